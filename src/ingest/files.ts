@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** The files of one side of the change: a directory, a git commit, or GitHub's API. Paths use `/` and are relative to the tree's root. */
+export interface SourceTree {
+  /** File names (not folders) directly in a folder, sorted; empty when the folder does not exist. */
+  files(folder: string): readonly string[];
+  /** Folder names directly in a folder, sorted. */
+  folders(folder: string): readonly string[];
+  /** Text of a file; undefined when it does not exist. */
+  read(file: string): string | undefined;
+}
+
+/** A directory on disk as a tree. */
+export function directoryTree(root: string): SourceTree {
+  const entries = (folder: string, wanted: 'file' | 'folder'): readonly string[] => {
+    const full = path.join(root, folder);
+    if (!existsSync(full) || !statSync(full).isDirectory()) return [];
+    return readdirSync(full, { withFileTypes: true })
+      .filter((entry) => (wanted === 'file' ? entry.isFile() : entry.isDirectory()))
+      .map((entry) => entry.name)
+      .sort();
+  };
+  return {
+    files: (folder) => entries(folder, 'file'),
+    folders: (folder) => entries(folder, 'folder'),
+    read: (file) => {
+      const full = path.join(root, file);
+      return existsSync(full) && statSync(full).isFile() ? readFileSync(full, 'utf8') : undefined;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Address, SourceRange, Term, Trail, Value } from './value.ts';
+
+export type Side = 'before' | 'after';
+
+/**
+ * Typed reading of a block. A path is dotted (`versioning_configuration.status`); a name on a list of nested blocks reads
+ * its first block. A value of the wrong type reads as unknown (`malformed`), never as a default; `null` reads as absent.
+ */
+export interface Attributes {
+  /** Path of this block from the resource's own body: empty at the top, `ingress[1]` inside. */
+  readonly path: string;
+  term(path: string): Term;
+  text(path: string): Value<string>;
+  flag(path: string): Value<boolean>;
+  count(path: string): Value<number>;
+  /** A list of strings; a single string reads as a list of one, an unknown list as one unknown member, an absent one as empty. */
+  texts(path: string): readonly Value<string>[];
+  /** A JSON document, whether it is written as text or as a tree. */
+  document(path: string): Term;
+  blocks(path: string): readonly Attributes[];
+}
+
+/** What happens to the deployed object; `replace` covers both orders, `forget` leaves it running unmanaged. */
+export type PlannedAction =
+  'create' | 'update' | 'replace' | 'delete' | 'no-op' | 'read' | 'forget' | 'import';
+
+/** One resource block as one side states it, before we know what it means. */
+export interface Declaration {
+  readonly iac: 'terraform' | 'cloudformation';
+  /** `aws_s3_bucket`, `data.aws_subnet` for a data source that was read, or `AWS::S3::Bucket`. */
+  readonly type: string;
+  readonly address: Address;
+  readonly action: PlannedAction;
+  readonly attributes: Attributes;
+  /** Known ids, ARNs, URLs and names under which others may refer to the object. */
+  readonly identifiers: readonly string[];
+}
+
+/** Something we could not analyse. Gaps are reported: never thrown, never dropped. */
+export type Gap =
+  | { readonly kind: 'unsupported-type'; readonly type: string; readonly address: Address }
+  | { readonly kind: 'owner-unresolved'; readonly address: Address; readonly path: string }
+  | { readonly kind: 'file-refused'; readonly file: string; readonly why: string }
+  | { readonly kind: 'partial-plan'; readonly why: string }
+  | { readonly kind: 'nested-not-visible'; readonly address: Address; readonly why: string }
+  | { readonly kind: 'invocation'; readonly address: Address; readonly why: string };
+
+/** Where declarations stand in the files of both sides; answers are computed when asked, because few are. */
+export interface Sources {
+  /** The block of a declaration; undefined where no source is at hand. */
+  block(side: Side, address: Address): SourceRange | undefined;
+  /** The lines that feed an attribute, nearest first; falls back to the closest enclosing block or argument. */
+  trace(side: Side, address: Address, path: string): Trail | undefined;
+  /** Whether any line that feeds the declaration differs between base and head; undefined where a side cannot be read. */
+  touched(address: Address): boolean | undefined;
+}
+
+/** What ingest hands over for one input: both worlds' declarations, who became whom, and where it all stands. */
+export interface StackChange {
+  /** Label of the input: `prod`. */
+  readonly input: string;
+  readonly before: readonly Declaration[];
+  readonly after: readonly Declaration[];
+  /** What is deployed, where `before` is the planned state of the base branch and not the deployed one. */
+  readonly deployed?: readonly Declaration[] | undefined;
+  /** Address before → address after, for objects that moved. */
+  readonly lineage: ReadonlyMap<Address, Address>;
+  readonly gaps: readonly Gap[];
+  readonly sources: Sources;
+}
