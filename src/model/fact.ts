@@ -1,0 +1,149 @@
+import type { Certainty, ChangeOrigin, Direction, Holder, Layer, Risk, Witness } from './finding.ts';
+import type { Evidence, Judgement, Missing } from './judge.ts';
+import type { Address, Brand } from './value.ts';
+
+/** The same key on both sides means the same statement about the same thing. */
+export type FactKey = Brand<'FactKey'>;
+
+/** Who is let in, narrowest first: the order is the comparison. From `any-service` on it is strangers. */
+export const AUDIENCES = [
+  'own',
+  /** Listed foreign accounts, one foreign organisation, a partner's network. */
+  'named',
+  /** The whole own organisation, or an own network range outside the VPC. */
+  'organization',
+  /** A named AWS service without a source pin: other customers can steer it. */
+  'deputy',
+  /** Any user of one application at a public identity provider. */
+  'idp-app-user',
+  'any-service',
+  'any-idp',
+  'any-aws',
+  'anonymous',
+] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** What stands between the caller and the thing. `weak` is an API key, a referer, an external id: it authenticates nobody. */
+export const AUTHENTICATIONS = ['none', 'weak', 'credential', 'strong'] as const;
+export type Authentication = (typeof AUTHENTICATIONS)[number];
+
+/** Inclusive interval of addresses as integers. */
+export interface AddressRange {
+  readonly from: bigint;
+  readonly to: bigint;
+}
+/** Disjoint ascending intervals of one family. */
+export interface AddressSet {
+  readonly family: 4 | 6;
+  readonly ranges: readonly AddressRange[];
+}
+/** Inclusive ports; protocols are lower-case names, `all` covers every protocol and port. */
+export interface PortRange {
+  readonly protocol: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the audience can do. */
+export type Capability =
+  /** API calls: action patterns (`s3:GetObject`, `sqs:*`) on resource patterns (`*` or ARN patterns; `own` stands for the subject itself). */
+  | { readonly kind: 'calls'; readonly actions: readonly string[]; readonly resources: readonly string[] }
+  /** Packets from a set of external addresses to a run of ports. */
+  | { readonly kind: 'packets'; readonly from: AddressSet; readonly ports: PortRange }
+  /** Requests to a front door: `GET /orders`, `* *`, a function URL. */
+  | { readonly kind: 'requests'; readonly routes: readonly string[] };
+
+/** One way in: an audience and what it can do. */
+export interface Opening {
+  readonly audience: Audience;
+  /** The named parties of `named`, `organization`, `deputy`: account ids, ARNs, organisation ids, service names; sorted. */
+  readonly parties: readonly string[];
+  readonly capability: Capability;
+  readonly authentication: Authentication;
+  readonly certainty: Certainty;
+  /** Non-empty when possible. */
+  readonly lacking: readonly Missing[];
+  readonly witness: Witness | null;
+  readonly evidence: Evidence;
+}
+
+/** How the thing is opened. */
+export type Surface = 'policy' | 'acl' | 'share' | 'endpoint' | 'network';
+
+interface Statement {
+  readonly key: FactKey;
+  readonly subject: Address;
+  /** Resources on the path besides the subject, nearest first. */
+  readonly related: readonly Address[];
+}
+
+/** Who can reach or call the subject from outside, through one surface. No openings, no fact. */
+export interface Exposure extends Statement {
+  readonly kind: 'exposure';
+  readonly surface: Surface;
+  /** `lateral` goes through a neighbour that is itself exposed and never blocks. */
+  readonly channel: 'direct' | 'front-door' | 'lateral';
+  /** A management or data protocol (reachable is public), a front door (public when unauthenticated), or a policy surface. */
+  readonly endpointClass: 'management' | 'front-door' | 'policy';
+  /** Public by definition: a CloudFront distribution, an ECR public repository. */
+  readonly byDefinition: boolean;
+  readonly openings: readonly Opening[];
+  /** `s3`, `sqs`, `ec2`: decides which actions are harmless and which take over. */
+  readonly service: string;
+}
+
+/** An exposure with one link missing, and which: an open group on nothing, a public flag in a private subnet. Never blocks. */
+export interface Latent extends Statement {
+  readonly kind: 'latent';
+  readonly surface: Surface;
+  readonly what: string;
+  /** The hop that blocks, in words, with the line that proves it. */
+  readonly blocker: Evidence;
+  readonly evidence: Evidence;
+}
+
+/** Whether a protective setting is on. */
+export interface Protection extends Statement {
+  readonly kind: 'protection';
+  /** Id of the control: `encryption-at-rest`, `audit-trail`. */
+  readonly control: string;
+  readonly judgement: Judgement;
+}
+
+/** Who answers for a layer of the subject, and the duties that brings. */
+export interface Duty extends Statement {
+  readonly kind: 'duty';
+  readonly layer: Layer;
+  readonly holder: Holder;
+  readonly duties: readonly string[];
+  readonly evidence: Evidence;
+}
+
+export type Fact = Exposure | Latent | Protection | Duty;
+export type FactKind = Fact['kind'];
+
+export function factKey(kind: FactKind, subject: Address, detail: string): FactKey {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- minting the brand
+  return `${kind}/${subject}/${detail}` as FactKey;
+}
+
+/** A statement whose answer differs between the worlds. */
+export interface FactChange<F extends Fact = Fact> {
+  readonly direction: Direction;
+  readonly before: F | undefined;
+  readonly after: F | undefined;
+  /** For exposures: what is gained (new, widened) or lost (narrowed, closed). */
+  readonly delta: readonly Opening[];
+  readonly certainty: Certainty;
+  readonly origin: ChangeOrigin;
+  /** Changed declarations whose revert alone undoes the change; when none does so alone, all that take part. Most direct first. */
+  readonly causes: readonly Address[];
+}
+
+export type ChangeTo<K extends FactKind> = FactChange<Extract<Fact, { kind: K }>>;
+
+/** How bad, whose job, and how sure: three answers, never folded into one number. */
+export interface Assessment {
+  readonly risk: Risk;
+  readonly layer: Layer;
+}
