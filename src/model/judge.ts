@@ -73,38 +73,40 @@ export function not(judgement: Judgement): Judgement {
 }
 
 /** Only a resource file may call this: only it knows the documented default. An unknown value stays unknown. */
-export function orDefault<T>(value: Value<T>, fallback: T): Value<T> {
-  return value.kind === 'absent' ? { kind: 'known', value: fallback } : value;
+export function orDefault<S extends { readonly value: Value<unknown> }>(
+  stated: S,
+  fallback: S extends { readonly value: Value<infer T> } ? T : never,
+): S {
+  return stated.value.kind === 'absent' ? { ...stated, value: { kind: 'known', value: fallback } } : stated;
 }
 
+interface Says {
+  readonly yes: string;
+  readonly no: string;
+}
+type StatedValue<T> = Subject & { readonly value: Value<T> };
+
 /** Judges a flag; both outcomes are worded up front so that a proof never states the opposite of what was found. */
-export function isTrue(
-  value: Value<boolean>,
-  says: { readonly yes: string; readonly no: string },
-  subject: Subject,
-): Judgement {
-  return satisfies(value, (flag) => flag, says, subject);
+export function isTrue(stated: StatedValue<boolean>, says: Says): Judgement {
+  return satisfies(stated, (flag) => flag, says);
 }
 
 /** Judges a value by a predicate; an absent value does not satisfy it. */
 export function satisfies<T extends Scalar>(
-  value: Value<T>,
+  stated: StatedValue<T>,
   predicate: (value: T) => boolean,
-  says: { readonly yes: string; readonly no: string },
-  subject: Subject,
+  says: Says,
 ): Judgement {
-  if (value.kind === 'absent') return refuted(says.no, subject);
-  if (value.kind === 'unknown') return undecided(`whether ${says.yes} is not known yet`, subject, value);
+  const { value } = stated;
+  if (value.kind === 'absent') return refuted(says.no, stated);
+  if (value.kind === 'unknown') return undecided(`it is not known yet whether ${says.yes}`, stated, value);
   return predicate(value.value)
-    ? proven(says.yes, subject, value.trail)
-    : refuted(says.no, subject, value.trail);
+    ? proven(says.yes, stated, value.trail)
+    : refuted(says.no, stated, value.trail);
 }
 
 /** Judges presence: an unknown value counts as set, because it was written and only its content is decided later. */
-export function isSet(
-  value: Value<unknown>,
-  says: { readonly yes: string; readonly no: string },
-  subject: Subject,
-): Judgement {
-  return value.kind === 'absent' ? refuted(says.no, subject) : proven(says.yes, subject, value.trail);
+export function isSet(stated: StatedValue<unknown>, says: Says): Judgement {
+  const { value } = stated;
+  return value.kind === 'absent' ? refuted(says.no, stated) : proven(says.yes, stated, value.trail);
 }

@@ -1,0 +1,97 @@
+import type { Attributes, Declaration } from './declaration.ts';
+import type { Definition, Founding, Part, Reader, ResourceKind } from './resource.ts';
+import { absent, type Address, type Value } from './value.ts';
+
+/** Turns a definition into what the engine sees, hiding the shape inside the file that declared it. */
+export function defineResource<Shape extends object>(definition: Definition<Shape>): ResourceKind {
+  const founding = new Map(
+    definition.parts.filter((part) => part.owner === undefined).map((part) => [part.declaredBy, part]),
+  );
+  const attaching = new Map(
+    definition.parts.filter((part) => part.owner !== undefined).map((part) => [part.declaredBy, part]),
+  );
+  return {
+    kind: definition.kind,
+    service: definition.service,
+    parts: definition.parts,
+    assemble(address, founder, attached) {
+      let shape = definition.blank;
+      if (founder !== undefined) shape = merged(shape, founding.get(founder.type), founder);
+      for (const declaration of attached) shape = merged(shape, attaching.get(declaration.type), declaration);
+      const declarations = founder === undefined ? attached : [founder, ...attached];
+      const type = declarations[0]?.type ?? definition.kind;
+      const self: Founding = {
+        address,
+        type,
+        action: founder?.action ?? 'no-op',
+        standIn: founder === undefined,
+      };
+      const { kind, service } = definition;
+      return {
+        kind,
+        service,
+        address,
+        type,
+        declarations,
+        standIn: self.standIn,
+        traits: definition.traits(shape, self),
+      };
+    },
+  };
+}
+
+function merged<Shape extends object>(
+  shape: Shape,
+  part: Part<Shape> | undefined,
+  declaration: Declaration,
+): Shape {
+  if (part === undefined) return shape;
+  const stated = new Map<string, unknown>(Object.entries(shape));
+  for (const [field, value] of Object.entries(part.read(readerOf(declaration)))) {
+    const earlier = stated.get(field);
+    if (Array.isArray(earlier) && Array.isArray(value)) stated.set(field, [...earlier, ...value]);
+    else if (!(isUnstated(value) && earlier !== undefined)) stated.set(field, value);
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fields come from Shape and Partial<Shape> only
+  return Object.fromEntries(stated) as Shape;
+}
+
+function isUnstated(field: unknown): boolean {
+  if (typeof field !== 'object' || field === null) return field === undefined;
+  const value: unknown = 'value' in field ? field.value : 'term' in field ? field.term : undefined;
+  return (
+    value === absent ||
+    (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'absent')
+  );
+}
+
+/** Reads a declaration, remembering the attribute behind every answer. */
+export function readerOf(declaration: Declaration, attributes: Attributes = declaration.attributes): Reader {
+  const about = declaration.address;
+  const full = (path: string): string =>
+    attributes.path === '' ? path : path === '' ? attributes.path : `${attributes.path}.${path}`;
+  const stated = <T>(value: Value<T>, path: string): { value: Value<T>; about: Address; path: string } => ({
+    value,
+    about,
+    path: full(path),
+  });
+  return {
+    self: about,
+    type: declaration.type,
+    action: declaration.action,
+    path: attributes.path,
+    text: (path) => stated(attributes.text(path), path),
+    flag: (path) => stated(attributes.flag(path), path),
+    count: (path) => stated(attributes.count(path), path),
+    texts: (path) => {
+      const members = attributes.texts(path);
+      return members.map((value, index) => ({
+        value,
+        about,
+        path: full(members.length === 1 ? path : `${path}[${index}]`),
+      }));
+    },
+    document: (path) => ({ term: attributes.document(path), about, path: full(path) }),
+    blocks: (path) => attributes.blocks(path).map((block) => readerOf(declaration, block)),
+  };
+}

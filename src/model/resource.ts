@@ -1,0 +1,228 @@
+import type { Declaration, PlannedAction, Side } from './declaration.ts';
+import type { Authentication, PortRange, Surface } from './fact.ts';
+import type { Holder, Layer } from './finding.ts';
+import type { Judgement, Subject } from './judge.ts';
+import type { Address, Term, Unknown, Value } from './value.ts';
+
+/** A value together with the declaration and attribute that state it, so that every proof can name its line. */
+export interface Stated<T> extends Subject {
+  readonly value: Value<T>;
+}
+/** A document together with the declaration and attribute that state it. */
+export interface StatedTerm extends Subject {
+  readonly term: Term;
+}
+
+/** Reads one block of one declaration; every answer remembers where it was read. */
+export interface Reader {
+  /** The declaration being read. */
+  readonly self: Address;
+  readonly type: string;
+  readonly action: PlannedAction;
+  /** Path of this block: empty for the resource body. */
+  readonly path: string;
+  text(path: string): Stated<string>;
+  flag(path: string): Stated<boolean>;
+  count(path: string): Stated<number>;
+  texts(path: string): readonly Stated<string>[];
+  document(path: string): StatedTerm;
+  blocks(path: string): readonly Reader[];
+}
+
+/** A policy that guards a resource, and what would keep a public grant in it from working. */
+export interface GuardingPolicy extends StatedTerm {
+  readonly surface: Surface;
+  /** Proven when something bars strangers although the policy lets them in (S3 block public access, a VPC-only domain). */
+  readonly barred: Judgement;
+}
+
+/** A network interface of the resource, real or of a managed service. */
+export interface Attachment {
+  /** Subnets or subnet groups it may stand in; empty: the default VPC. */
+  readonly subnets: readonly Stated<string>[];
+  readonly groups: readonly Stated<string>[];
+  /** What filters packets where no group is named. */
+  readonly withoutGroups: 'default-group' | 'unfiltered';
+  /** Whether it gets a public IPv4 address; `subnet` leaves it to the subnet's setting. */
+  readonly publicAddress: Judgement | 'subnet';
+  /** Whether it gets a global IPv6 address; `subnet` leaves it to the subnet's setting. */
+  readonly globalAddress: Judgement | 'subnet';
+  /** Ports the workload listens on; `any` where nobody can tell. */
+  readonly ports: readonly PortRange[] | 'any';
+  /** Launch template, cluster or network interface that supplies what is not stated here. */
+  readonly inherits: readonly Stated<string>[];
+}
+
+/** Where the resource's packets arrive. */
+export interface Endpoint {
+  readonly attachments: readonly Attachment[];
+  readonly endpointClass: 'management' | 'front-door';
+  readonly authentication: Authentication;
+}
+
+/** A filter rule of a security group. */
+export interface FirewallRule extends Subject {
+  readonly protocol: Value<string>;
+  readonly fromPort: Value<number>;
+  readonly toPort: Value<number>;
+  readonly ranges: readonly Stated<string>[];
+  readonly prefixLists: readonly Stated<string>[];
+  readonly groups: readonly Stated<string>[];
+  readonly self: Value<boolean>;
+}
+
+/** A route; exactly one destination and one target are stated. */
+export interface Route extends Subject {
+  readonly destination: Value<string>;
+  readonly prefixList: Value<string>;
+  /** What the target attribute says it is; `gateway` may be an internet or a VPN gateway, or `local`. */
+  readonly targetKind: 'gateway' | 'other';
+  readonly target: Stated<string>;
+}
+
+/** A numbered network ACL rule. */
+export interface AclRule extends Subject {
+  readonly number: Value<number>;
+  readonly egress: boolean;
+  readonly protocol: Value<string>;
+  readonly allow: Value<boolean>;
+  readonly range: Value<string>;
+  readonly fromPort: Value<number>;
+  readonly toPort: Value<number>;
+}
+
+/** The parts of the network a packet crosses. */
+export type Fabric =
+  | {
+      readonly kind: 'vpc';
+      readonly isDefault: boolean;
+      readonly gateways: readonly Stated<string>[];
+      readonly mainRouteTables: readonly Stated<string>[];
+      readonly defaultAcls: readonly Stated<string>[];
+      readonly defaultGroups: readonly Stated<string>[];
+    }
+  | {
+      readonly kind: 'subnet';
+      readonly isDefault: boolean;
+      readonly vpc: Stated<string>;
+      readonly mapsPublicAddress: Stated<boolean>;
+      readonly assignsGlobalAddress: Stated<boolean>;
+      readonly globalRange: Stated<string>;
+      readonly routeTables: readonly Stated<string>[];
+      readonly acls: readonly Stated<string>[];
+    }
+  | { readonly kind: 'subnet-group'; readonly subnets: readonly Stated<string>[] }
+  | { readonly kind: 'route-table'; readonly vpc: Stated<string>; readonly routes: readonly Route[] }
+  | { readonly kind: 'gateway'; readonly leadsTo: 'internet' | 'elsewhere' }
+  | { readonly kind: 'acl'; readonly rules: readonly AclRule[] }
+  | { readonly kind: 'group'; readonly vpc: Stated<string>; readonly ingress: readonly FirewallRule[] }
+  | { readonly kind: 'prefix-list'; readonly ranges: readonly Stated<string>[] };
+
+/** A route, method or behaviour of an application front door. */
+export interface DoorRoute extends Subject {
+  /** `GET /orders`, `* *`, `function URL`. */
+  readonly route: string;
+  /** Whether it answers callers who prove nothing. */
+  readonly open: Judgement;
+  readonly authentication: Authentication;
+}
+
+/** An application endpoint that AWS itself puts on the internet. */
+export interface FrontDoor {
+  /** Whether strangers can reach it at all: a regional API can, a private one cannot. */
+  readonly reachable: Judgement;
+  readonly routes: readonly DoorRoute[];
+  readonly byDefinition: boolean;
+}
+
+/** A protective setting. */
+export interface Control {
+  readonly id: string;
+  readonly on: Judgement;
+}
+
+/** Who answers for each layer of this resource. */
+export type Responsibility = Readonly<Record<Layer, Holder>>;
+
+/** The few ways a resource can matter to security. Questions read traits, not resource types. */
+export interface Traits {
+  /** Answers API calls under policies; `service` is the IAM prefix. */
+  readonly guarded?: { readonly service: string; readonly policies: readonly GuardingPolicy[] } | undefined;
+  readonly endpoint?: Endpoint | undefined;
+  readonly fabric?: Fabric | undefined;
+  readonly frontDoor?: FrontDoor | undefined;
+  readonly controls?: readonly Control[] | undefined;
+  /** What a launch template or cluster supplies to those that inherit from it. */
+  readonly template?: Attachment | undefined;
+}
+
+/** A cloud resource as one side describes it: every declaration that shapes it, merged. */
+export interface Resource {
+  readonly kind: string;
+  /** Id of the service in the responsibility model: `s3`, `rds`, `lambda`. */
+  readonly service: string;
+  readonly address: Address;
+  readonly type: string;
+  /** The founder first, then what attaches to it. */
+  readonly declarations: readonly Declaration[];
+  /** Declared elsewhere; only what attaches to it here is known. */
+  readonly standIn: boolean;
+  readonly traits: Traits;
+}
+
+/** Where a value that names another resource leads. */
+export type Link =
+  | { readonly kind: 'resource'; readonly address: Address }
+  | { readonly kind: 'external'; readonly id: string }
+  | { readonly kind: 'unknown'; readonly value: Unknown };
+
+/** One side of the change as resources that refer to each other. */
+export interface World {
+  readonly side: Side;
+  addresses(): Iterable<Address>;
+  find(address: Address): Resource | undefined;
+  declaration(address: Address): Declaration | undefined;
+  /** Where a value leads; empty when it is absent. */
+  follow(value: Value<string>): readonly Link[];
+  /** Settings of account scope are found by kind, because nothing refers to them. */
+  ofKind(kind: string): readonly Resource[];
+  /** The same world with some declarations as they are in another one; undefined takes the declaration away. */
+  with(replaced: ReadonlyMap<Address, Declaration | undefined>): World;
+}
+
+/** What a file in `resources/` writes: how each IaC language spells the resource, and what it amounts to. */
+export interface Definition<Shape extends object> {
+  readonly kind: string;
+  readonly service: string;
+  /** Lists accumulate over the parts; any other field is set by the last part that states it. */
+  readonly blank: Shape;
+  readonly parts: readonly Part<Shape>[];
+  readonly traits: (shape: Shape, self: Founding) => Traits;
+}
+export interface Founding {
+  readonly address: Address;
+  readonly type: string;
+  readonly action: PlannedAction;
+  readonly standIn: boolean;
+}
+/** A declaration that founds the resource or, given `owner`, one that attaches to what that attribute names. */
+export interface Part<Shape extends object> {
+  readonly declaredBy: string;
+  readonly owner?: string;
+  readonly read: (reader: Reader) => Partial<Shape>;
+}
+/** What the engine sees: the shape stays private to the file that defined it. */
+export interface ResourceKind {
+  readonly kind: string;
+  readonly service: string;
+  readonly parts: readonly { readonly declaredBy: string; readonly owner?: string }[];
+  /** `founder` is undefined for a stand-in; `attached` come in declaration order. */
+  readonly assemble: (
+    address: Address,
+    founder: Declaration | undefined,
+    attached: readonly Declaration[],
+  ) => Resource;
+}
+
+/** A file in `facts/`: one question asked about one resource of a world. */
+export type Question<F> = (subject: Resource, world: World) => readonly F[];
