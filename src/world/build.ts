@@ -1,52 +1,8 @@
-import type { Declaration, Gap, Side } from '../model/declaration.ts';
+import type { Declaration, Side } from '../model/declaration.ts';
 import type { Link, Resource, ResourceKind, World } from '../model/resource.ts';
-import { addressOf, type Address, type Unknown, type Value } from '../model/value.ts';
-
-/** What the catalogue says about a declared type: the kind it founds, and the kinds it attaches to through which attribute. */
-interface Role {
-  readonly founds: ResourceKind | undefined;
-  readonly attaches: readonly { readonly kind: ResourceKind; readonly owner: string }[];
-}
-export type Catalogue = ReadonlyMap<string, Role>;
-
-export function catalogueOf(kinds: readonly ResourceKind[]): Catalogue {
-  const roles = new Map<
-    string,
-    { founds: ResourceKind | undefined; attaches: { kind: ResourceKind; owner: string }[] }
-  >();
-  for (const kind of kinds) {
-    for (const { declaredBy, owner } of kind.parts) {
-      const role = roles.get(declaredBy) ?? { founds: undefined, attaches: [] };
-      roles.set(declaredBy, role);
-      if (owner !== undefined) role.attaches.push({ kind, owner });
-      else if (role.founds === undefined) role.founds = kind;
-      else throw new Error(`${declaredBy} founds both ${role.founds.kind} and ${kind.kind}`);
-    }
-  }
-  return roles;
-}
-
-/** Ids, ARNs and names of both sides: an id that the state knows still names the same object in the plan. */
-export interface IdentifierIndex {
-  readonly holders: ReadonlyMap<string, readonly Address[]>;
-  /** Resources declared elsewhere go under the address of the first declaration that attaches to them, in every world alike. */
-  readonly standIns: Map<string, Address>;
-}
-
-export function indexIdentifiers(...sides: readonly (readonly Declaration[])[]): IdentifierIndex {
-  const index = new Map<string, Address[]>();
-  const seen = new Set<Declaration>();
-  for (const declaration of sides.flat()) {
-    if (seen.has(declaration)) continue;
-    seen.add(declaration);
-    for (const identifier of declaration.identifiers) {
-      const holders = index.get(identifier);
-      if (holders === undefined) index.set(identifier, [declaration.address]);
-      else if (!holders.includes(declaration.address)) holders.push(declaration.address);
-    }
-  }
-  return { holders: index, standIns: new Map() };
-}
+import type { Address, Value } from '../model/value.ts';
+import { founds, type Catalogue } from './catalogue.ts';
+import { follower, type IdentifierIndex } from './follow.ts';
 
 /** What attaches to one resource, by the kind it attaches as. */
 interface Attached {
@@ -61,41 +17,38 @@ interface Layer {
   addresses(): Iterable<Address>;
 }
 
+export interface WorldContext {
+  readonly catalogue: Catalogue;
+  readonly identifiers: IdentifierIndex;
+  /** The other side: a resource made of the very same declarations is taken from there instead of being assembled again. */
+  readonly shared?: World | undefined;
+}
+
 export function buildWorld(
   side: Side,
   declarations: readonly Declaration[],
-  catalogue: Catalogue,
-  identifiers: IdentifierIndex,
-  shared?: World,
+  { catalogue, identifiers, shared }: WorldContext,
 ): World {
   const byAddress = new Map<Address, Declaration>();
   for (const declaration of declarations) byAddress.set(declaration.address, declaration);
-  const follow = follower(identifiers, (address) => byAddress.get(address));
+  const find = (address: Address): Declaration | undefined => byAddress.get(address);
+  const follow = follower(identifiers, find);
   const attachedTo: Attachments = new Map();
   for (const declaration of declarations) {
-    for (const { owner, kind } of ownersOf(declaration, catalogue, follow, (address) =>
-      byAddress.get(address),
-    )) {
-      const attached = attachedTo.get(owner);
-      if (attached === undefined) attachedTo.set(owner, { kind, declarations: [declaration] });
-      else attached.declarations.push(declaration);
+    for (const { owner, kind } of ownersOf(declaration, { catalogue, identifiers, follow, find })) {
+      attach(attachedTo, owner, kind, declaration);
     }
   }
   const layer: Layer = {
-    declaration: (address) => byAddress.get(address),
+    declaration: find,
     attached: (address) => attachedTo.get(address),
     addresses: () => new Set([...byAddress.keys(), ...attachedTo.keys()]),
   };
-  return worldOver(side, layer, catalogue, identifiers, shared);
+  return worldOver(side, layer, { catalogue, identifiers, shared });
 }
 
-function worldOver(
-  side: Side,
-  layer: Layer,
-  catalogue: Catalogue,
-  identifiers: IdentifierIndex,
-  shared?: World,
-): World {
+function worldOver(side: Side, layer: Layer, context: WorldContext): World {
+  const { catalogue, identifiers, shared } = context;
   const assembled = new Map<Address, Resource | undefined>();
   let byKind: Map<string, Resource[]> | undefined;
   const find = (address: Address): Resource | undefined => {
@@ -124,8 +77,7 @@ function worldOver(
       }
       return byKind.get(kind) ?? [];
     },
-    with: (replaced) =>
-      worldOver(side, layerWith(layer, replaced, catalogue, identifiers), catalogue, identifiers),
+    with: (replaced) => worldOver(side, layerWith(layer, replaced, context), { catalogue, identifiers }),
   };
 }
 
@@ -156,8 +108,7 @@ function assemble(
 function layerWith(
   base: Layer,
   replaced: ReadonlyMap<Address, Declaration | undefined>,
-  catalogue: Catalogue,
-  identifiers: IdentifierIndex,
+  { catalogue, identifiers }: WorldContext,
 ): Layer {
   const declaration = (address: Address): Declaration | undefined =>
     replaced.has(address) ? replaced.get(address) : base.declaration(address);
@@ -231,46 +182,4 @@ function ownersOf(
       return [{ owner: value.kind === 'known' ? standIn(kind, value.value) : declaration.address, kind }];
     }),
   );
-}
-
-function founds(declaration: Declaration | undefined, kind: ResourceKind, catalogue: Catalogue): boolean {
-  return declaration !== undefined && catalogue.get(declaration.type)?.founds?.kind === kind.kind;
-}
-
-function follower(identifiers: IdentifierIndex, find: (address: Address) => Declaration | undefined) {
-  return (value: Value<string>): readonly Link[] => {
-    if (value.kind === 'absent') return [];
-    if (value.kind === 'unknown') return followUnknown(value, find);
-    const holders = (identifiers.holders.get(value.value) ?? []).filter(
-      (address) => find(address) !== undefined,
-    );
-    return holders.length === 0
-      ? [{ kind: 'external', id: value.value }]
-      : holders.map((address) => ({ kind: 'resource', address }));
-  };
-}
-
-function followUnknown(value: Unknown, find: (address: Address) => Declaration | undefined): readonly Link[] {
-  const targets = new Set(
-    value.refersTo.map((reference) => reference.to).filter((address) => find(address) !== undefined),
-  );
-  return targets.size === 0
-    ? [{ kind: 'unknown', value }]
-    : [...targets].map((address) => ({ kind: 'resource', address }));
-}
-
-/** Types that no kind knows, once per declaration; types that only glue others together do not count. */
-export function unsupportedTypes(declarations: readonly Declaration[], catalogue: Catalogue): readonly Gap[] {
-  return declarations
-    .filter(
-      (declaration) =>
-        declaration.action !== 'no-op' &&
-        !catalogue.has(declaration.type) &&
-        !declaration.type.startsWith('data.'),
-    )
-    .map((declaration) => ({
-      kind: 'unsupported-type',
-      type: declaration.type,
-      address: declaration.address,
-    }));
 }

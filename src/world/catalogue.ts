@@ -1,0 +1,51 @@
+import type { Declaration, Gap } from '../model/declaration.ts';
+import type { ResourceKind } from '../model/resource.ts';
+
+/** What the catalogue says about a declared type: the kind it founds, and the kinds it attaches to through which attribute. */
+interface Role {
+  readonly founds: ResourceKind | undefined;
+  readonly attaches: readonly { readonly kind: ResourceKind; readonly owner: string }[];
+}
+export type Catalogue = ReadonlyMap<string, Role>;
+
+export function catalogueOf(kinds: readonly ResourceKind[]): Catalogue {
+  const roles = new Map<
+    string,
+    { founds: ResourceKind | undefined; attaches: { kind: ResourceKind; owner: string }[] }
+  >();
+  for (const kind of kinds) {
+    for (const { declaredBy, owner } of kind.parts) {
+      const role = roles.get(declaredBy) ?? { founds: undefined, attaches: [] };
+      roles.set(declaredBy, role);
+      if (owner !== undefined) role.attaches.push({ kind, owner });
+      else if (role.founds === undefined) role.founds = kind;
+      else throw new Error(`${declaredBy} founds both ${role.founds.kind} and ${kind.kind}`);
+    }
+  }
+  return roles;
+}
+
+/** Whether a declaration founds a resource of the given kind. */
+export function founds(
+  declaration: Declaration | undefined,
+  kind: ResourceKind,
+  catalogue: Catalogue,
+): boolean {
+  return declaration !== undefined && catalogue.get(declaration.type)?.founds?.kind === kind.kind;
+}
+
+/** Types that no kind knows, once per declaration; types that only glue others together do not count. */
+export function unsupportedTypes(declarations: readonly Declaration[], catalogue: Catalogue): readonly Gap[] {
+  return declarations
+    .filter(
+      (declaration) =>
+        declaration.action !== 'no-op' &&
+        !catalogue.has(declaration.type) &&
+        !declaration.type.startsWith('data.'),
+    )
+    .map((declaration) => ({
+      kind: 'unsupported-type',
+      type: declaration.type,
+      address: declaration.address,
+    }));
+}

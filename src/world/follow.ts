@@ -1,0 +1,48 @@
+import type { Declaration } from '../model/declaration.ts';
+import type { Link } from '../model/resource.ts';
+import type { Address, Unknown, Value } from '../model/value.ts';
+
+/** Ids, ARNs and names of both sides: an id that the state knows still names the same object in the plan. */
+export interface IdentifierIndex {
+  readonly holders: ReadonlyMap<string, readonly Address[]>;
+  /** Resources declared elsewhere go under the address of the first declaration that attaches to them, in every world alike. */
+  readonly standIns: Map<string, Address>;
+}
+
+export function indexIdentifiers(...sides: readonly (readonly Declaration[])[]): IdentifierIndex {
+  const index = new Map<string, Address[]>();
+  const seen = new Set<Declaration>();
+  for (const declaration of sides.flat()) {
+    if (seen.has(declaration)) continue;
+    seen.add(declaration);
+    for (const identifier of declaration.identifiers) {
+      const holders = index.get(identifier);
+      if (holders === undefined) index.set(identifier, [declaration.address]);
+      else if (!holders.includes(declaration.address)) holders.push(declaration.address);
+    }
+  }
+  return { holders: index, standIns: new Map() };
+}
+
+/** Follows a value to what it names: a known one through the identifiers, an unknown one through its references. */
+export function follower(identifiers: IdentifierIndex, find: (address: Address) => Declaration | undefined) {
+  return (value: Value<string>): readonly Link[] => {
+    if (value.kind === 'absent') return [];
+    if (value.kind === 'unknown') return followUnknown(value, find);
+    const holders = (identifiers.holders.get(value.value) ?? []).filter(
+      (address) => find(address) !== undefined,
+    );
+    return holders.length === 0
+      ? [{ kind: 'external', id: value.value }]
+      : holders.map((address) => ({ kind: 'resource', address }));
+  };
+}
+
+function followUnknown(value: Unknown, find: (address: Address) => Declaration | undefined): readonly Link[] {
+  const targets = new Set(
+    value.refersTo.map((reference) => reference.to).filter((address) => find(address) !== undefined),
+  );
+  return targets.size === 0
+    ? [{ kind: 'unknown', value }]
+    : [...targets].map((address) => ({ kind: 'resource', address }));
+}
