@@ -2,6 +2,7 @@ import type { Declaration, PlannedAction, Side } from './declaration.ts';
 import type { Authentication, PortRange, Surface } from './fact.ts';
 import type { Holder, Layer } from './finding.ts';
 import type { Judgement, Subject } from './judge.ts';
+import { absent, addressOf, unknown } from './value.ts';
 import type { Address, Term, Unknown, Value } from './value.ts';
 
 /** A value together with the declaration and attribute that state it, so that every proof can name its line. */
@@ -34,6 +35,8 @@ export interface GuardingPolicy extends StatedTerm {
   readonly surface: Surface;
   /** Proven when something bars strangers although the policy lets them in (S3 block public access, a VPC-only domain). */
   readonly barred: Judgement;
+  /** Kinds of account scope that may bar strangers as well, through their `bars`. */
+  readonly accountGuards: readonly string[];
 }
 
 /** A network interface of the resource, real or of a managed service. */
@@ -56,6 +59,8 @@ export interface Attachment {
 /** Where the resource's packets arrive. */
 export interface Endpoint {
   readonly attachments: readonly Attachment[];
+  /** Listeners through which requests pass; without any, the attachments' ports are what is reached. */
+  readonly listeners: readonly Stated<string>[];
   readonly endpointClass: 'management' | 'front-door';
   readonly authentication: Authentication;
 }
@@ -135,6 +140,14 @@ export interface FrontDoor {
   readonly byDefinition: boolean;
 }
 
+/** A port of a load balancer and where its requests go. */
+export interface Listener {
+  readonly ports: readonly PortRange[];
+  readonly routes: readonly DoorRoute[];
+  /** Rules that add routes of their own. */
+  readonly rules: readonly Stated<string>[];
+}
+
 /** A protective setting. */
 export interface Control {
   readonly id: string;
@@ -151,7 +164,10 @@ export interface Traits {
   readonly endpoint?: Endpoint | undefined;
   readonly fabric?: Fabric | undefined;
   readonly frontDoor?: FrontDoor | undefined;
+  readonly listener?: Listener | undefined;
   readonly controls?: readonly Control[] | undefined;
+  /** A setting of account scope: for each surface, whether it keeps strangers out. */
+  readonly bars?: Partial<Record<Surface, Judgement>> | undefined;
   /** What a launch template or cluster supplies to those that inherit from it. */
   readonly template?: Attachment | undefined;
 }
@@ -169,6 +185,15 @@ export interface Resource {
   readonly standIn: boolean;
   readonly traits: Traits;
 }
+
+/** A link to the declaration itself, for one that founds a resource and attaches it to another. */
+export function selfLink(reader: Reader): Stated<string> {
+  const value = unknown('known-after-apply', { refersTo: [{ to: reader.self, attribute: '' }] });
+  return { value, about: reader.self, path: '' };
+}
+
+/** Nothing stated, for the blank of a shape. */
+export const unstated: Stated<never> = { value: absent, about: addressOf(''), path: '' };
 
 /** Where a value that names another resource leads. */
 export type Link =
@@ -208,14 +233,15 @@ export interface Founding {
 /** A declaration that founds the resource or, given `owner`, one that attaches to what that attribute names. */
 export interface Part<Shape extends object> {
   readonly declaredBy: string;
-  readonly owner?: string;
+  /** Several attributes are alternatives: the first that is stated counts. */
+  readonly owner?: string | readonly string[];
   readonly read: (reader: Reader) => Partial<Shape>;
 }
 /** What the engine sees: the shape stays private to the file that defined it. */
 export interface ResourceKind {
   readonly kind: string;
   readonly service: string;
-  readonly parts: readonly { readonly declaredBy: string; readonly owner?: string }[];
+  readonly parts: readonly { readonly declaredBy: string; readonly owner?: string | readonly string[] }[];
   /** `founder` is undefined for a stand-in; `attached` come in declaration order. */
   readonly assemble: (
     address: Address,

@@ -171,15 +171,23 @@ function ownersOf(
     return address;
   };
   const attaches = catalogue.get(declaration.type)?.attaches ?? [];
-  return attaches.flatMap(({ kind, owner }) =>
-    declaration.attributes.texts(owner).flatMap((value) => {
+  return attaches.flatMap(({ kind, owners: paths }) =>
+    firstStated(declaration, paths).flatMap((value) => {
       const owners = follow(value).flatMap((link) =>
         link.kind === 'resource' && founds(find(link.address), kind, catalogue)
           ? [{ owner: link.address, kind }]
           : [],
       );
-      if (owners.length > 0 || value.kind === 'absent') return owners;
+      if (owners.length > 0) return owners;
       return [{ owner: value.kind === 'known' ? standIn(kind, value.value) : declaration.address, kind }];
     }),
   );
+}
+
+function firstStated({ attributes }: Declaration, paths: readonly string[]): readonly Value<string>[] {
+  for (const path of paths) {
+    const values = attributes.texts(path).filter((value) => value.kind !== 'absent');
+    if (values.length > 0) return values;
+  }
+  return [];
 }

@@ -4,20 +4,21 @@ import type { ResourceKind } from '../model/resource.ts';
 /** What the catalogue says about a declared type: the kind it founds, and the kinds it attaches to through which attribute. */
 interface Role {
   readonly founds: ResourceKind | undefined;
-  readonly attaches: readonly { readonly kind: ResourceKind; readonly owner: string }[];
+  readonly attaches: readonly { readonly kind: ResourceKind; readonly owners: readonly string[] }[];
 }
 export type Catalogue = ReadonlyMap<string, Role>;
 
 export function catalogueOf(kinds: readonly ResourceKind[]): Catalogue {
   const roles = new Map<
     string,
-    { founds: ResourceKind | undefined; attaches: { kind: ResourceKind; owner: string }[] }
+    { founds: ResourceKind | undefined; attaches: { kind: ResourceKind; owners: readonly string[] }[] }
   >();
   for (const kind of kinds) {
     for (const { declaredBy, owner } of kind.parts) {
       const role = roles.get(declaredBy) ?? { founds: undefined, attaches: [] };
       roles.set(declaredBy, role);
-      if (owner !== undefined) role.attaches.push({ kind, owner });
+      if (owner !== undefined)
+        role.attaches.push({ kind, owners: typeof owner === 'string' ? [owner] : owner });
       else if (role.founds === undefined) role.founds = kind;
       else throw new Error(`${declaredBy} founds both ${role.founds.kind} and ${kind.kind}`);
     }

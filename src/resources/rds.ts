@@ -1,0 +1,184 @@
+import { isTrue, orDefault, satisfies, undecided } from '../model/judge.ts';
+import type { Judgement } from '../model/judge.ts';
+import { defineResource } from '../model/define.ts';
+import { unstated } from '../model/resource.ts';
+import type { Attachment, Control, Reader, Stated } from '../model/resource.ts';
+import type { PortRange } from '../model/fact.ts';
+import { unknown } from '../model/value.ts';
+
+interface Database {
+  readonly subnets: readonly Stated<string>[];
+  readonly groups: readonly Stated<string>[];
+  readonly public: Judgement | undefined;
+  readonly port: Stated<number>;
+  readonly engine: Stated<string>;
+  readonly cluster: readonly Stated<string>[];
+  readonly controls: readonly Control[];
+}
+const blank: Database = {
+  subnets: [],
+  groups: [],
+  public: undefined,
+  port: unstated,
+  engine: unstated,
+  cluster: [],
+  controls: [],
+};
+
+/** Ports an engine listens on when none is stated. */
+const ENGINE_PORTS: readonly (readonly [RegExp, number])[] = [
+  [/postgres/, 5432],
+  [/mysql|mariadb|^aurora$/, 3306],
+  [/sqlserver/, 1433],
+  [/oracle/, 1521],
+  [/db2/, 50000],
+];
+export function databasePorts(port: Stated<number>, engine: Stated<string>): readonly PortRange[] | 'any' {
+  if (port.value.kind === 'known') return [{ protocol: 'tcp', from: port.value.value, to: port.value.value }];
+  const { value } = engine;
+  const standard =
+    value.kind === 'known' ? ENGINE_PORTS.find(([pattern]) => pattern.test(value.value))?.[1] : undefined;
+  return standard === undefined ? 'any' : [{ protocol: 'tcp', from: standard, to: standard }];
+}
+
+const publicSays = {
+  yes: 'the database is publicly accessible',
+  no: 'the database is not publicly accessible',
+};
+/** Terraform's provider sends false when the argument is left out. */
+const terraformPublic = (r: Reader): Judgement =>
+  isTrue(orDefault(r.flag('publicly_accessible'), false), publicSays);
+/** Left out of a template, RDS decides by whether the VPC has an internet gateway. */
+function cloudFormationPublic(r: Reader): Judgement {
+  const stated = r.flag('PubliclyAccessible');
+  if (stated.value.kind !== 'absent') return isTrue(stated, publicSays);
+  return undecided(
+    'RDS decides whether the database is public, by the VPC it is in',
+    stated,
+    unknown('external', { written: 'PubliclyAccessible, which is left out' }),
+  );
+}
+const encrypted = (r: Reader, path: string): readonly Control[] => [
+  {
+    id: 'encryption-at-rest',
+    on: isTrue(orDefault(r.flag(path), false), {
+      yes: 'storage is encrypted',
+      no: 'storage is not encrypted',
+    }),
+  },
+];
+
+function traits(shape: Database): { readonly attachment: Attachment } {
+  return {
+    attachment: {
+      subnets: shape.subnets,
+      groups: shape.groups,
+      withoutGroups: 'default-group',
+      publicAddress:
+        shape.public ??
+        undecided('whether the database is public is decided elsewhere', unstated, unknown('external')),
+      globalAddress:
+        shape.public ??
+        undecided('whether the database is public is decided elsewhere', unstated, unknown('external')),
+      ports: databasePorts(shape.port, shape.engine),
+      inherits: shape.cluster,
+    },
+  };
+}
+
+/** A database instance: by itself, or as a member of a cluster, which then supplies subnets, groups and port. */
+export const rdsInstance = defineResource<Database>({
+  kind: 'rds-instance',
+  service: 'rds',
+  blank,
+  parts: [
+    {
+      declaredBy: 'aws_db_instance',
+      read: (r) => ({
+        subnets: r.texts('db_subnet_group_name'),
+        groups: r.texts('vpc_security_group_ids'),
+        public: terraformPublic(r),
+        port: r.count('port'),
+        engine: r.text('engine'),
+        controls: encrypted(r, 'storage_encrypted'),
+      }),
+    },
+    {
+      declaredBy: 'aws_rds_cluster_instance',
+      read: (r) => ({
+        subnets: r.texts('db_subnet_group_name'),
+        public: terraformPublic(r),
+        engine: r.text('engine'),
+        cluster: [r.text('cluster_identifier')],
+      }),
+    },
+    {
+      declaredBy: 'AWS::RDS::DBInstance',
+      read: (r) => ({
+        subnets: r.texts('DBSubnetGroupName'),
+        groups: [...r.texts('VPCSecurityGroups'), ...r.texts('DBSecurityGroups')],
+        public: cloudFormationPublic(r),
+        port: r.count('Port'),
+        engine: r.text('Engine'),
+        cluster: r.texts('DBClusterIdentifier'),
+        controls:
+          r.text('DBClusterIdentifier').value.kind === 'absent' ? encrypted(r, 'StorageEncrypted') : [],
+      }),
+    },
+  ],
+  traits: (shape) => ({
+    endpoint: {
+      attachments: [traits(shape).attachment],
+      listeners: [],
+      endpointClass: 'management',
+      authentication: 'credential',
+    },
+    controls: shape.controls,
+  }),
+});
+
+/** A cluster: what its instances share; a Multi-AZ cluster is an endpoint itself. */
+export const rdsCluster = defineResource<Database>({
+  kind: 'rds-cluster',
+  service: 'aurora',
+  blank,
+  parts: [
+    {
+      declaredBy: 'aws_rds_cluster',
+      read: (r) => ({
+        subnets: r.texts('db_subnet_group_name'),
+        groups: r.texts('vpc_security_group_ids'),
+        port: r.count('port'),
+        engine: r.text('engine'),
+        controls: encrypted(r, 'storage_encrypted'),
+      }),
+    },
+    {
+      declaredBy: 'AWS::RDS::DBCluster',
+      read: (r) => ({
+        subnets: r.texts('DBSubnetGroupName'),
+        groups: r.texts('VpcSecurityGroupIds'),
+        port: r.count('Port'),
+        engine: r.text('Engine'),
+        public:
+          r.flag('PubliclyAccessible').value.kind === 'absent'
+            ? undefined
+            : satisfies(r.flag('PubliclyAccessible'), (flag) => flag, publicSays),
+        controls: encrypted(r, 'StorageEncrypted'),
+      }),
+    },
+  ],
+  traits: (shape) => ({
+    template: traits(shape).attachment,
+    endpoint:
+      shape.public === undefined
+        ? undefined
+        : {
+            attachments: [traits(shape).attachment],
+            listeners: [],
+            endpointClass: 'management',
+            authentication: 'credential',
+          },
+    controls: shape.controls,
+  }),
+});

@@ -1,0 +1,108 @@
+import { defineResource } from '../model/define.ts';
+import { unstated } from '../model/resource.ts';
+import type { Reader, Route, Stated } from '../model/resource.ts';
+
+interface RouteTable {
+  readonly vpc: Stated<string>;
+  readonly routes: readonly Route[];
+}
+
+interface RouteNames {
+  readonly ranges: readonly string[];
+  readonly prefixList: string;
+  readonly gateway: string;
+  /** Targets through which nobody comes in from the internet. */
+  readonly others: readonly string[];
+}
+const terraformOthers = [
+  'nat_gateway_id',
+  'egress_only_gateway_id',
+  'transit_gateway_id',
+  'vpc_peering_connection_id',
+  'network_interface_id',
+  'vpc_endpoint_id',
+  'local_gateway_id',
+  'core_network_arn',
+  'instance_id',
+] as const;
+const inline: RouteNames = {
+  ranges: ['cidr_block', 'ipv6_cidr_block'],
+  prefixList: 'destination_prefix_list_id',
+  gateway: 'gateway_id',
+  others: terraformOthers,
+};
+const separate: RouteNames = { ...inline, ranges: ['destination_cidr_block', 'destination_ipv6_cidr_block'] };
+const cloudFormation: RouteNames = {
+  ranges: ['DestinationCidrBlock', 'DestinationIpv6CidrBlock'],
+  prefixList: 'DestinationPrefixListId',
+  gateway: 'GatewayId',
+  others: [
+    'NatGatewayId',
+    'EgressOnlyInternetGatewayId',
+    'TransitGatewayId',
+    'VpcPeeringConnectionId',
+    'NetworkInterfaceId',
+    'VpcEndpointId',
+    'LocalGatewayId',
+    'CoreNetworkArn',
+    'InstanceId',
+  ],
+};
+
+function routes(reader: Reader, names: RouteNames): readonly Route[] {
+  const isStated = (stated: Stated<string>): boolean =>
+    stated.value.kind !== 'absent' && !(stated.value.kind === 'known' && stated.value.value === '');
+  const other = names.others.map((name) => reader.text(name)).find(isStated);
+  const gateway = reader.text(names.gateway);
+  const target = isStated(gateway) || other === undefined ? gateway : other;
+  const range = names.ranges.map((name) => reader.text(name)).find(isStated) ?? unstated;
+  const prefixList = reader.text(names.prefixList).value;
+  return [
+    {
+      about: reader.self,
+      path: reader.path,
+      destination: range.value,
+      prefixList,
+      targetKind: target === gateway ? 'gateway' : 'other',
+      target,
+    },
+  ];
+}
+
+/** A route table with the routes written in it and those attached to it. */
+export const routeTable = defineResource<RouteTable>({
+  kind: 'route-table',
+  service: 'vpc',
+  blank: { vpc: unstated, routes: [] },
+  parts: [
+    {
+      declaredBy: 'aws_route_table',
+      read: (r) => ({
+        vpc: r.text('vpc_id'),
+        routes: r.blocks('route').flatMap((block) => routes(block, inline)),
+      }),
+    },
+    {
+      declaredBy: 'aws_default_route_table',
+      read: (r) => ({
+        vpc: r.text('vpc_id'),
+        routes: r.blocks('route').flatMap((block) => routes(block, inline)),
+      }),
+    },
+    {
+      declaredBy: 'data.aws_route_table',
+      read: (r) => ({
+        vpc: r.text('vpc_id'),
+        routes: r.blocks('routes').flatMap((block) => routes(block, inline)),
+      }),
+    },
+    { declaredBy: 'aws_route', owner: 'route_table_id', read: (r) => ({ routes: routes(r, separate) }) },
+    { declaredBy: 'AWS::EC2::RouteTable', read: (r) => ({ vpc: r.text('VpcId') }) },
+    {
+      declaredBy: 'AWS::EC2::Route',
+      owner: 'RouteTableId',
+      read: (r) => ({ routes: routes(r, cloudFormation) }),
+    },
+  ],
+  traits: (shape) => ({ fabric: { kind: 'route-table', ...shape } }),
+});

@@ -1,0 +1,106 @@
+import { defineResource } from '../model/define.ts';
+import { unstated } from '../model/resource.ts';
+import type { FirewallRule, Reader, Stated } from '../model/resource.ts';
+import { known } from '../model/value.ts';
+
+interface SecurityGroup {
+  readonly vpc: Stated<string>;
+  readonly ingress: readonly FirewallRule[];
+}
+
+function rule(
+  reader: Reader,
+  names: Record<'protocol' | 'from' | 'to', string>,
+  sources: Record<'ranges' | 'prefixLists' | 'groups', readonly string[]>,
+  self?: string,
+): FirewallRule {
+  const all = (paths: readonly string[]): readonly Stated<string>[] =>
+    paths.flatMap((path) => reader.texts(path));
+  return {
+    about: reader.self,
+    path: reader.path,
+    protocol: reader.text(names.protocol).value,
+    fromPort: reader.count(names.from).value,
+    toPort: reader.count(names.to).value,
+    ranges: all(sources.ranges),
+    prefixLists: all(sources.prefixLists),
+    groups: all(sources.groups),
+    self: self === undefined ? known(false) : reader.flag(self).value,
+  };
+}
+
+const inline = (reader: Reader): FirewallRule =>
+  rule(
+    reader,
+    { protocol: 'protocol', from: 'from_port', to: 'to_port' },
+    {
+      ranges: ['cidr_blocks', 'ipv6_cidr_blocks'],
+      prefixLists: ['prefix_list_ids'],
+      groups: ['security_groups', 'source_security_group_id'],
+    },
+    'self',
+  );
+const perSource = (reader: Reader): FirewallRule =>
+  rule(
+    reader,
+    { protocol: 'ip_protocol', from: 'from_port', to: 'to_port' },
+    {
+      ranges: ['cidr_ipv4', 'cidr_ipv6'],
+      prefixLists: ['prefix_list_id'],
+      groups: ['referenced_security_group_id'],
+    },
+  );
+const cloudFormation = (reader: Reader): FirewallRule =>
+  rule(
+    reader,
+    { protocol: 'IpProtocol', from: 'FromPort', to: 'ToPort' },
+    {
+      ranges: ['CidrIp', 'CidrIpv6'],
+      prefixLists: ['SourcePrefixListId'],
+      groups: ['SourceSecurityGroupId', 'SourceSecurityGroupName'],
+    },
+  );
+
+/** A separate rule may be of type egress; only what lets packets in is read. */
+const ingressOnly = (reader: Reader): readonly FirewallRule[] => {
+  const type = reader.text('type').value;
+  return type.kind === 'known' && type.value !== 'ingress' ? [] : [inline(reader)];
+};
+
+/** A security group with every spelling of its rules: inline blocks, rule resources, one resource per source. */
+export const securityGroup = defineResource<SecurityGroup>({
+  kind: 'security-group',
+  service: 'vpc',
+  blank: { vpc: unstated, ingress: [] },
+  parts: [
+    {
+      declaredBy: 'aws_security_group',
+      read: (r) => ({ vpc: r.text('vpc_id'), ingress: r.blocks('ingress').map(inline) }),
+    },
+    {
+      declaredBy: 'aws_default_security_group',
+      read: (r) => ({ vpc: r.text('vpc_id'), ingress: r.blocks('ingress').map(inline) }),
+    },
+    { declaredBy: 'data.aws_security_group', read: (r) => ({ vpc: r.text('vpc_id') }) },
+    {
+      declaredBy: 'aws_security_group_rule',
+      owner: 'security_group_id',
+      read: (r) => ({ ingress: ingressOnly(r) }),
+    },
+    {
+      declaredBy: 'aws_vpc_security_group_ingress_rule',
+      owner: 'security_group_id',
+      read: (r) => ({ ingress: [perSource(r)] }),
+    },
+    {
+      declaredBy: 'AWS::EC2::SecurityGroup',
+      read: (r) => ({ vpc: r.text('VpcId'), ingress: r.blocks('SecurityGroupIngress').map(cloudFormation) }),
+    },
+    {
+      declaredBy: 'AWS::EC2::SecurityGroupIngress',
+      owner: 'GroupId',
+      read: (r) => ({ ingress: [cloudFormation(r)] }),
+    },
+  ],
+  traits: ({ vpc, ingress }) => ({ fabric: { kind: 'group', vpc, ingress } }),
+});

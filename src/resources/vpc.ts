@@ -1,0 +1,62 @@
+import { defineResource } from '../model/define.ts';
+import { selfLink } from '../model/resource.ts';
+import type { Stated } from '../model/resource.ts';
+
+interface Vpc {
+  readonly isDefault: boolean;
+  readonly gateways: readonly Stated<string>[];
+  readonly mainRouteTables: readonly Stated<string>[];
+  readonly defaultAcls: readonly Stated<string>[];
+  readonly defaultGroups: readonly Stated<string>[];
+}
+
+/** A VPC with its internet gateway and the tables, lists and groups that apply where nothing else is named. */
+export const vpc = defineResource<Vpc>({
+  kind: 'vpc',
+  service: 'vpc',
+  blank: { isDefault: false, gateways: [], mainRouteTables: [], defaultAcls: [], defaultGroups: [] },
+  parts: [
+    { declaredBy: 'aws_vpc', read: () => ({}) },
+    { declaredBy: 'aws_default_vpc', read: () => ({ isDefault: true }) },
+    {
+      declaredBy: 'data.aws_vpc',
+      read: (r) => {
+        const isDefault = r.flag('default').value;
+        return { isDefault: isDefault.kind === 'known' && isDefault.value };
+      },
+    },
+    { declaredBy: 'AWS::EC2::VPC', read: () => ({}) },
+    { declaredBy: 'aws_internet_gateway', owner: 'vpc_id', read: (r) => ({ gateways: [selfLink(r)] }) },
+    {
+      declaredBy: 'aws_internet_gateway_attachment',
+      owner: 'vpc_id',
+      read: (r) => ({ gateways: [r.text('internet_gateway_id')] }),
+    },
+    {
+      declaredBy: 'AWS::EC2::VPCGatewayAttachment',
+      owner: 'VpcId',
+      read: (r) => ({ gateways: [r.text('InternetGatewayId')] }),
+    },
+    {
+      declaredBy: 'aws_default_route_table',
+      owner: 'vpc_id',
+      read: (r) => ({ mainRouteTables: [selfLink(r)] }),
+    },
+    {
+      declaredBy: 'aws_main_route_table_association',
+      owner: 'vpc_id',
+      read: (r) => ({ mainRouteTables: [r.text('route_table_id')] }),
+    },
+    {
+      declaredBy: 'aws_default_network_acl',
+      owner: ['vpc_id', 'default_network_acl_id'],
+      read: (r) => ({ defaultAcls: [selfLink(r)] }),
+    },
+    {
+      declaredBy: 'aws_default_security_group',
+      owner: 'vpc_id',
+      read: (r) => ({ defaultGroups: [selfLink(r)] }),
+    },
+  ],
+  traits: (shape) => ({ fabric: { kind: 'vpc', ...shape } }),
+});
