@@ -1,0 +1,91 @@
+import type { Finding } from '../../model/finding.ts';
+import type { PullRequestDiff } from '../../model/patch.ts';
+import type { Review } from '../../model/review.ts';
+import type { Cause } from '../causes.ts';
+import { code, fenced, isPlainSource, markdown } from '../escape.ts';
+import { capitalised, counted, holderWords, LAYER_NAMES, riskWords } from '../words.ts';
+import { lackingMarkdown, pathMarkdown, witnessMarkdown } from './finding-markdown.ts';
+import { blocks, firstThatFits } from './fitting.ts';
+import type { Links } from './links.ts';
+import { COMMENT_LIMIT } from './markdown.ts';
+
+const MOST_AFFECTED = 10;
+
+/** What an inline comment needs to know besides its findings. */
+export interface InlineContext {
+  readonly review: Pick<Review, 'warnOnly'>;
+  readonly links: Links;
+  /** Lets the path say which of its lines this change left alone. */
+  readonly diff?: PullRequestDiff | undefined;
+  /** Whether the comment stands on exactly the lines a suggestion replaces. */
+  readonly offersSuggestion: boolean;
+}
+
+/** The comment on one cause, without marker: what, why, the path, what gets through, what to do, whose job it is. */
+export function inlineComment(cause: Cause, context: InlineContext): string {
+  const [finding] = cause;
+  const { links, diff } = context;
+  const parts = (path: string): string =>
+    blocks([
+      heading(finding, context),
+      markdown(finding.what),
+      affected(cause),
+      markdown(finding.why),
+      path,
+      witnessMarkdown(finding),
+      ...lackingMarkdown(finding),
+      finding.fix === '' ? '' : `**What to do:** ${markdown(finding.fix)}`,
+      suggestion(finding, context),
+      closing(finding, context),
+    ]);
+  return firstThatFits(
+    [
+      () => parts(pathMarkdown(finding, { links, diff, here: 'this line' })),
+      () => parts(''),
+      () => blocks([heading(finding, context), markdown(finding.what), closing(finding, context)]),
+    ],
+    COMMENT_LIMIT,
+  );
+}
+
+function heading(finding: Finding, { review }: InlineContext): string {
+  const blocks = finding.gate === 'block';
+  const mark = finding.certainty === 'possible' ? '❔' : blocks && !review.warnOnly ? '⛔' : '⚠️';
+  const effect = !blocks ? 'does not block' : review.warnOnly ? 'would block the merge' : 'blocks the merge';
+  const title = markdown(finding.title.replace(/\.$/, ''));
+  const parts = [`**${mark} ${title}**`, effect, riskWords(finding), code(finding.id)];
+  if (finding.certainty === 'certain') parts.splice(3, 0, 'certain');
+  return parts.join(' · ');
+}
+
+function affected([first, ...others]: Cause): string {
+  if (others.length === 0) return '';
+  const lines = others
+    .slice(0, MOST_AFFECTED - 1)
+    .map((finding) => `- ${code(finding.subject.address)} ${code(finding.id)}`);
+  const more = others.length - lines.length;
+  return [
+    `The same lines do this to ${counted(others.length, 'more resource')} besides ${code(first.subject.address)}:`,
+    '',
+    ...lines,
+    ...(more > 0 ? [`- and ${more} more`] : []),
+  ].join('\n');
+}
+
+function suggestion({ suggestion: text, location }: Finding, { offersSuggestion }: InlineContext): string {
+  if (text === null || location?.side !== 'RIGHT' || !offersSuggestion) return '';
+  return isPlainSource(text) ? fenced(text.replace(/\n$/, ''), 'suggestion') : '';
+}
+
+function closing(finding: Finding, { links }: InlineContext): string {
+  const holder = capitalised(holderWords(finding));
+  const intended =
+    finding.class === 'public-exposure'
+      ? `Intended? Declare it under \`public-endpoints\`, or add a waiver for ${code(finding.id)}, in \`.github/demarc.yml\`.`
+      : `Intended? Add a waiver for ${code(finding.id)} in \`.github/demarc.yml\`.`;
+  const page =
+    links.documentation === undefined
+      ? ''
+      : ` · [about this rule](${links.documentation}/${encodeURIComponent(finding.rule)})`;
+  return `<sub>Layer: ${LAYER_NAMES[finding.layer].toLowerCase()}.${holder === '' ? '' : ` ${holder}.`} · ${intended}${page}</sub>`;
+}
