@@ -108,7 +108,7 @@ function span(first: number, last: number): readonly number[] {
 /** Compares the given files of two trees. A file that vanished while its exact content appeared elsewhere counts as renamed. */
 export function diffTrees(base: SourceTree, head: SourceTree, files: Iterable<string>): PullRequestDiff {
   const changes: FileChange[] = [];
-  for (const path of [...new Set(files)].sort()) {
+  for (const path of [...new Set(files)].toSorted()) {
     const [before, after] = [base.read(path), head.read(path)];
     if (before === after) continue;
     changes.push({

@@ -82,8 +82,13 @@ function textsOf(repository: string, blobs: readonly string[]): ReadonlyMap<stri
     .filter(([, size]) => Number(size) <= MOST_BYTES_PER_FILE)
     .map(([blob = '']) => blob);
   const answer = small.length === 0 ? undefined : git(repository, ['cat-file', '--batch'], small);
+  return answer === undefined ? new Map() : textsIn(answer);
+}
+
+/** Reads the answer of `git cat-file --batch`: a line with object id, type and size, then the object. */
+function textsIn(answer: Buffer): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  for (let at = 0; answer !== undefined && at < answer.length;) {
+  for (let at = 0; at < answer.length;) {
     const end = answer.indexOf(10, at);
     if (end < 0) break;
     const [blob = '', , size] = answer.toString('utf8', at, end).split(' ');

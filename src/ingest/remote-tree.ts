@@ -11,9 +11,11 @@ export interface RemoteFile {
 /** A repository whose objects are not at hand: what reading one side of a change needs from a host. */
 export interface RemoteRepository {
   /** Every file of a commit; `complete` is false when the host cut the listing. */
-  listing(commit: string): Promise<{ readonly files: readonly RemoteFile[]; readonly complete: boolean }>;
+  readonly listing: (
+    commit: string,
+  ) => Promise<{ readonly files: readonly RemoteFile[]; readonly complete: boolean }>;
   /** Text by object id; binary and oversized objects are missing from the answer. */
-  texts(blobs: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  readonly texts: (blobs: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
 
 /** What could not be read of a side, as one sentence each. */

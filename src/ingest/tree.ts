@@ -21,7 +21,7 @@ export function treeOf(
     (files.get(folder) ?? []).map((name) => (folder === '' ? name : `${folder}/${name}`));
   return {
     files: (folder) => (files.get(plain(folder)) ?? []).toSorted(),
-    folders: (folder) => [...(folders.get(plain(folder)) ?? [])].sort(),
+    folders: (folder) => [...(folders.get(plain(folder)) ?? [])].toSorted(),
     read: (file) => {
       const path = plain(file);
       return known.has(path) ? read(path, siblings(parentOf(path))) : undefined;

@@ -3,6 +3,7 @@ import { plainText, type Annotation } from './annotations.ts';
 import { Refusal } from './pull-request.ts';
 import type { RepositoryName } from './context.ts';
 import type { GitHubClient } from './github.ts';
+import { unreachable } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
 
 /** What a check run says on the commit. */
@@ -37,6 +38,8 @@ export function conclusionOf(
       return warnOnly ? 'neutral' : 'failure';
     case 'error':
       return 'failure';
+    default:
+      return unreachable(verdict);
   }
 }
 
@@ -65,15 +68,12 @@ export async function createCheckRun(
     });
     const url = textAt(created, 'html_url');
     const id = wholeAt(created, 'id');
-    for (
-      let start = ANNOTATIONS_PER_REQUEST;
-      id !== undefined && start < report.annotations.length;
-      start += ANNOTATIONS_PER_REQUEST
-    )
+    const rest = id === undefined ? [] : report.annotations.slice(ANNOTATIONS_PER_REQUEST);
+    for (let start = 0; start < rest.length; start += ANNOTATIONS_PER_REQUEST)
       await client.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
         ...repository,
         check_run_id: id,
-        output: output(report.annotations.slice(start, start + ANNOTATIONS_PER_REQUEST)),
+        output: output(rest.slice(start, start + ANNOTATIONS_PER_REQUEST)),
       });
     return { url, notice: undefined };
   } catch (error) {

@@ -19,15 +19,18 @@ export type Parameters = Readonly<Record<string, unknown>>;
 /** GitHub's API with patience: rate limits and passing failures are waited out. Everything else throws a `Refusal`. */
 export interface GitHubClient {
   /** `route` is a method and a path: `GET /repos/{owner}/{repo}/pulls/{pull_number}`. */
-  request(route: string, parameters: Parameters): Promise<unknown>;
+  readonly request: (route: string, parameters: Parameters) => Promise<unknown>;
   /** All pages of a list, a hundred items each, at most `most` items. */
-  pages(route: string, parameters: Parameters, most: number): Promise<readonly unknown[]>;
+  readonly pages: (route: string, parameters: Parameters, most: number) => Promise<readonly unknown[]>;
   /** The `data` of the answer. */
-  graphql(query: string, variables: Parameters): Promise<unknown>;
+  readonly graphql: (query: string, variables: Parameters) => Promise<unknown>;
 }
 
 const REQUEST_TIMEOUT = 30_000;
 const PER_PAGE = 100;
+const quiet = (): void => undefined;
+/** Octokit would write failures to the console, which we may yet recover from. */
+const SILENCE = { debug: quiet, info: quiet, warn: quiet, error: quiet };
 const realPace: Pace = {
   now: () => Date.now(),
   sleep: async (milliseconds) => {
@@ -42,9 +45,7 @@ interface Answer {
 
 /** Talks to GitHub's API and to nothing else. */
 export function connectGitHub({ apiUrl, graphqlUrl, token, pace = realPace }: GitHubAccess): GitHubClient {
-  const quiet = (): void => undefined;
-  const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
-  const octokit = getOctokit(token, { baseUrl: apiUrl, userAgent: 'demarc', log });
+  const octokit = getOctokit(token, { baseUrl: apiUrl, userAgent: 'demarc', log: SILENCE });
   const patience = new Patience(pace);
   let writes = 0;
 

@@ -4,8 +4,8 @@ import { Refusal } from './pull-request.ts';
 /** Time as publishing sees it; tests pass a clock of their own. */
 export interface Pace {
   /** Milliseconds since the epoch. */
-  now(): number;
-  sleep(milliseconds: number): Promise<void>;
+  readonly now: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
 /** How a request failed. Without `status` no answer arrived: the connection broke or the time was up. */

@@ -69,15 +69,17 @@ export async function postOnFile(
   return { posted: 1, notices: [] };
 }
 
+/** Which finding of which key a comment reports. */
+function identity(body: string): string {
+  const marker = markerOf(body);
+  return `${marker?.key} ${marker?.fingerprint}`;
+}
+
 async function notYetPosted(
   port: PullRequestPort,
   comments: readonly PlacedComment[],
 ): Promise<readonly PlacedComment[]> {
   const { threads } = await port.read();
-  const identity = (body: string): string => {
-    const marker = markerOf(body);
-    return `${marker?.key} ${marker?.fingerprint}`;
-  };
   const standing = new Set(threads.map(({ opener }) => identity(opener.body)));
   return comments.filter(({ body }) => !standing.has(identity(body)));
 }

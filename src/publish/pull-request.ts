@@ -37,23 +37,26 @@ export type HideReason = 'OUTDATED' | 'RESOLVED' | 'DUPLICATE';
 
 /** What publishing needs from a pull request. Every call may throw a `Refusal`, and nothing else for the host's reasons. */
 export interface PullRequestPort {
-  read(): Promise<PullRequestState>;
+  readonly read: () => Promise<PullRequestState>;
   /** The newest commit and where comments may stand on it, by path. */
-  anchors(): Promise<{ readonly head: string; readonly hunks: ReadonlyMap<string, readonly Hunk[]> }>;
-  head(): Promise<string>;
-  comment(body: string): Promise<OwnComment>;
-  revise(id: number, body: string): Promise<void>;
-  remove(id: number): Promise<void>;
-  hide(node: string, reason: HideReason): Promise<void>;
-  show(node: string): Promise<void>;
+  readonly anchors: () => Promise<{
+    readonly head: string;
+    readonly hunks: ReadonlyMap<string, readonly Hunk[]>;
+  }>;
+  readonly head: () => Promise<string>;
+  readonly comment: (body: string) => Promise<OwnComment>;
+  readonly revise: (id: number, body: string) => Promise<void>;
+  readonly remove: (id: number) => Promise<void>;
+  readonly hide: (node: string, reason: HideReason) => Promise<void>;
+  readonly show: (node: string) => Promise<void>;
   /** One review with event COMMENT; all of it is posted or, on a refusal of kind `rejected`, nothing. */
-  review(body: string, comments: readonly PlacedComment[], head: string): Promise<void>;
+  readonly review: (body: string, comments: readonly PlacedComment[], head: string) => Promise<void>;
   /** One comment on a line or a file, outside a review. */
-  annotate(comment: PlacedComment, head: string): Promise<void>;
-  reviseInline(id: number, body: string): Promise<void>;
-  reply(id: number, body: string): Promise<void>;
-  resolve(thread: string): Promise<void>;
-  reopen(thread: string): Promise<void>;
+  readonly annotate: (comment: PlacedComment, head: string) => Promise<void>;
+  readonly reviseInline: (id: number, body: string) => Promise<void>;
+  readonly reply: (id: number, body: string) => Promise<void>;
+  readonly resolve: (thread: string) => Promise<void>;
+  readonly reopen: (thread: string) => Promise<void>;
 }
 
 /**

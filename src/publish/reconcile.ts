@@ -9,6 +9,7 @@ import {
 } from './marker.ts';
 import type { WrittenBy } from './marker.ts';
 import type { HideReason, OwnComment, OwnThread, PullRequestState } from './pull-request.ts';
+import { unreachable } from '../model/errors.ts';
 import type { Fingerprint } from '../model/finding.ts';
 import type { PlacedComment } from '../model/review.ts';
 
@@ -146,6 +147,8 @@ function isWanted({ quiet, failed }: Publication, { commentSummaryInPr }: Publis
       return failed;
     case 'never':
       return false;
+    default:
+      return unreachable(commentSummaryInPr);
   }
 }
 

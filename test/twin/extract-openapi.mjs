@@ -43,7 +43,7 @@ function bare(node, isNames = false) {
 }
 
 function isSetOfNames(name, isNames) {
-  return !isNames && (name === 'properties' || name === 'schemas');
+  return isNames === false && (name === 'properties' || name === 'schemas');
 }
 
 function referencesIn(node, found = new Set()) {
@@ -56,7 +56,8 @@ function referencesIn(node, found = new Set()) {
 }
 
 const [source] = process.argv.slice(2);
-if (source === undefined) throw new Error('Name the description: node extract-openapi.mjs api.github.com.json');
+if (source === undefined)
+  throw new Error('Name the description: node extract-openapi.mjs api.github.com.json');
 const whole = JSON.parse(readFileSync(source, 'utf8'));
 const extract = { openapi: whole.openapi, info: { version: whole.info.version }, paths: {}, components: {} };
 for (const operation of operations) {
