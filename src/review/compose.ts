@@ -1,4 +1,5 @@
 import type { Gap } from '../model/declaration.ts';
+import { unreachable } from '../model/errors.ts';
 import type { Finding, FindingClass } from '../model/finding.ts';
 import { RISKS } from '../model/finding.ts';
 import type { InputSummary, Review, ReviewCounts, Verdict } from '../model/review.ts';
@@ -67,9 +68,9 @@ function undecidedAt(findings: readonly Finding[], gateClasses: readonly Finding
 function countsOf(findings: readonly Finding[], undecided: readonly Finding[]): ReviewCounts {
   const accepted = findings.filter((finding) => finding.waiver !== null);
   const foreign = findings.filter((finding) => finding.waiver === null && finding.origin !== 'this-change');
-  const counted = new Set([...accepted, ...foreign, ...undecided]);
+  const elsewhere = new Set([...accepted, ...foreign, ...undecided]);
   const pointing = (direction: Finding['direction']): number =>
-    findings.filter((finding) => !counted.has(finding) && finding.direction === direction).length;
+    findings.filter((finding) => !elsewhere.has(finding) && finding.direction === direction).length;
   return {
     new: pointing('new'),
     widened: pointing('widened'),
@@ -97,8 +98,11 @@ function summaryOf(verdict: Verdict, { findings, undecided, unseen }: Findings):
     }
     case 'skipped':
       return 'no infrastructure input changed';
-    default:
+    case 'pass':
+    case 'error':
       return `no new security-relevant change${resolved}`;
+    default:
+      return unreachable(verdict);
   }
 }
 
@@ -123,10 +127,9 @@ function unseenNotice({ name, changed }: InputSummary): string {
 
 /** What blocks first, then by risk, subject and rule; the fingerprint settles what is left. */
 function inReadingOrder(findings: readonly Finding[]): readonly Finding[] {
-  const rank = (finding: Finding): number => (finding.gate === 'block' ? 0 : 1);
   return findings.toSorted(
     (a, b) =>
-      rank(a) - rank(b) ||
+      Number(b.gate === 'block') - Number(a.gate === 'block') ||
       RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk) ||
       compare(a.subject.input, b.subject.input) ||
       compare(a.subject.address, b.subject.address) ||

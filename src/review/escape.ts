@@ -12,8 +12,8 @@ const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function escapeOf(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16);
-  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+  const digits = (character.codePointAt(0) ?? 0).toString(16);
+  return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
 }
 
 /** Cuts to a number of characters (code points), with an ellipsis where something is missing. */
@@ -82,7 +82,7 @@ export function code(text: string): string {
 }
 
 /** What Markdown, or GitHub after it, would read as markup, mention, reference or link; and what nobody would see. */
-const ACTIVE = new RegExp(String.raw`[&<>|\\$@#]|\bGH-(?=\d)|\bwww\.|[\x60*_[\]~{}]|${HIDDEN.source}`, 'giu');
+const ACTIVE = new RegExp(String.raw`[&<>|\\$@#]|GH-(?=\d)|www\.|[\x60*_[\]~{}]|${HIDDEN.source}`, 'giu');
 
 function inert(found: string): string {
   if (found === '@' || found === '#' || found.length === 3) return `${found}&#8203;`;
@@ -150,5 +150,5 @@ export function terminal(text: string): string {
 
 /** Whole lines for a workflow log, where the runner obeys `::command::` at the start of a line and `##[command]` anywhere. */
 export function logLines(text: string): string {
-  return text.replaceAll('##[', '# #[').replace(/^(\s*):(?=:\s*[A-Za-z])/gm, '$1: ');
+  return text.replaceAll('##[', '# #[').replace(/^([^\S\n]*):(?=:[A-Za-z])/gm, '$1: ');
 }

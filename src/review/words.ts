@@ -172,10 +172,12 @@ function withPeriod(sentence: string): string {
 
 /** Waivers that expired or matched nothing, as sentences. */
 export function waiverLists({ waivers }: Pick<Review, 'waivers'>): readonly string[] {
-  const list = (lead: string, ids: readonly string[]): readonly string[] =>
-    ids.length === 0 ? [] : [`${lead}: ${firstFew(ids.map(quote), 10)}.`];
   return [
-    ...list('Expired waivers, no longer in effect', waivers.expired),
-    ...list('Unused waivers, which can be removed', waivers.unused),
+    ...waiverList('Expired waivers, no longer in effect', waivers.expired),
+    ...waiverList('Unused waivers, which can be removed', waivers.unused),
   ];
+}
+
+function waiverList(lead: string, ids: readonly string[]): readonly string[] {
+  return ids.length === 0 ? [] : [`${lead}: ${firstFew(ids.map(quote), 10)}.`];
 }

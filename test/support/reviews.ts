@@ -43,7 +43,6 @@ export function finding(
   const digest = createHash('sha256').update(`${rule}/${address}`).digest('hex').slice(0, 16);
   return {
     id: `DMC-${digest.slice(0, 8)}`,
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- minting the brand for a test
     fingerprint: digest as Fingerprint,
     rule,
     title: 'New public exposure',
@@ -70,12 +69,12 @@ export function finding(
   };
 }
 
-/** The same finding about another resource, or by another rule. */
+/** The same finding about another resource, or by another rule, or otherwise different. */
 export function variant(
-  { id: _id, fingerprint: _fingerprint, subject: _subject, ...shape }: Finding,
+  { id: _id, fingerprint: _fingerprint, subject, ...shape }: Finding,
   details: Parameters<typeof finding>[0],
 ): Finding {
-  return finding({ ...shape, ...details });
+  return finding({ address: subject.address, ...shape, ...details });
 }
 
 /** The database that becomes public: cause in rds.tf:41, the rest of the path unchanged. */

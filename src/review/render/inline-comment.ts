@@ -49,9 +49,13 @@ export function inlineComment(cause: Cause, context: InlineContext): string {
 }
 
 function heading(finding: Finding, { review }: InlineContext): string {
-  const blocks = finding.gate === 'block';
-  const mark = finding.certainty === 'possible' ? '❔' : blocks && !review.warnOnly ? '⛔' : '⚠️';
-  const effect = !blocks ? 'does not block' : review.warnOnly ? 'would block the merge' : 'blocks the merge';
+  const isBlocking = finding.gate === 'block';
+  const mark = finding.certainty === 'possible' ? '❔' : isBlocking && !review.warnOnly ? '⛔' : '⚠️';
+  const effect = !isBlocking
+    ? 'does not block'
+    : review.warnOnly
+      ? 'would block the merge'
+      : 'blocks the merge';
   const title = markdown(finding.title.replace(/\.$/, ''));
   const parts = [`**${mark} ${title}**`, effect, riskWords(finding), code(finding.id)];
   if (finding.certainty === 'certain') parts.splice(3, 0, 'certain');

@@ -161,8 +161,8 @@ function undecidedSection(
   { links, detail, review }: Told & { readonly review: Review },
 ): string {
   const body = detail.others === 'counted' ? countsByLayer(findings) : undecidedList(findings, links);
-  const title = `Undecided (${findings.length}): depends on a value that is not known here`;
-  return collapsed(title, body, review.verdict === 'undecided' ? 'open' : 'folded');
+  const name = `Undecided (${findings.length}): depends on a value that is not known here`;
+  return collapsed(name, body, review.verdict === 'undecided' ? 'open' : 'folded');
 }
 
 function waivedSection(
