@@ -30,3 +30,33 @@ export function directoryTree(root: string): SourceTree {
     },
   };
 }
+
+/** A tree that notes which files were read, so that only those need to be compared. */
+export function recordingTree(tree: SourceTree): {
+  readonly tree: SourceTree;
+  readonly files: ReadonlySet<string>;
+} {
+  const files = new Set<string>();
+  return {
+    files,
+    tree: {
+      ...tree,
+      read(file) {
+        files.add(file);
+        return tree.read(file);
+      },
+    },
+  };
+}
+
+/** Files that a pattern names, sorted; a plain path names itself whether it exists or not. */
+export async function filesNamed(pattern: string, directory: string): Promise<readonly string[]> {
+  if (!/[*?{[]/.test(pattern) || existsSync(path.resolve(directory, pattern))) return [pattern];
+  const { glob } = await import('tinyglobby');
+  return (await glob(pattern, { cwd: directory, dot: true, expandDirectories: false })).sort();
+}
+
+/** Bytes of a file on disk; undefined when there is no such file. */
+export function bytesOf(file: string): Uint8Array | undefined {
+  return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
+}

@@ -18,6 +18,8 @@ export interface Attributes {
   /** A JSON document, whether it is written as text or as a tree. */
   document(path: string): Term;
   blocks(path: string): readonly Attributes[];
+  /** Whether the source writes the argument; undefined where nobody can tell. State holds values nobody wrote. */
+  written(path: string): boolean | undefined;
 }
 
 /** What happens to the deployed object; `replace` covers both orders, `forget` leaves it running unmanaged. */
@@ -65,6 +67,8 @@ export interface StackChange {
   readonly deployed?: readonly Declaration[] | undefined;
   /** Address before → address after, for objects that moved. */
   readonly lineage: ReadonlyMap<Address, Address>;
+  /** Addresses whose deployed object differs from the last applied configuration. */
+  readonly drift: ReadonlySet<Address>;
   readonly gaps: readonly Gap[];
   readonly sources: Sources;
 }

@@ -1,4 +1,4 @@
-import type { Certainty, ChangeOrigin, Direction, Holder, Layer, Risk, Witness } from './finding.ts';
+import type { Certainty, ChangeOrigin, Direction, Holder, Layer, Witness } from './finding.ts';
 import type { Evidence, Judgement, Missing } from './judge.ts';
 import type { Address, Brand } from './value.ts';
 
@@ -108,6 +108,8 @@ export interface Protection extends Statement {
   /** Id of the control: `encryption-at-rest`, `audit-trail`. */
   readonly control: string;
   readonly judgement: Judgement;
+  /** Missed even when the subject itself goes. */
+  readonly guardsOthers: boolean;
 }
 
 /** Who answers for a layer of the subject, and the duties that brings. */
@@ -127,11 +129,21 @@ export function factKey(kind: FactKind, subject: Address, detail: string): FactK
   return `${kind}/${subject}/${detail}` as FactKey;
 }
 
+/** `public` lets strangers in, `named` only parties one can list; everything that is no exposure is `none`. */
+export type Band = 'public' | 'named' | 'none';
+
+/** From `any-service` on the audience is strangers. */
+export function isPublicAudience(audience: Audience): boolean {
+  return AUDIENCES.indexOf(audience) >= AUDIENCES.indexOf('any-service');
+}
+
 /** A statement whose answer differs between the worlds. */
 export interface FactChange<F extends Fact = Fact> {
   readonly direction: Direction;
   readonly before: F | undefined;
   readonly after: F | undefined;
+  /** For exposures: whether it is about strangers or about named parties; one exposure can change for both. */
+  readonly band: Band;
   /** For exposures: what is gained (new, widened) or lost (narrowed, closed). */
   readonly delta: readonly Opening[];
   readonly certainty: Certainty;
@@ -141,9 +153,3 @@ export interface FactChange<F extends Fact = Fact> {
 }
 
 export type ChangeTo<K extends FactKind> = FactChange<Extract<Fact, { kind: K }>>;
-
-/** How bad, whose job, and how sure: three answers, never folded into one number. */
-export interface Assessment {
-  readonly risk: Risk;
-  readonly layer: Layer;
-}

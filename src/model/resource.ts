@@ -1,7 +1,7 @@
 import type { Declaration, PlannedAction, Side } from './declaration.ts';
 import type { Authentication, PortRange, Surface } from './fact.ts';
 import type { Holder, Layer } from './finding.ts';
-import type { Judgement, Subject } from './judge.ts';
+import type { Judgement, Missing, Subject } from './judge.ts';
 import { absent, addressOf, unknown } from './value.ts';
 import type { Address, Term, Unknown, Value } from './value.ts';
 
@@ -54,6 +54,14 @@ export interface Attachment {
   readonly ports: readonly PortRange[] | 'any';
   /** Launch template, cluster or network interface that supplies what is not stated here. */
   readonly inherits: readonly Stated<string>[];
+  /** Groups that are added to the interface after it was made, whatever else it carries. */
+  readonly addedGroups?: readonly Stated<string>[] | undefined;
+  /** Rules of a filter that the service keeps itself, without a security group of ours. */
+  readonly ownRules?: readonly FirewallRule[] | undefined;
+  /** What supplies the ports alone: a task definition. */
+  readonly portsFrom?: readonly Stated<string>[] | undefined;
+  /** It stands in no VPC of ours: AWS puts it on the internet without subnet, route or network ACL. */
+  readonly outsideVpc?: true | undefined;
 }
 
 /** Where the resource's packets arrive. */
@@ -105,23 +113,43 @@ export type Fabric =
       readonly mainRouteTables: readonly Stated<string>[];
       readonly defaultAcls: readonly Stated<string>[];
       readonly defaultGroups: readonly Stated<string>[];
+      /** Rules of the default group that name it through the VPC. */
+      readonly defaultGroupRules: readonly FirewallRule[];
+      /** Routes of the main table that name it through the VPC. */
+      readonly mainRoutes: readonly Route[];
+      /** Proven where it is excluded from the account's block of public access. */
+      readonly exclusions: readonly Judgement[];
     }
   | {
       readonly kind: 'subnet';
       readonly isDefault: boolean;
       readonly vpc: Stated<string>;
-      readonly mapsPublicAddress: Stated<boolean>;
-      readonly assignsGlobalAddress: Stated<boolean>;
-      readonly globalRange: Stated<string>;
+      readonly range: Stated<string>;
+      readonly mapsPublicAddress: Judgement;
+      readonly assignsGlobalAddress: Judgement;
       readonly routeTables: readonly Stated<string>[];
       readonly acls: readonly Stated<string>[];
+      readonly exclusions: readonly Judgement[];
     }
   | { readonly kind: 'subnet-group'; readonly subnets: readonly Stated<string>[] }
   | { readonly kind: 'route-table'; readonly vpc: Stated<string>; readonly routes: readonly Route[] }
-  | { readonly kind: 'gateway'; readonly leadsTo: 'internet' | 'elsewhere' }
+  /** `attached` is refuted for an internet gateway that belongs to no VPC. */
+  | { readonly kind: 'gateway'; readonly leadsTo: 'internet' | 'elsewhere'; readonly attached: Judgement }
   | { readonly kind: 'acl'; readonly rules: readonly AclRule[] }
   | { readonly kind: 'group'; readonly vpc: Stated<string>; readonly ingress: readonly FirewallRule[] }
-  | { readonly kind: 'prefix-list'; readonly ranges: readonly Stated<string>[] };
+  /** Ranges of AWS services, kept by AWS, are no part of the internet. */
+  | {
+      readonly kind: 'prefix-list';
+      readonly keptByAws: boolean;
+      readonly ranges: readonly Stated<string>[];
+    }
+  | {
+      readonly kind: 'targets';
+      readonly members: readonly Stated<string>[];
+      /** Whether a network load balancer hands on packets with the address of the client. */
+      readonly keepsClientAddress: Judgement;
+      readonly port: Value<number>;
+    };
 
 /** A route, method or behaviour of an application front door. */
 export interface DoorRoute extends Subject {
@@ -130,6 +158,8 @@ export interface DoorRoute extends Subject {
   /** Whether it answers callers who prove nothing. */
   readonly open: Judgement;
   readonly authentication: Authentication;
+  /** Ranges it answers to; without any, every caller. */
+  readonly sources?: readonly Stated<string>[] | undefined;
 }
 
 /** An application endpoint that AWS itself puts on the internet. */
@@ -143,15 +173,21 @@ export interface FrontDoor {
 /** A port of a load balancer and where its requests go. */
 export interface Listener {
   readonly ports: readonly PortRange[];
+  /** Why the port is not known, where it is not. */
+  readonly unknownPort?: Missing | undefined;
   readonly routes: readonly DoorRoute[];
   /** Rules that add routes of their own. */
   readonly rules: readonly Stated<string>[];
+  /** Target groups it forwards to. */
+  readonly targets: readonly Stated<string>[];
 }
 
 /** A protective setting. */
 export interface Control {
   readonly id: string;
   readonly on: Judgement;
+  /** It protects others, so that it is missed even when the resource itself goes: a trail, an account-wide block. */
+  readonly guardsOthers?: true | undefined;
 }
 
 /** Who answers for each layer of this resource. */
@@ -201,9 +237,22 @@ export type Link =
   | { readonly kind: 'external'; readonly id: string }
   | { readonly kind: 'unknown'; readonly value: Unknown };
 
+/** What counts as inside, from the repository's settings and from what the inputs say about themselves. */
+export interface Surroundings {
+  readonly ownAccounts: ReadonlySet<string>;
+  readonly trustedAccounts: ReadonlySet<string>;
+  /** `o-…` of the own organisation. */
+  readonly organization: string | undefined;
+  /** CIDR ranges that count as own network. */
+  readonly trustedNetworks: readonly string[];
+  /** What the account's S3 public access block is assumed to be where the inputs do not say; undefined assumes nothing. */
+  readonly accountAccessBlock: boolean | undefined;
+}
+
 /** One side of the change as resources that refer to each other. */
 export interface World {
   readonly side: Side;
+  readonly surroundings: Surroundings;
   addresses(): Iterable<Address>;
   find(address: Address): Resource | undefined;
   declaration(address: Address): Declaration | undefined;

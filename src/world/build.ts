@@ -1,5 +1,5 @@
 import type { Declaration, Side } from '../model/declaration.ts';
-import type { Link, Resource, ResourceKind, World } from '../model/resource.ts';
+import type { Link, Resource, ResourceKind, Surroundings, World } from '../model/resource.ts';
 import type { Address, Value } from '../model/value.ts';
 import { founds, type Catalogue } from './catalogue.ts';
 import { follower, type IdentifierIndex } from './follow.ts';
@@ -18,17 +18,15 @@ interface Layer {
 }
 
 export interface WorldContext {
+  readonly surroundings: Surroundings;
   readonly catalogue: Catalogue;
   readonly identifiers: IdentifierIndex;
   /** The other side: a resource made of the very same declarations is taken from there instead of being assembled again. */
   readonly shared?: World | undefined;
 }
 
-export function buildWorld(
-  side: Side,
-  declarations: readonly Declaration[],
-  { catalogue, identifiers, shared }: WorldContext,
-): World {
+export function buildWorld(side: Side, declarations: readonly Declaration[], context: WorldContext): World {
+  const { catalogue, identifiers } = context;
   const byAddress = new Map<Address, Declaration>();
   for (const declaration of declarations) byAddress.set(declaration.address, declaration);
   const find = (address: Address): Declaration | undefined => byAddress.get(address);
@@ -44,7 +42,7 @@ export function buildWorld(
     attached: (address) => attachedTo.get(address),
     addresses: () => new Set([...byAddress.keys(), ...attachedTo.keys()]),
   };
-  return worldOver(side, layer, { catalogue, identifiers, shared });
+  return worldOver(side, layer, context);
 }
 
 function worldOver(side: Side, layer: Layer, context: WorldContext): World {
@@ -60,6 +58,7 @@ function worldOver(side: Side, layer: Layer, context: WorldContext): World {
   const follow = follower(identifiers, layer.declaration);
   return {
     side,
+    surroundings: context.surroundings,
     addresses: layer.addresses,
     find,
     declaration: layer.declaration,
@@ -77,7 +76,8 @@ function worldOver(side: Side, layer: Layer, context: WorldContext): World {
       }
       return byKind.get(kind) ?? [];
     },
-    with: (replaced) => worldOver(side, layerWith(layer, replaced, context), { catalogue, identifiers }),
+    with: (replaced) =>
+      worldOver(side, layerWith(layer, replaced, context), { ...context, shared: undefined }),
   };
 }
 
@@ -152,7 +152,7 @@ function attach(
   else if (attached.kind === kind) attached.declarations.push(declaration);
 }
 
-interface Surroundings {
+interface Neighbourhood {
   readonly catalogue: Catalogue;
   readonly identifiers: IdentifierIndex;
   readonly follow: (value: Value<string>) => readonly Link[];
@@ -162,31 +162,37 @@ interface Surroundings {
 /** The resources a declaration attaches to; one that is declared elsewhere is stood in for. */
 function ownersOf(
   declaration: Declaration,
-  { catalogue, identifiers, follow, find }: Surroundings,
+  { catalogue, identifiers, follow, find }: Neighbourhood,
 ): readonly { readonly owner: Address; readonly kind: ResourceKind }[] {
   const standIn = (kind: ResourceKind, id: string): Address => {
     const key = `${kind.kind}/${id}`;
     const address = identifiers.standIns.get(key) ?? declaration.address;
     identifiers.standIns.set(key, address);
+    identifiers.standInsById.set(id, address);
     return address;
   };
-  const attaches = catalogue.get(declaration.type)?.attaches ?? [];
-  return attaches.flatMap(({ kind, owners: paths }) =>
-    firstStated(declaration, paths).flatMap((value) => {
-      const owners = follow(value).flatMap((link) =>
-        link.kind === 'resource' && founds(find(link.address), kind, catalogue)
-          ? [{ owner: link.address, kind }]
-          : [],
-      );
-      if (owners.length > 0) return owners;
-      return [{ owner: value.kind === 'known' ? standIn(kind, value.value) : declaration.address, kind }];
+  const roles = (catalogue.get(declaration.type)?.attaches ?? []).flatMap(({ kind, owners: paths }) =>
+    firstStated(declaration, paths).map((value) => {
+      const named = follow(value).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
+      const owners = named.filter((address) => founds(find(address), kind, catalogue));
+      return { kind, value, owners, namesOther: named.length > owners.length };
     }),
   );
+  const placed = roles.some(({ owners }) => owners.length > 0);
+  return roles.flatMap(({ kind, value, owners, namesOther }) => {
+    if (owners.length > 0) return owners.map((owner) => ({ owner, kind }));
+    // It names a resource of another kind, to which it attaches in another role.
+    if (placed && namesOther) return [];
+    return [{ owner: value.kind === 'known' ? standIn(kind, value.value) : declaration.address, kind }];
+  });
 }
 
 function firstStated({ attributes }: Declaration, paths: readonly string[]): readonly Value<string>[] {
   for (const path of paths) {
-    const values = attributes.texts(path).filter((value) => value.kind !== 'absent');
+    const values = attributes
+      .texts(path)
+      // State writes "" for an argument nobody gave.
+      .filter((value) => value.kind !== 'absent' && !(value.kind === 'known' && value.value === ''));
     if (values.length > 0) return values;
   }
   return [];

@@ -1,4 +1,4 @@
-import type { Declaration, Gap } from '../model/declaration.ts';
+import type { Declaration } from '../model/declaration.ts';
 import type { ResourceKind } from '../model/resource.ts';
 
 /** What the catalogue says about a declared type: the kind it founds, and the kinds it attaches to through which attribute. */
@@ -33,20 +33,4 @@ export function founds(
   catalogue: Catalogue,
 ): boolean {
   return declaration !== undefined && catalogue.get(declaration.type)?.founds?.kind === kind.kind;
-}
-
-/** Types that no kind knows, once per declaration; types that only glue others together do not count. */
-export function unsupportedTypes(declarations: readonly Declaration[], catalogue: Catalogue): readonly Gap[] {
-  return declarations
-    .filter(
-      (declaration) =>
-        declaration.action !== 'no-op' &&
-        !catalogue.has(declaration.type) &&
-        !declaration.type.startsWith('data.'),
-    )
-    .map((declaration) => ({
-      kind: 'unsupported-type',
-      type: declaration.type,
-      address: declaration.address,
-    }));
 }

@@ -7,6 +7,8 @@ export interface IdentifierIndex {
   readonly holders: ReadonlyMap<string, readonly Address[]>;
   /** Resources declared elsewhere go under the address of the first declaration that attaches to them, in every world alike. */
   readonly standIns: Map<string, Address>;
+  /** The same by id alone, so that whoever names the id finds what is known of the resource. */
+  readonly standInsById: Map<string, Address>;
 }
 
 export function indexIdentifiers(...sides: readonly (readonly Declaration[])[]): IdentifierIndex {
@@ -21,7 +23,7 @@ export function indexIdentifiers(...sides: readonly (readonly Declaration[])[]):
       else if (!holders.includes(declaration.address)) holders.push(declaration.address);
     }
   }
-  return { holders: index, standIns: new Map() };
+  return { holders: index, standIns: new Map(), standInsById: new Map() };
 }
 
 /** Follows a value to what it names: a known one through the identifiers, an unknown one through its references. */
@@ -29,9 +31,11 @@ export function follower(identifiers: IdentifierIndex, find: (address: Address) 
   return (value: Value<string>): readonly Link[] => {
     if (value.kind === 'absent') return [];
     if (value.kind === 'unknown') return followUnknown(value, find);
-    const holders = (identifiers.holders.get(value.value) ?? []).filter(
-      (address) => find(address) !== undefined,
-    );
+    const standIn = identifiers.standInsById.get(value.value);
+    const holders = [
+      ...(identifiers.holders.get(value.value) ?? []),
+      ...(standIn === undefined ? [] : [standIn]),
+    ].filter((address) => find(address) !== undefined);
     return holders.length === 0
       ? [{ kind: 'external', id: value.value }]
       : holders.map((address) => ({ kind: 'resource', address }));

@@ -1,0 +1,131 @@
+import type { Side, Sources } from '../model/declaration.ts';
+import type { FactChange } from '../model/fact.ts';
+import type { Location } from '../model/finding.ts';
+import type { Evidence } from '../model/judge.ts';
+import type { PullRequestDiff } from '../model/patch.ts';
+import type { Address, SourceRange, Trail } from '../model/value.ts';
+import { evidenceOf } from './evidence.ts';
+
+/** A comment spans at most so many lines; a longer run is marked by its first ones. */
+const MOST_LINES = 12;
+
+/**
+ * Where the comment belongs: the changed lines whose revert removes the fact. The expression of the cause comes first, then
+ * what fed it (module argument, variable, tfvars entry), then the block's header; on the left side when the cause is a line
+ * that is gone. Without a diff it is the nearest line that states the cause.
+ */
+export function locate(
+  change: FactChange,
+  sources: Sources,
+  diff: PullRequestDiff | undefined,
+): Location | null {
+  const evidence = evidenceOf(change);
+  if (diff === undefined) return undiffed(change, evidence, sources);
+  const lines = changedLines(diff);
+  for (const cause of change.causes) {
+    const paths = [...new Set(evidence.filter((step) => step.about === cause).map((step) => step.path))];
+    const found =
+      inRanges(
+        paths.flatMap((path) => rangesOf(trailOf('after', cause, path, evidence, sources))),
+        lines.added,
+        'RIGHT',
+      ) ??
+      inRanges(
+        paths.flatMap((path) => rangesOf(sources.trace('before', cause, path))),
+        lines.removed,
+        'LEFT',
+      ) ??
+      inBlock(sources.block('after', cause), lines.added, 'RIGHT') ??
+      inBlock(sources.block('before', cause), lines.removed, 'LEFT') ??
+      inRanges(rangesOf(sources.trace('after', cause, '')), lines.added, 'RIGHT') ??
+      inRanges(rangesOf(sources.trace('before', cause, '')), lines.removed, 'LEFT');
+    if (found !== undefined) return found;
+  }
+  return undiffed(change, evidence, sources);
+}
+
+interface ChangedLines {
+  readonly added: (file: string) => ReadonlySet<number>;
+  readonly removed: (file: string) => ReadonlySet<number>;
+}
+function changedLines(diff: PullRequestDiff): ChangedLines {
+  const none: ReadonlySet<number> = new Set();
+  const removed = new Map([...diff.values()].map((patch) => [patch.previousPath ?? patch.path, patch]));
+  return {
+    added: (file) => new Set(diff.get(file)?.hunks.flatMap((hunk) => hunk.added) ?? none),
+    removed: (file) => new Set(removed.get(file)?.hunks.flatMap((hunk) => hunk.removed) ?? none),
+  };
+}
+
+/** The trail the analysis saw, when it saw the after side; the sources know it otherwise. */
+function trailOf(
+  side: Side,
+  about: Address,
+  path: string,
+  evidence: Evidence,
+  sources: Sources,
+): Trail | undefined {
+  return (
+    evidence.find((step) => step.about === about && step.path === path)?.trail ??
+    sources.trace(side, about, path)
+  );
+}
+
+function rangesOf(trail: Trail | undefined): readonly SourceRange[] {
+  const ranges: SourceRange[] = [];
+  for (let here = trail; here !== undefined; here = here.from) ranges.push(here.at);
+  return ranges;
+}
+
+function inRanges(
+  ranges: readonly SourceRange[],
+  changed: ChangedLines['added'],
+  side: Location['side'],
+): Location | undefined {
+  for (const range of ranges) {
+    const run = firstRun(range, changed(range.file));
+    if (run !== undefined) return { file: range.file, ...run, side };
+  }
+  return undefined;
+}
+
+/** A block that is all new or all gone is marked at its header. */
+function inBlock(
+  block: SourceRange | undefined,
+  changed: ChangedLines['added'],
+  side: Location['side'],
+): Location | undefined {
+  if (block === undefined) return undefined;
+  if (changed(block.file).has(block.line))
+    return { file: block.file, line: block.line, endLine: block.line, side };
+  return inRanges([block], changed, side);
+}
+
+function firstRun(
+  { line, endLine }: SourceRange,
+  changed: ReadonlySet<number>,
+): { readonly line: number; readonly endLine: number } | undefined {
+  for (let first = line; first <= endLine; first++) {
+    if (!changed.has(first)) continue;
+    let last = first;
+    while (last < endLine && last - first + 1 < MOST_LINES && changed.has(last + 1)) last++;
+    return { line: first, endLine: last };
+  }
+  return undefined;
+}
+
+function undiffed({ causes, after }: FactChange, evidence: Evidence, sources: Sources): Location | null {
+  const side: Side = after === undefined ? 'before' : 'after';
+  const steps = [...evidence.filter((step) => causes.includes(step.about)), ...evidence];
+  for (const step of steps) {
+    const range =
+      (step.trail ?? sources.trace(side, step.about, step.path))?.at ?? sources.block(side, step.about);
+    if (range !== undefined)
+      return {
+        ...range,
+        endLine: Math.min(range.endLine, range.line + MOST_LINES - 1),
+        side: side === 'after' ? 'RIGHT' : 'LEFT',
+      };
+  }
+  return null;
+}

@@ -1,0 +1,124 @@
+import { holderOf } from '../aws/responsibility.ts';
+import type { Sources } from '../model/declaration.ts';
+import type { FactChange } from '../model/fact.ts';
+import type { Finding } from '../model/finding.ts';
+import type { PullRequestDiff } from '../model/patch.ts';
+import type { Resource, World } from '../model/resource.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Address } from '../model/value.ts';
+import { intendedEndpoint, waiverFor } from './acceptance.ts';
+import { locate } from './anchor.ts';
+import { lackingOf, shownEvidence, witnessOf } from './evidence.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { gateOf } from './gate.ts';
+
+export interface Classification {
+  readonly input: string;
+  readonly rules: readonly Rule[];
+  readonly settings: Settings;
+  readonly sources: Sources;
+  /** Undefined when there is nothing to compare the files with. */
+  readonly diff: PullRequestDiff | undefined;
+  readonly before: World;
+  readonly after: World;
+}
+
+/** Turns changed facts into findings: the first rule that speaks has the word; what only echoes another finding is left out. */
+export function classify(changes: readonly FactChange[], classification: Classification): readonly Finding[] {
+  const findings = changes.flatMap((change) => findingOf(change, classification));
+  return withoutEchoes(findings);
+}
+
+function findingOf(change: FactChange, context: Classification): readonly Finding[] {
+  const subject = subjectOf(change, context);
+  if (subject === undefined) return [];
+  for (const rule of context.rules) {
+    const judged = rule.judge(change, subject);
+    if (judged !== undefined) return [compose(change, { rule, subject, ...judged }, context)];
+  }
+  return [];
+}
+
+/** The subject as it is after the change, or as it was where it is gone. */
+function subjectOf({ before, after }: FactChange, worlds: Classification): Resource | undefined {
+  if (after !== undefined) return worlds.after.find(after.subject);
+  return before === undefined ? undefined : worlds.before.find(before.subject);
+}
+
+type Judged = { readonly rule: Rule; readonly subject: Resource } & NonNullable<ReturnType<Rule['judge']>>;
+
+function compose(
+  change: FactChange,
+  { rule, subject, assessment, wording }: Judged,
+  context: Classification,
+): Finding {
+  const { settings, sources, diff, input } = context;
+  const fingerprint = fingerprintOf(change, rule.id, input);
+  const identity = {
+    id: `DMC-${fingerprint.slice(0, 8)}`,
+    rule: rule.id,
+    subject: { address: subject.address, type: subject.type, input },
+  };
+  const waiver = waiverFor(identity, settings);
+  const intended = intendedEndpoint(change, identity.subject, settings);
+  const accepted =
+    waiver ?? (intended === undefined ? undefined : { ...intended, expires: 'as long as it is declared' });
+  const holder = holderOf(subject.service, assessment.layer);
+  return {
+    ...identity,
+    fingerprint,
+    title: assessment.title,
+    class: assessment.class,
+    direction: change.direction,
+    origin: change.origin,
+    gate: gateOf(
+      {
+        assessment,
+        origin: change.origin,
+        direction: change.direction,
+        certainty: change.certainty,
+        accepted: accepted !== undefined,
+      },
+      settings,
+    ),
+    risk: assessment.risk,
+    certainty: change.certainty,
+    layer: assessment.layer,
+    responsibility: {
+      before: change.before === undefined ? null : holder,
+      after: change.after === undefined ? null : holder,
+    },
+    related: relatedTo(change, subject),
+    ...wording,
+    evidence: shownEvidence(change, sources),
+    witness: witnessOf(change),
+    lacking: lackingOf(change),
+    location: locate(change, sources, diff),
+    suggestion: null,
+    waiver:
+      accepted === undefined
+        ? null
+        : { reason: accepted.reason, owner: accepted.owner, expires: accepted.expires },
+  };
+}
+
+function relatedTo({ causes, before, after }: FactChange, subject: Resource): readonly Address[] {
+  const fact = after ?? before;
+  const attached = subject.declarations.map((declaration) => declaration.address);
+  return [...new Set([...causes, ...(fact?.related ?? []), ...attached])].filter(
+    (address) => address !== subject.address,
+  );
+}
+
+/** One edit, one finding: a remark about an open group is an echo where a resource behind that group is already reported. */
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set(
+    findings
+      .filter((finding) => finding.rule !== 'latent-exposure')
+      .flatMap((finding) => [finding.subject.address, ...finding.related]),
+  );
+  return findings.filter(
+    (finding) => finding.rule !== 'latent-exposure' || !told.has(finding.subject.address),
+  );
+}

@@ -1,0 +1,61 @@
+import type { StackChange } from '../model/declaration.ts';
+import type { Exposure, Fact, FactChange } from '../model/fact.ts';
+import type { ChangeOrigin } from '../model/finding.ts';
+import type { Address } from '../model/value.ts';
+import type { Difference } from './compare-facts.ts';
+
+/** Beyond so many changed declarations on the path they are not tried one by one: all of them are named. */
+const MOST_CANDIDATES = 20;
+
+interface Attribution {
+  readonly candidates: readonly Address[];
+  readonly change: Pick<StackChange, 'sources' | 'drift'>;
+  /** Whether the difference still stands with these declarations taken back. */
+  readonly reconsider: (reverted: readonly Address[]) => boolean;
+}
+
+/** Whose change it is, and which changed declarations cause it: those whose revert alone undoes it. */
+export function attribute(difference: Difference, attribution: Attribution): FactChange {
+  const { candidates, reconsider, change } = attribution;
+  const ordered = inOrderOfEvidence(candidates, difference);
+  const alone =
+    ordered.length > 1 && ordered.length <= MOST_CANDIDATES
+      ? ordered.filter((candidate) => !reconsider([candidate]))
+      : ordered;
+  const causes = alone.length > 0 ? alone : ordered;
+  return { ...difference, causes, origin: originOf(causes, change) };
+}
+
+/** Evidence is ordered from the most direct cause on; what it does not mention comes last. */
+function inOrderOfEvidence(
+  candidates: readonly Address[],
+  { delta, before, after }: Difference,
+): readonly Address[] {
+  const mentioned = [
+    ...delta.flatMap((opening) => opening.evidence),
+    ...stepsOf(after),
+    ...stepsOf(before),
+  ].map((step) => step.about);
+  const rank = new Map<Address, number>();
+  for (const address of mentioned) if (!rank.has(address)) rank.set(address, rank.size);
+  return candidates.toSorted((a, b) => (rank.get(a) ?? rank.size) - (rank.get(b) ?? rank.size));
+}
+
+function stepsOf(fact: Fact | undefined): Exposure['openings'][number]['evidence'] {
+  switch (fact?.kind) {
+    case 'protection':
+      return fact.judgement.evidence;
+    case 'latent':
+      return [...fact.evidence, ...fact.blocker];
+    case 'duty':
+      return fact.evidence;
+    default:
+      return [];
+  }
+}
+
+/** Source that differs between base and head makes it this change; where no side can be read, nobody else can be blamed. */
+function originOf(causes: readonly Address[], { sources, drift }: Attribution['change']): ChangeOrigin {
+  if (causes.length === 0 || causes.some((cause) => sources.touched(cause) !== false)) return 'this-change';
+  return causes.some((cause) => drift.has(cause)) ? 'drift' : 'pending-on-base';
+}

@@ -1,0 +1,125 @@
+import {
+  isPublicAudience,
+  type Band,
+  type Exposure,
+  type Fact,
+  type FactChange,
+  type Latent,
+  type Opening,
+  type Protection,
+} from '../model/fact.ts';
+import { gained } from './openings.ts';
+
+/** A difference between two answers to the same question, before anybody asked whose change it is. */
+export type Difference = Omit<FactChange, 'origin' | 'causes'>;
+
+/** Compares the answers of both sides about one statement; no difference in meaning, no entry. */
+export function compareFacts(before: Fact | undefined, after: Fact | undefined): readonly Difference[] {
+  const kind = (after ?? before)?.kind;
+  switch (kind) {
+    case 'exposure':
+      return compareExposures(only<Exposure>(before, 'exposure'), only<Exposure>(after, 'exposure'));
+    case 'latent':
+      return compareLatent(only<Latent>(before, 'latent'), only<Latent>(after, 'latent'));
+    case 'protection':
+      return compareProtections(
+        only<Protection>(before, 'protection'),
+        only<Protection>(after, 'protection'),
+      );
+    case 'duty':
+    case undefined:
+      return [];
+  }
+}
+
+function only<F extends Fact>(fact: Fact | undefined, kind: F['kind']): F | undefined {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kind was just compared
+  return fact?.kind === kind ? (fact as F) : undefined;
+}
+
+function compareExposures(before: Exposure | undefined, after: Exposure | undefined): readonly Difference[] {
+  return (['public', 'named'] as const).flatMap((band): readonly Difference[] => {
+    const was = openingsIn(band, before);
+    const is = openingsIn(band, after);
+    const everything = { before: before?.openings ?? [], after: after?.openings ?? [] };
+    // What a stranger could do before is no news when a named party can do it now, and the other way round.
+    const more = gained(is, everything.before);
+    const less = gained(was, everything.after);
+    const certain = more.filter((opening) => opening.certainty === 'certain');
+    const base = { before, after, band };
+    if (certain.length > 0)
+      return [
+        {
+          ...base,
+          direction: was.length === 0 ? 'new' : 'widened',
+          delta: certain,
+          certainty: 'certain',
+        } as const,
+      ];
+    if (more.length > 0)
+      return [
+        {
+          ...base,
+          direction: was.length === 0 ? 'new' : 'widened',
+          delta: more,
+          certainty: 'possible',
+        } as const,
+      ];
+    const lost = less.filter((opening) => opening.certainty === 'certain');
+    if (lost.length > 0)
+      return [
+        {
+          ...base,
+          direction: is.length === 0 ? 'closed' : 'narrowed',
+          delta: lost,
+          certainty: 'certain',
+        } as const,
+      ];
+    return [];
+  });
+}
+
+/** A front door that asks strangers who they are is no public exposure: being reachable is what it is for. */
+function bandOf(opening: Opening, exposure: Exposure): Band {
+  if (!isPublicAudience(opening.audience)) return 'named';
+  const asks = opening.authentication === 'strong' || opening.authentication === 'credential';
+  return exposure.endpointClass === 'front-door' && asks ? 'none' : 'public';
+}
+
+function openingsIn(band: Band, exposure: Exposure | undefined): readonly Opening[] {
+  return exposure === undefined
+    ? []
+    : exposure.openings.filter((opening) => bandOf(opening, exposure) === band);
+}
+
+function compareLatent(before: Latent | undefined, after: Latent | undefined): readonly Difference[] {
+  if ((before === undefined) === (after === undefined)) return [];
+  return [
+    {
+      before,
+      after,
+      band: 'none',
+      delta: [],
+      direction: after === undefined ? 'closed' : 'new',
+      certainty: 'certain',
+    },
+  ];
+}
+
+function compareProtections(
+  before: Protection | undefined,
+  after: Protection | undefined,
+): readonly Difference[] {
+  const was = before?.judgement.kind;
+  const is = after?.judgement.kind;
+  const base = { before, after, band: 'none', delta: [] } as const;
+  if (after === undefined)
+    return before?.guardsOthers === true && was === 'proven'
+      ? [{ ...base, direction: 'new', certainty: 'certain' }]
+      : [];
+  if (is === 'refuted' && was !== 'refuted')
+    return [{ ...base, direction: 'new', certainty: was === 'undecided' ? 'possible' : 'certain' }];
+  if (is === 'undecided' && was === 'proven') return [{ ...base, direction: 'new', certainty: 'possible' }];
+  if (is === 'proven' && was === 'refuted') return [{ ...base, direction: 'closed', certainty: 'certain' }];
+  return [];
+}

@@ -1,0 +1,42 @@
+import type { Resource, World } from '../model/resource.ts';
+import type { Address } from '../model/value.ts';
+
+/** What an answer depended on: declarations that were looked at, and kinds that were listed. */
+export interface Dependencies {
+  readonly addresses: Set<Address>;
+  readonly kinds: Set<string>;
+}
+
+/** The same world, noting everything that is looked up in it. */
+export function watched(world: World): { readonly world: World; readonly seen: Dependencies } {
+  const seen: Dependencies = { addresses: new Set(), kinds: new Set() };
+  const note = (resource: Resource | undefined): Resource | undefined => {
+    for (const declaration of resource?.declarations ?? []) seen.addresses.add(declaration.address);
+    return resource;
+  };
+  return {
+    seen,
+    world: {
+      ...world,
+      find(address) {
+        seen.addresses.add(address);
+        return note(world.find(address));
+      },
+      declaration(address) {
+        seen.addresses.add(address);
+        return world.declaration(address);
+      },
+      follow(value) {
+        const links = world.follow(value);
+        for (const link of links) if (link.kind === 'resource') seen.addresses.add(link.address);
+        return links;
+      },
+      ofKind(kind) {
+        seen.kinds.add(kind);
+        const resources = world.ofKind(kind);
+        for (const resource of resources) note(resource);
+        return resources;
+      },
+    },
+  };
+}

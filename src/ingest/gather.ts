@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { InputError } from '../model/errors.ts';
+import type { PullRequestDiff } from '../model/patch.ts';
+import { readCloudFormation } from './cloudformation/stack.ts';
+import { diffTrees } from './diff.ts';
+import { bytesOf, filesNamed, recordingTree, type SourceTree } from './files.ts';
+import type { Ingested } from './ingested.ts';
+import { showPlan } from './show-plan.ts';
+import { readTerraform } from './terraform/read.ts';
+
+/** A file that was asked for, under the name the reader will see. */
+export interface NamedFile {
+  readonly name: string;
+  readonly file: string;
+}
+
+/** Both sides as trees; `base` is missing when there is nothing to compare with. */
+export interface Trees {
+  readonly head: SourceTree;
+  readonly base: SourceTree | undefined;
+  /** Where a path given by hand lies in each tree; the root is the empty path. */
+  readonly inHead: (file: string) => string;
+  readonly inBase: (file: string) => string;
+  /** Lines that changed, where the host of the pull request says so. */
+  readonly diff?: PullRequestDiff | undefined;
+}
+
+/** What is to be reviewed, as it was asked for: one string per line of an input. */
+export interface Asked {
+  readonly plans: readonly string[];
+  readonly basePlans: readonly string[];
+  readonly changeSets: readonly string[];
+  readonly templates: readonly string[];
+  readonly baseTemplates: readonly string[];
+  readonly workingDirectories: readonly string[];
+}
+
+export interface Gathered {
+  readonly inputs: readonly Ingested[];
+  readonly diff: PullRequestDiff | undefined;
+}
+
+/** Reads every input that was asked for; files are relative to `directory`, templates and Terraform roots lie in the trees. */
+export async function gather(asked: Asked, trees: Trees, directory: string): Promise<Gathered> {
+  const head = recordingTree(trees.head);
+  const base = trees.base === undefined ? undefined : recordingTree(trees.base);
+  const sides = { ...trees, head: head.tree, base: base?.tree };
+  const inputs = [
+    ...(await terraformInputs(asked, sides, directory)),
+    ...(await cloudFormationInputs(asked, sides, directory)),
+  ];
+  const compared =
+    base === undefined ? undefined : diffTrees(base.tree, head.tree, new Set([...head.files, ...base.files]));
+  return { inputs, diff: trees.diff ?? compared };
+}
+
+async function terraformInputs(asked: Asked, trees: Trees, directory: string): Promise<readonly Ingested[]> {
+  const plans = await named(asked.plans, directory, 'plan-json');
+  const basePlans = await named(asked.basePlans, directory, 'base-plan-json');
+  const inputs: Ingested[] = [];
+  for (const [index, plan] of plans.entries()) {
+    const root = assigned(asked.workingDirectories, plan.name, index);
+    const basePlan =
+      basePlans.find(({ name }) => name === plan.name) ??
+      (plans.length === basePlans.length ? basePlans[index] : undefined);
+    inputs.push(
+      await readTerraform({
+        name: plan.name,
+        file: plan.file,
+        plan: present(plan.file, directory, 'plan-json'),
+        basePlan:
+          basePlan === undefined
+            ? undefined
+            : { file: basePlan.file, bytes: present(basePlan.file, directory, 'base-plan-json') },
+        head: trees.head,
+        base: trees.base,
+        root: root === undefined ? undefined : trees.inHead(root),
+        showPlan: (file) => showPlan(path.resolve(directory, file), path.resolve(directory, root ?? '.')),
+      }),
+    );
+  }
+  return inputs;
+}
+
+async function cloudFormationInputs(
+  asked: Asked,
+  trees: Trees,
+  directory: string,
+): Promise<readonly Ingested[]> {
+  const changeSets = await named(asked.changeSets, directory, 'change-set-json');
+  const templates = await named(asked.templates, directory, 'template');
+  const stacks =
+    templates.length > 1
+      ? templates.map(({ name }) => name)
+      : [templates[0]?.name ?? changeSets[0]?.name].filter((name) => name !== undefined);
+  return stacks.map((name, index) => {
+    const own = stacks.length === 1 ? changeSets : changeSets.filter((set) => set.name === name);
+    const files = own.map((set) => ({
+      file: set.file,
+      bytes: present(set.file, directory, 'change-set-json'),
+    }));
+    const template = templates[index];
+    const { change, notices, changed } = readCloudFormation({
+      name,
+      changeSets: files.map(({ file, bytes }) => ({ file, text: new TextDecoder().decode(bytes) })),
+      head: template === undefined ? undefined : { tree: trees.head, file: trees.inHead(template.file) },
+      base: baseTemplate(asked, trees, { name, index, template }),
+    });
+    const file = files[0]?.file ?? template?.file ?? name;
+    const hashed =
+      files.length > 0
+        ? files.map(({ bytes }) => bytes)
+        : [
+            new TextEncoder().encode(
+              template === undefined ? '' : trees.head.read(trees.inHead(template.file)),
+            ),
+          ];
+    const resources = new Set([...change.before, ...change.after].map(({ address }) => address)).size;
+    return {
+      change,
+      notices,
+      summary: { name, kind: 'cloudformation', file, sha256: sha256(hashed), resources, changed },
+    };
+  });
+}
+
+function baseTemplate(
+  asked: Asked,
+  trees: Trees,
+  stack: { readonly name: string; readonly index: number; readonly template: NamedFile | undefined },
+) {
+  const given = assigned(asked.baseTemplates, stack.name, stack.index);
+  if (given === 'none') return 'none';
+  const file = given ?? stack.template?.file;
+  if (trees.base === undefined || file === undefined) return undefined;
+  const inBase = trees.inBase(file);
+  if (given === undefined && trees.base.read(inBase) === undefined) return 'none';
+  return { tree: trees.base, file: inBase };
+}
+
+/** `name=path` and globs, resolved to files; names come from the path where none is given, and never twice the same. */
+async function named(
+  lines: readonly string[],
+  directory: string,
+  input: string,
+): Promise<readonly NamedFile[]> {
+  const found: NamedFile[] = [];
+  for (const line of lines) {
+    const [, name, pattern = line] = /^([\w.-]+)=(.+)$/.exec(line) ?? [];
+    const files = await filesNamed(pattern, directory);
+    if (files.length === 0)
+      throw new InputError({
+        what: `No file matches \`${pattern}\`.`,
+        where: `input \`${input}\``,
+        fix: 'Correct the pattern, or run the step that writes the file first.',
+      });
+    for (const file of files) found.push({ name: name ?? nameOf(file), file });
+  }
+  const taken = new Map<string, number>();
+  return found.map(({ name, file }) => {
+    const count = (taken.get(name) ?? 0) + 1;
+    taken.set(name, count);
+    return { name: count === 1 || input === 'change-set-json' ? name : `${name}-${count}`, file };
+  });
+}
+
+/** `plans/prod.plan.json` → `prod`; a file called just `plan.json` is known by its folder. */
+function nameOf(file: string): string {
+  const base = path
+    .basename(file)
+    .replace(/\.(?:json|ya?ml|template|tfplan|out)$/, '')
+    .replace(/[.-](?:tf)?plan$|[.-]change-?set$/, '');
+  const generic = /^(?:tf)?plan$|^change-?set$|^template$/.test(base);
+  const folder = path.basename(path.dirname(path.resolve('/', file)));
+  return generic && folder !== '' ? folder : base;
+}
+
+/** The line that belongs to an input: by its name, by its position, or the only one there is. */
+function assigned(lines: readonly string[], name: string, index: number): string | undefined {
+  const pairs = lines.map((line) => /^([\w.-]+)=(.+)$/.exec(line));
+  const byName = pairs.find((pair) => pair?.[1] === name)?.[2];
+  if (byName !== undefined) return byName;
+  const plain = lines.filter((_, at) => pairs[at] === null);
+  return plain.length === 1 ? plain[0] : plain[index];
+}
+
+function present(file: string, directory: string, input: string): Uint8Array {
+  const bytes = bytesOf(path.resolve(directory, file));
+  if (bytes !== undefined) return bytes;
+  throw new InputError({
+    what: 'There is no such file.',
+    where: file,
+    fix: `Correct the input \`${input}\`, or run the step that writes the file first.`,
+  });
+}
+
+function sha256(parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}

@@ -1,0 +1,29 @@
+import type { StackChange } from '../model/declaration.ts';
+import type { Surroundings } from '../model/resource.ts';
+import type { Settings } from '../model/settings.ts';
+
+/** `arn:aws:sqs:eu-west-1:123456789012:orders`: the fifth part names the owner; S3 and some IAM ARNs leave it empty or say `aws`. */
+const ACCOUNT = /^arn:[\w-]+:[\w-]*:[\w-]*:(\d{12}):/;
+
+/** What is inside: from the settings, and from the ARNs that the inputs' own resources have. */
+export function surroundingsOf({ before, after }: StackChange, settings: Settings): Surroundings {
+  const ownAccounts = new Set(settings.accounts.own);
+  for (const declaration of [...before, ...after]) {
+    if (declaration.type === 'data.aws_caller_identity') {
+      const account = declaration.attributes.text('account_id');
+      if (account.kind === 'known') ownAccounts.add(account.value);
+    }
+    if (declaration.type.startsWith('data.')) continue;
+    for (const identifier of declaration.identifiers) {
+      const account = ACCOUNT.exec(identifier)?.[1];
+      if (account !== undefined) ownAccounts.add(account);
+    }
+  }
+  return {
+    ownAccounts,
+    trustedAccounts: new Set(settings.accounts.trusted),
+    organization: settings.organization,
+    trustedNetworks: settings.networks.trusted,
+    accountAccessBlock: settings.assume.accountAccessBlock,
+  };
+}

@@ -1,0 +1,95 @@
+import { classify } from './classify/classify.ts';
+import { compareWorlds } from './diff/compare-worlds.ts';
+import { questions } from './facts/index.ts';
+import type { Ingested } from './ingest/ingested.ts';
+import { surroundingsOf } from './ingest/surroundings.ts';
+import type { FactChange } from './model/fact.ts';
+import type { Finding } from './model/finding.ts';
+import type { PullRequestDiff } from './model/patch.ts';
+import type { Review } from './model/review.ts';
+import type { Settings } from './model/settings.ts';
+import { resources } from './resources/index.ts';
+import { composeReview } from './review/compose.ts';
+import { rules } from './rules/index.ts';
+import { waiverUse } from './classify/acceptance.ts';
+import { gatedClasses } from './classify/gate.ts';
+import { coverageOf } from './world/coverage.ts';
+import { buildWorld } from './world/build.ts';
+import { catalogueOf } from './world/catalogue.ts';
+import { indexIdentifiers } from './world/follow.ts';
+
+/** Everything the analysis may know: no clock, no network, no environment; the same request gives the same review. */
+export interface ReviewRequest {
+  readonly inputs: readonly Ingested[];
+  /** What the pull request changes in files; undefined when there is nothing to compare with. */
+  readonly diff: PullRequestDiff | undefined;
+  readonly settings: Settings;
+  readonly notices: readonly string[];
+}
+
+/** The whole analysis, input by input, and one verdict over all. */
+export function review({ inputs, diff, settings, notices }: ReviewRequest): Review {
+  const analyses = inputs.map((input) => analyse(input, diff, settings));
+  const findings = analyses.flatMap((analysis) => analysis.findings);
+  return composeReview({
+    findings,
+    inputs: analyses.map((analysis) => analysis.summary),
+    gaps: analyses.flatMap((analysis) => analysis.gaps),
+    notices: [...notices, ...inputs.flatMap((input) => input.notices)],
+    waivers: waiverUse(findings, settings),
+    warnOnly: settings.warnOnly,
+    onUndecided: settings.onUndecided,
+    gateClasses: gatedClasses(settings),
+  });
+}
+
+/** Two worlds, one diff: ingest → world → facts → diff → classify. */
+function analyse({ change, ...input }: Ingested, diff: PullRequestDiff | undefined, settings: Settings) {
+  const catalogue = catalogueOf(resources);
+  const identifiers = indexIdentifiers(change.before, change.after, change.deployed ?? []);
+  const surroundings = surroundingsOf(change, settings);
+  const context = { catalogue, identifiers, surroundings };
+  const after = buildWorld('after', change.after, context);
+  const before = buildWorld('before', change.before, { ...context, shared: after });
+  const changes: FactChange[] = [...compareWorlds({ before, after, questions, change })];
+  let pending: readonly Finding[] = [];
+  if (change.deployed !== undefined) {
+    const deployed = buildWorld('before', change.deployed, { ...context, shared: before });
+    const earlier = compareWorlds({
+      before: deployed,
+      after: before,
+      questions,
+      change: { ...change, lineage: new Map() },
+    });
+    const stillThere = earlier.filter(
+      (each) => each.after !== undefined && !changes.some((own) => own.before?.key === each.after?.key),
+    );
+    pending = classify(
+      stillThere.map((each) => ({ ...each, origin: 'pending-on-base' })),
+      {
+        input: change.input,
+        rules,
+        settings,
+        sources: change.sources,
+        diff,
+        before: deployed,
+        after: before,
+      },
+    );
+  }
+  const findings = classify(changes, {
+    input: change.input,
+    rules,
+    settings,
+    sources: change.sources,
+    diff,
+    before,
+    after,
+  });
+  const coverage = coverageOf(change, catalogue);
+  return {
+    findings: [...findings, ...pending],
+    gaps: [...change.gaps, ...coverage.gaps],
+    summary: { ...input.summary, ...coverage.counts },
+  };
+}

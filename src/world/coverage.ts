@@ -1,0 +1,32 @@
+import type { Declaration, Gap, StackChange } from '../model/declaration.ts';
+import type { InputSummary } from '../model/review.ts';
+import type { Address } from '../model/value.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** How much of an input is understood: of all its resources, those whose kind is known; a gap for each changed one that is not. */
+export function coverageOf(
+  { before, after }: StackChange,
+  catalogue: Catalogue,
+): {
+  readonly counts: Pick<InputSummary, 'resources' | 'modelled' | 'notModelled'>;
+  readonly gaps: readonly Gap[];
+} {
+  const managed = new Map<Address, Declaration>();
+  for (const declaration of [...before, ...after])
+    if (!declaration.type.startsWith('data.')) managed.set(declaration.address, declaration);
+  const unknown = [...managed.values()].filter((declaration) => !catalogue.has(declaration.type));
+  return {
+    counts: {
+      resources: managed.size,
+      modelled: managed.size - unknown.length,
+      notModelled: [...new Set(unknown.map((declaration) => declaration.type))].toSorted(),
+    },
+    gaps: unknown
+      .filter((declaration) => declaration.action !== 'no-op')
+      .map((declaration) => ({
+        kind: 'unsupported-type',
+        type: declaration.type,
+        address: declaration.address,
+      })),
+  };
+}
