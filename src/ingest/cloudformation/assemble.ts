@@ -1,0 +1,239 @@
+import type { Declaration, Gap, PlannedAction, Side } from '../../model/declaration.ts';
+import { addressOf, type Address } from '../../model/value.ts';
+import { attributesOf, type Body } from './attributes.ts';
+import { annotated, contextBody } from './body.ts';
+import type { ChangeSetFamily } from './change-set-family.ts';
+import type { ChangeSet, ListedChange } from './change-set.ts';
+import { earlierBody } from './earlier.ts';
+import type { Whereabouts } from './evaluation.ts';
+import { sourceOf } from './generated.ts';
+import { identifiersOf } from './identifiers.ts';
+import { rangeOf, type Entry } from './node.ts';
+import type { StackSide } from './stack-side.ts';
+import { sameTerm } from './terms.ts';
+import { existence, type ResourceBlock } from './unit.ts';
+
+/** A stack of both worlds: what is at hand of it. */
+export interface Level {
+  readonly prefix: string;
+  readonly head: StackSide | undefined;
+  /** `none`: the stack does not exist yet; undefined: its template is not at hand. */
+  readonly base: StackSide | 'none' | undefined;
+  /** Without a change set the templates are compared; `unlisted` says that the parent's set does not touch the stack. */
+  readonly set: ChangeSet | 'unlisted' | undefined;
+  readonly family: ChangeSetFamily | undefined;
+  /** What becomes of the resources when the whole stack goes. */
+  readonly removal?: 'delete' | 'forget' | undefined;
+}
+
+/** Where a resource stands on one side. */
+export interface Standing {
+  readonly stack: StackSide;
+  readonly body: Body;
+  readonly block: ResourceBlock | undefined;
+  /** The lines that declare it or that made a transform generate it. */
+  readonly entry: Entry | undefined;
+}
+
+/** Both worlds while they are put together. */
+export interface Assembly {
+  readonly before: Declaration[];
+  readonly after: Declaration[];
+  readonly standing: Record<Side, Map<Address, Standing>>;
+  readonly drift: Set<Address>;
+  readonly gaps: Gap[];
+  readonly notices: Set<string>;
+}
+
+/** A resource on its way into both worlds. */
+export interface Candidate {
+  readonly id: string;
+  readonly address: Address;
+  readonly listed: ListedChange | undefined;
+  readonly head: ResourceBlock | undefined;
+  readonly base: ResourceBlock | undefined;
+}
+
+/** What became of a resource: the nested stacks follow it. */
+export interface Settled extends Candidate {
+  readonly type: string;
+  readonly action: PlannedAction;
+}
+
+/** Puts the resources of one stack into both worlds. */
+export function assembleLevel(level: Level, assembly: Assembly): readonly Settled[] {
+  const set = typeof level.set === 'object' ? level.set : undefined;
+  const baseSide = typeof level.base === 'object' ? level.base : undefined;
+  const sides = [level.head, baseSide].filter((side) => side !== undefined);
+  for (const side of sides) assembly.gaps.push(...side.unit.gaps);
+  const ids = new Set([...sides.flatMap((side) => [...side.unit.blocks.keys()]), ...(set?.changes.keys() ?? [])]);
+  const settled: Settled[] = [];
+  for (const id of ids) {
+    const candidate: Candidate = {
+      id,
+      address: addressOf(`${level.prefix}${id}`),
+      listed: set?.changes.get(id),
+      head: level.head?.unit.blocks.get(id),
+      base: baseSide?.unit.blocks.get(id),
+    };
+    stand(candidate, level, assembly);
+    const found = settle(candidate, level, assembly);
+    if (found !== undefined) settled.push(found);
+  }
+  return settled;
+}
+
+function stand({ id, address, listed, head, base }: Candidate, level: Level, assembly: Assembly): void {
+  const places = [
+    ['after', level.head, head],
+    ['before', typeof level.base === 'object' ? level.base : undefined, base],
+  ] as const;
+  for (const [side, stack, block] of places) {
+    if (stack === undefined) continue;
+    const isNew = listed?.action === 'Add' || listed?.action === 'Import';
+    const isMissing = listed === undefined || (side === 'before' ? isNew : listed.action === 'Remove');
+    const entry = block?.entry ?? (isMissing ? undefined : sourceOf(listed, stack.unit));
+    if (block === undefined && isMissing) continue;
+    const trail = entry === undefined ? undefined : { at: rangeOf(stack.unit.surroundings.template.file, entry) };
+    const body = stack.body(id) ?? (listed === undefined ? undefined : contextBody(listed[side], trail));
+    if (body !== undefined) assembly.standing[side].set(address, { stack, body, block, entry });
+  }
+}
+
+function settle(candidate: Candidate, level: Level, assembly: Assembly): Settled | undefined {
+  if (level.removal !== undefined) return removed(candidate, level.removal, { level, assembly });
+  if (candidate.listed !== undefined) return settleListed(candidate, candidate.listed, { level, assembly });
+  const set = typeof level.set === 'object' ? level.set : undefined;
+  if (level.set === undefined || set?.incomplete === true) return compare(candidate, { level, assembly });
+  return unlisted(candidate, { level, assembly });
+}
+
+interface Scene {
+  readonly level: Level;
+  readonly assembly: Assembly;
+}
+
+/** What a change set does not list does not change: one declaration, read from the head template, for both worlds. */
+function unlisted(candidate: Candidate, { level, assembly }: Scene): Settled | undefined {
+  const { head, address } = candidate;
+  const exists = head === undefined ? undefined : existence(head);
+  if (head === undefined || level.base === 'none' || exists?.holds === false) return undefined;
+  const isNew = typeof level.base === 'object' && candidate.base === undefined && head.entry.name === head.id;
+  if (isNew && exists === undefined)
+    assembly.notices.add(`The template adds \`${address}\`, but the change set does not list it: was it made from this template?`);
+  if (head.hashed === true && isListedWithHash(head.id, level)) return undefined;
+  const declaration = declare(candidate, { type: head.type, action: 'no-op', body: bodyOf(candidate, 'after', assembly) }, level);
+  assembly.before.push(declaration);
+  assembly.after.push(declaration);
+  return { ...candidate, type: head.type, action: 'no-op' };
+}
+
+function isListedWithHash(id: string, { set }: Level): boolean {
+  if (typeof set !== 'object') return false;
+  return [...set.changes.keys()].some((listed) => listed.startsWith(id) && /^[0-9a-f]{8,}$/.test(listed.slice(id.length)));
+}
+
+/** Without a change set a resource is what the templates make of it. */
+function compare(candidate: Candidate, { level, assembly }: Scene): Settled | undefined {
+  const { head, base } = candidate;
+  const after = head !== undefined && existence(head)?.holds !== false ? head : undefined;
+  const before = base !== undefined && existence(base)?.holds !== false ? base : undefined;
+  if (after === undefined && before === undefined) return undefined;
+  if (before === undefined || after === undefined) {
+    const block = after ?? before;
+    if (block === undefined) return undefined;
+    const action = after === undefined ? removalOf(bodyOf(candidate, 'before', assembly)) : 'create';
+    const side = after === undefined ? 'before' : 'after';
+    const declaration = declare(candidate, { type: block.type, action, body: bodyOf(candidate, side, assembly) }, level);
+    if (side === 'after') assembly.after.push(declaration);
+    else assembly.before.push(declaration);
+    if (action === 'forget') assembly.after.push(declaration);
+    return { ...candidate, type: block.type, action };
+  }
+  const bodies = { before: bodyOf(candidate, 'before', assembly), after: bodyOf(candidate, 'after', assembly) };
+  const same = before.type === after.type && sameBody(bodies.before, bodies.after);
+  const action = same ? 'no-op' : before.type === after.type ? 'update' : 'replace';
+  const declaration = declare(candidate, { type: after.type, action, body: bodies.after }, level);
+  assembly.after.push(declaration);
+  assembly.before.push(same ? declaration : declare(candidate, { type: before.type, action, body: bodies.before }, level));
+  return { ...candidate, type: after.type, action };
+}
+
+function sameBody(before: Body, after: Body): boolean {
+  const names = new Set([...before.names(), ...after.names()]);
+  if (before.open?.written !== after.open?.written) return false;
+  return [...names].every((name) => sameTerm(before.property(name), after.property(name)));
+}
+
+/** A resource that leaves the template stays in the account if its policy says so. */
+function removalOf(body: Body): 'delete' | 'forget' {
+  const policy = body.property('@DeletionPolicy');
+  return policy.kind === 'known' && /^Retain/.test(String(policy.value)) ? 'forget' : 'delete';
+}
+
+function settleListed(candidate: Candidate, change: ListedChange, { level, assembly }: Scene): Settled | undefined {
+  const { action } = change;
+  if (change.drifted) assembly.drift.add(candidate.address);
+  if (action === 'Remove') {
+    const retained = change.policyAction === undefined ? undefined : change.policyAction.startsWith('Retain');
+    const policy = retained ?? removalOf(bodyOf(candidate, 'before', assembly)) === 'forget';
+    return removed(candidate, policy ? 'forget' : 'delete', { level, assembly });
+  }
+  const facts = { '@PolicyAction': change.policyAction };
+  const type = candidate.head?.type ?? change.type;
+  const body = annotated(bodyOf(candidate, 'after', assembly), facts);
+  if (action === 'Add' || action === 'Import') {
+    const planned = action === 'Add' ? 'create' : 'import';
+    assembly.after.push(declare(candidate, { type, action: planned, body }, level));
+    return { ...candidate, type, action: planned };
+  }
+  // Only the stack's record of the resource changes, nothing that runs.
+  const planned = action === 'SyncWithActual' ? 'no-op' : change.replaces ? 'replace' : 'update';
+  const after = declare(candidate, { type, action: planned, body }, level);
+  assembly.after.push(after);
+  if (planned === 'no-op') assembly.before.push(after);
+  else {
+    const earlier = annotated(earlierBody(candidate, change, assembly), facts);
+    assembly.before.push(declare(candidate, { type: candidate.base?.type ?? change.type, action: planned, body: earlier }, level));
+  }
+  return { ...candidate, type, action: planned };
+}
+
+function removed(candidate: Candidate, action: 'delete' | 'forget', { level, assembly }: Scene): Settled | undefined {
+  const { base, listed } = candidate;
+  const holds = base === undefined ? undefined : existence(base)?.holds;
+  if (listed === undefined && (base === undefined || holds === false)) return undefined;
+  const type = base?.type ?? listed?.type ?? '';
+  const body = annotated(earlierBody(candidate, listed, assembly), { '@PolicyAction': listed?.policyAction });
+  const declaration = declare(candidate, { type, action, body }, level);
+  assembly.before.push(declaration);
+  if (action === 'forget') assembly.after.push(declaration);
+  return { ...candidate, type, action };
+}
+
+/** The resource as one side states it; where no template does, as the change set does. */
+export function bodyOf(candidate: Candidate, side: Side, { standing }: Assembly): Body {
+  return standing[side].get(candidate.address)?.body ?? contextBody(candidate.listed?.[side], undefined);
+}
+
+function declare(
+  { address, listed }: Candidate,
+  { type, action, body }: { readonly type: string; readonly action: PlannedAction; readonly body: Body },
+  level: Level,
+): Declaration {
+  const known = { physicalId: listed?.physicalId, whereabouts: whereaboutsOf(level) };
+  return {
+    iac: 'cloudformation',
+    type,
+    address,
+    action,
+    attributes: attributesOf(body),
+    identifiers: identifiersOf(type, body, known),
+  };
+}
+
+function whereaboutsOf({ set, head, base }: Level): Whereabouts {
+  if (typeof set === 'object') return set.whereabouts;
+  const side = head ?? (typeof base === 'object' ? base : undefined);
+  return side?.unit.surroundings.whereabouts ?? {};
+}

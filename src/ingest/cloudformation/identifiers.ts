@@ -1,0 +1,72 @@
+import type { Body } from './attributes.ts';
+import type { Whereabouts } from './evaluation.ts';
+
+/** The property that names the object, and the ARN or URL a name makes (`*` stands for the name). */
+const NAMES: Readonly<Record<string, readonly [property: string, ...forms: readonly string[]]>> = {
+  'AWS::S3::Bucket': ['BucketName', 'arn:{partition}:s3:::*'],
+  'AWS::SNS::Topic': ['TopicName', 'arn:{partition}:sns:{region}:{account}:*'],
+  'AWS::SQS::Queue': [
+    'QueueName',
+    'arn:{partition}:sqs:{region}:{account}:*',
+    'https://sqs.{region}.amazonaws.com/{account}/*',
+  ],
+  'AWS::Lambda::Function': ['FunctionName', 'arn:{partition}:lambda:{region}:{account}:function:*'],
+  'AWS::IAM::Role': ['RoleName', 'arn:{partition}:iam::{account}:role/*'],
+  'AWS::IAM::User': ['UserName', 'arn:{partition}:iam::{account}:user/*'],
+  'AWS::IAM::Group': ['GroupName', 'arn:{partition}:iam::{account}:group/*'],
+  'AWS::IAM::ManagedPolicy': ['ManagedPolicyName', 'arn:{partition}:iam::{account}:policy/*'],
+  'AWS::IAM::InstanceProfile': ['InstanceProfileName', 'arn:{partition}:iam::{account}:instance-profile/*'],
+  'AWS::DynamoDB::Table': ['TableName', 'arn:{partition}:dynamodb:{region}:{account}:table/*'],
+  'AWS::KMS::Alias': ['AliasName', 'arn:{partition}:kms:{region}:{account}:*'],
+  'AWS::ECR::Repository': ['RepositoryName', 'arn:{partition}:ecr:{region}:{account}:repository/*'],
+  'AWS::ECS::Cluster': ['ClusterName', 'arn:{partition}:ecs:{region}:{account}:cluster/*'],
+  'AWS::EKS::Cluster': ['Name', 'arn:{partition}:eks:{region}:{account}:cluster/*'],
+  'AWS::Events::EventBus': ['Name', 'arn:{partition}:events:{region}:{account}:event-bus/*'],
+  'AWS::Logs::LogGroup': ['LogGroupName', 'arn:{partition}:logs:{region}:{account}:log-group:*'],
+  'AWS::RDS::DBInstance': ['DBInstanceIdentifier', 'arn:{partition}:rds:{region}:{account}:db:*'],
+  'AWS::RDS::DBCluster': ['DBClusterIdentifier', 'arn:{partition}:rds:{region}:{account}:cluster:*'],
+  'AWS::RDS::DBSubnetGroup': ['DBSubnetGroupName'],
+  'AWS::Redshift::Cluster': ['ClusterIdentifier'],
+  'AWS::ElastiCache::SubnetGroup': ['CacheSubnetGroupName'],
+  'AWS::OpenSearchService::Domain': ['DomainName', 'arn:{partition}:es:{region}:{account}:domain/*'],
+  'AWS::Elasticsearch::Domain': ['DomainName', 'arn:{partition}:es:{region}:{account}:domain/*'],
+  'AWS::Kinesis::Stream': ['Name', 'arn:{partition}:kinesis:{region}:{account}:stream/*'],
+  'AWS::StepFunctions::StateMachine': ['StateMachineName', 'arn:{partition}:states:{region}:{account}:stateMachine:*'],
+  'AWS::EC2::SecurityGroup': ['GroupName'],
+  'AWS::EC2::LaunchTemplate': ['LaunchTemplateName'],
+  'AWS::CloudTrail::Trail': ['TrailName', 'arn:{partition}:cloudtrail:{region}:{account}:trail/*'],
+  'AWS::CodeBuild::Project': ['Name', 'arn:{partition}:codebuild:{region}:{account}:project/*'],
+};
+
+/** Names, ids, ARNs and URLs under which a resource may be named in text; logical ids are resolved as references instead. */
+export function identifiersOf(
+  type: string,
+  body: Body,
+  known: { readonly physicalId: string | undefined; readonly whereabouts: Whereabouts },
+): readonly string[] {
+  const [property, ...forms] = NAMES[type] ?? [];
+  const named = property === undefined ? undefined : body.property(property);
+  const name = named?.kind === 'known' && named.sensitive !== true ? String(named.value) : undefined;
+  const found = new Set<string>();
+  for (const identifier of [name, known.physicalId]) {
+    if (identifier === undefined || identifier === '') continue;
+    found.add(identifier);
+    if (/^(?:arn:|https:)/.test(identifier)) continue;
+    for (const form of forms) {
+      const text = filled(form, known.whereabouts);
+      if (text !== undefined) found.add(text.replace('*', () => identifier));
+    }
+  }
+  return [...found];
+}
+
+function filled(form: string, whereabouts: Whereabouts): string | undefined {
+  const values = new Map([
+    ['partition', whereabouts.partition ?? 'aws'],
+    ['region', whereabouts.region],
+    ['account', whereabouts.account],
+  ]);
+  const names = [...form.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '');
+  if (names.some((name) => values.get(name) === undefined)) return undefined;
+  return form.replace(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? '');
+}

@@ -1,0 +1,72 @@
+import type { Side, Sources } from '../../model/declaration.ts';
+import type { Address, SourceRange, Trail } from '../../model/value.ts';
+import type { Assembly, Standing } from './assemble.ts';
+import { walkBody } from './attributes.ts';
+import { feedOf } from './feed.ts';
+import { nodeAt, rangeOf, type TemplateNode } from './node.ts';
+import type { StackSide } from './stack-side.ts';
+
+/** Where the resources of all stacks stand. */
+export function sourcesOf({ standing }: Assembly, base: StackSide | 'none' | undefined): Sources {
+  const at = (side: Side, address: Address): Standing | undefined => standing[side].get(address);
+  return {
+    block(side, address) {
+      const found = at(side, address);
+      return found?.entry === undefined ? undefined : rangeOf(fileOf(found), found.entry);
+    },
+    trace(side, address, path) {
+      const found = at(side, address);
+      return found === undefined ? undefined : traceIn(found, path);
+    },
+    touched(address) {
+      if (base === undefined) return undefined;
+      const [before, after] = [at('before', address), at('after', address)];
+      if (before === undefined && after === undefined) return undefined;
+      if (before?.entry === undefined || after?.entry === undefined)
+        return before?.entry === undefined && after?.entry === undefined ? undefined : true;
+      const [feedBefore, feedAfter] = [feedOf(before), feedOf(after)];
+      if (feedBefore.text !== feedAfter.text) return true;
+      // A value that was given from outside changed: no file shows who did it.
+      return feedBefore.given === feedAfter.given ? false : undefined;
+    },
+  };
+}
+
+function fileOf({ stack }: Standing): string {
+  return stack.unit.surroundings.template.file;
+}
+
+function traceIn(found: Standing, path: string): Trail | undefined {
+  const arrival = walkBody(found.body, path);
+  const written = arrival.term.kind === 'absent' ? closest(found, path) : undefined;
+  if (written !== undefined && (arrival.trail === undefined || isInside(written, arrival.trail.at))) return { at: written };
+  return arrival.trail ?? whole(found);
+}
+
+function whole(found: Standing): Trail | undefined {
+  return found.entry === undefined ? undefined : { at: rangeOf(fileOf(found), found.entry) };
+}
+
+/** The innermost written thing on the way to a value that is not there: an argument set to `AWS::NoValue`, an empty block. */
+function closest(found: Standing, path: string): SourceRange | undefined {
+  const start = path.startsWith('@') ? found.block?.body : nodeAt(found.block?.body, 'Properties');
+  let here: TemplateNode | undefined = start;
+  let place: SourceRange | undefined;
+  for (const step of path.replace(/^@/, '').split(/[.[\]]+/).filter((name) => name !== '')) {
+    if (here?.kind === 'list') {
+      here = /^\d+$/.test(step) ? here.items[Number(step)] : undefined;
+      if (here !== undefined) place = rangeOf(fileOf(found), here);
+    } else {
+      const entry = here?.kind === 'map' ? here.entries.get(step) : undefined;
+      if (entry === undefined) break;
+      place = rangeOf(fileOf(found), entry);
+      here = entry.value;
+    }
+  }
+  return place;
+}
+
+function isInside(inner: SourceRange, outer: SourceRange): boolean {
+  return inner.file === outer.file && inner.line >= outer.line && inner.endLine <= outer.endLine;
+}
+

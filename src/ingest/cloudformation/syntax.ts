@@ -1,0 +1,23 @@
+/** Deepest nesting that is read; CloudFormation itself stops far earlier. */
+export const MAX_DEPTH = 200;
+
+/** What is wrong with a text, and on which line. */
+export interface SyntaxFault {
+  readonly kind: 'fault';
+  readonly says: string;
+  readonly line: number;
+}
+
+/** Ends the reading of one text; turned into a fault where the reading began. */
+export class Refused extends Error {
+  readonly fault: SyntaxFault;
+  constructor(says: string, line: number) {
+    super(says);
+    this.fault = { kind: 'fault', says, line };
+  }
+}
+
+/** A number where nothing is lost by reading it as one, else its text: account ids keep their zeros and versions their last digit. */
+export function asWritten(value: number, source: string): number | string {
+  return Number.isFinite(value) && String(value) === source ? value : source;
+}

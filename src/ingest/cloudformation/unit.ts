@@ -1,0 +1,74 @@
+import type { Gap } from '../../model/declaration.ts';
+import { addressOf, type Unknown } from '../../model/value.ts';
+import type { Evaluation, Surroundings, Truth } from './evaluation.ts';
+import { declaredIn, evaluationOf } from './intrinsics.ts';
+import { nodeAt, textOf, type Entry, type MapNode } from './node.ts';
+import { expandServerless } from './sam.ts';
+import { expandLoop, isLoop } from './for-each.ts';
+import { sectionOf } from './template.ts';
+
+/** A resource as a template declares it, or as a transform generates it. */
+export interface ResourceBlock {
+  readonly id: string;
+  readonly type: string;
+  /** The lines of the block that declares it or that made the transform generate it. */
+  readonly entry: Entry;
+  /** `Type`, `Properties`, `DeletionPolicy` and the rest. */
+  readonly body: MapNode;
+  readonly run: Evaluation;
+  /** The deployed logical id ends in a hash that the transform computes. */
+  readonly hashed?: true | undefined;
+}
+
+/** One template evaluated on one side of the change, transforms written out. */
+export interface Unit {
+  readonly surroundings: Surroundings;
+  readonly run: Evaluation;
+  readonly blocks: ReadonlyMap<string, ResourceBlock>;
+  readonly gaps: readonly Gap[];
+  /** Why further resources may exist that the template does not list. */
+  readonly open: Unknown | undefined;
+}
+
+export function unitOf(surroundings: Surroundings): Unit {
+  const run = evaluationOf(surroundings);
+  const gaps: Gap[] = [];
+  const written: ResourceBlock[] = [];
+  const section = sectionOf(surroundings.template, 'Resources');
+  for (const [id, declared] of declaredIn(section, run)) {
+    const type = textOf(nodeAt(declared.entry.value, 'Type'));
+    const { value } = declared.entry;
+    if (id === 'Fn::Transform') continue;
+    if (value.kind === 'map' && type !== undefined)
+      written.push({ id, type, entry: declared.entry, body: value, run: declared.run });
+    else gaps.push({ kind: 'unsupported-type', type: 'a resource without `Type`', address: addressOf(`${surroundings.prefix}${id}`) });
+  }
+  const blocks = new Map<string, ResourceBlock>();
+  // What is written by hand wins over what a transform would generate under the same id.
+  for (const block of [...expandServerless(written, surroundings.template), ...written.filter(({ type }) => !isExpanded(type))])
+    blocks.set(block.id, block);
+  return { surroundings, run, blocks, gaps, open: openness(section, run) };
+}
+
+const EXPANDED = new Set(
+  ['Function', 'Api', 'HttpApi', 'SimpleTable', 'StateMachine', 'LayerVersion', 'Application'].map((name) => `AWS::Serverless::${name}`),
+);
+function isExpanded(type: string): boolean {
+  return EXPANDED.has(type);
+}
+
+function openness(section: ReadonlyMap<string, Entry>, run: Evaluation): Unknown | undefined {
+  if (section.has('Fn::Transform')) return { kind: 'unknown', reason: 'not-evaluated', refersTo: [], written: 'Fn::Transform' };
+  for (const entry of section.values()) {
+    if (!isLoop(entry.name)) continue;
+    const { lacking } = expandLoop(entry, run);
+    if (lacking !== undefined) return lacking;
+  }
+  return undefined;
+}
+
+/** Whether a resource exists: its `Condition`, if it has one. */
+export function existence(block: ResourceBlock): Truth | undefined {
+  const name = textOf(nodeAt(block.body, 'Condition'));
+  return name === undefined ? undefined : block.run.condition(name);
+}
