@@ -12,6 +12,8 @@ const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function escapeOf(character: string): string {
+  const short = SHORT_ESCAPES.get(character);
+  if (short !== undefined) return short;
   const digits = (character.codePointAt(0) ?? 0).toString(16);
   return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
 }
@@ -25,11 +27,20 @@ export function cut(text: string, longest: number): string {
 
 /** Foreign text on one line, cut, with every character a reader could not see written as an escape (`\u202e`, `\n`). */
 export function visible(text: string): string {
-  const shown = cut(text, LONGEST_VALUE).replace(
-    HIDDEN,
-    (character) => SHORT_ESCAPES.get(character) ?? escapeOf(character),
-  );
-  return cut(shown, LONGEST_VALUE);
+  return cut(revealed(cut(text, LONGEST_VALUE)), LONGEST_VALUE);
+}
+
+/** Text with its hidden characters written as escapes, except those in `kept`. */
+function revealed(text: string, kept = ''): string {
+  return text.replace(HIDDEN, (character) => (kept.includes(character) ? character : escapeOf(character)));
+}
+
+/** A sentence for readers of plain text, with nothing hidden in it and no mention. */
+export function plainText(sentence: string): string {
+  return pieces(sentence)
+    .map(({ kind, text }) => (kind === 'value' ? quote(text) : revealed(text)))
+    .join('')
+    .replaceAll('@', '@\u200b');
 }
 
 /** JSON with hidden characters as `\u` escapes: the same data, and harmless to print. */
@@ -48,7 +59,7 @@ export function visibleJson(json: string): string {
  * A sentence in pieces. The wording of a finding is plain text in which values stand between backticks and nothing else is
  * markup; an odd backtick is only a backtick. Every renderer hardens both kinds, so a value that holds a backtick is merely ugly.
  */
-export interface Piece {
+interface Piece {
   readonly kind: 'words' | 'value';
   readonly text: string;
 }
@@ -89,11 +100,11 @@ function inert(found: string): string {
   if (found.length === 4) return `${found.slice(0, 3)}&#8203;.`;
   if ('&<>|\\$'.includes(found)) return entity(found);
   if ('`*_[]~{}'.includes(found)) return `\\${found}`;
-  return (SHORT_ESCAPES.get(found) ?? escapeOf(found)).replace('\\', '&#92;');
+  return escapeOf(found).replace('\\', '&#92;');
 }
 
 /** Plain words as Markdown that renders as exactly these words: no markup, no mention, no reference, no link. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.replace(ACTIVE, inert).replaceAll('://', ':&#8203;//');
 }
 
@@ -109,13 +120,7 @@ export function markdown(sentence: string): string {
 export function fenced(text: string, language = ''): string {
   const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
   const fence = '`'.repeat(Math.max(3, longest + 1));
-  const shown = text
-    .replace(HIDDEN, (character) =>
-      character === '\n' || character === '\t'
-        ? character
-        : (SHORT_ESCAPES.get(character) ?? escapeOf(character)),
-    )
-    .replaceAll('<!--', '\\u003c!--');
+  const shown = revealed(text, '\n\t').replaceAll('<!--', '\\u003c!--');
   return `${fence}${language}\n${shown}\n${fence}`;
 }
 
@@ -133,7 +138,7 @@ export function html(text: string): string {
 export function htmlSentence(sentence: string): string {
   return pieces(sentence)
     .map((piece) => {
-      const text = piece.text.replace(HIDDEN, escapeOf).replace(/[&<>"'`]/g, entity);
+      const text = revealed(piece.text).replace(/[&<>"'`]/g, entity);
       return piece.kind === 'value' ? `<code>${html(piece.text)}</code>` : text;
     })
     .join('');

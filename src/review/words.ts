@@ -119,7 +119,7 @@ export function witnessSentence(witness: Witness): string {
 }
 
 /** `tcp/5432`, or `every port`. */
-export function portWords({ protocol, port }: { readonly protocol: string; readonly port: string }): string {
+function portWords({ protocol, port }: { readonly protocol: string; readonly port: string }): string {
   if (protocol === 'all') return 'every protocol and port';
   return port === '' ? quote(protocol) : quote(`${protocol}/${port}`);
 }

@@ -38,9 +38,10 @@ function activeWords(siblings: readonly Node[]): readonly string[] {
   return words.match(/@[\w-]+|#\w+|GH-\d+|[a-z]+:\/\/|www\.\w/gi) ?? [];
 }
 
-/** The numbers of cells of every table row. */
+/** The numbers of cells of every table row outside fenced blocks. */
 export function cellCounts(markdown: string): readonly number[] {
   return markdown
+    .replace(/^(`{3,})[^\n]*\n[\s\S]*?\n\1$/gm, '')
     .split('\n')
     .filter((line) => line.startsWith('|'))
     .map((line) => (line.match(/(?<!\\)\|/g) ?? []).length - 1);

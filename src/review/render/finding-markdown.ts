@@ -18,7 +18,7 @@ export function whereMarkdown(finding: Finding, links: Links): string {
 }
 
 /** From where a path is looked at. */
-export interface PathView {
+interface PathView {
   readonly links: Links;
   /** What to call the cause line: a comment stands on it, a summary does not. */
   readonly here: 'this line' | 'the cause';

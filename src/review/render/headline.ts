@@ -4,7 +4,7 @@ import { sectionsOf } from '../sections.ts';
 import { counted, countedByClass } from '../words.ts';
 
 /** The state in words; the mark only decorates it. */
-export interface Headline {
+interface Headline {
   readonly mark: string;
   readonly words: string;
 }

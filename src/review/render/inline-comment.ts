@@ -3,7 +3,7 @@ import type { PullRequestDiff } from '../../model/patch.ts';
 import type { Review } from '../../model/review.ts';
 import type { Cause } from '../causes.ts';
 import { code, fenced, isPlainSource, markdown } from '../escape.ts';
-import { capitalised, counted, holderWords, LAYER_NAMES, riskWords } from '../words.ts';
+import { capitalised, counted, holderWords, LAYER_NAMES } from '../words.ts';
 import { lackingMarkdown, pathMarkdown, witnessMarkdown } from './finding-markdown.ts';
 import { blocks, firstThatFits } from './fitting.ts';
 import type { Links } from './links.ts';
@@ -12,7 +12,7 @@ import { COMMENT_LIMIT } from './markdown.ts';
 const MOST_AFFECTED = 10;
 
 /** What an inline comment needs to know besides its findings. */
-export interface InlineContext {
+interface InlineContext {
   readonly review: Pick<Review, 'warnOnly'>;
   readonly links: Links;
   /** Lets the path say which of its lines this change left alone. */
@@ -49,17 +49,24 @@ export function inlineComment(cause: Cause, context: InlineContext): string {
 }
 
 function heading(finding: Finding, { review }: InlineContext): string {
-  const isBlocking = finding.gate === 'block';
-  const mark = finding.certainty === 'possible' ? '❔' : isBlocking && !review.warnOnly ? '⛔' : '⚠️';
-  const effect = !isBlocking
-    ? 'does not block'
-    : review.warnOnly
-      ? 'would block the merge'
-      : 'blocks the merge';
+  const { mark, words } = effectOf(finding, review);
   const title = markdown(finding.title.replace(/\.$/, ''));
-  const parts = [`**${mark} ${title}**`, effect, riskWords(finding), code(finding.id)];
-  if (finding.certainty === 'certain') parts.splice(3, 0, 'certain');
-  return parts.join(' · ');
+  return [`**${mark} ${title}**`, words, `${finding.risk} risk`, finding.certainty, code(finding.id)].join(
+    ' · ',
+  );
+}
+
+function effectOf(
+  { gate, certainty }: Finding,
+  { warnOnly }: InlineContext['review'],
+): { readonly mark: string; readonly words: string } {
+  if (gate === 'block')
+    return warnOnly
+      ? { mark: '⚠️', words: 'would block the merge' }
+      : { mark: '⛔', words: 'blocks the merge' };
+  return certainty === 'possible'
+    ? { mark: '❔', words: 'undecided' }
+    : { mark: '⚠️', words: 'does not block' };
 }
 
 function affected([first, ...others]: Cause): string {

@@ -4,7 +4,7 @@ import { code, markdown } from '../escape.ts';
 import { SECTION_TITLES, SECTIONS, sectionsOf } from '../sections.ts';
 import { counted } from '../words.ts';
 import { findingMarkdown } from './finding-markdown.ts';
-import { blocks, bytes } from './fitting.ts';
+import { blocks, bytes, firstThatFits } from './fitting.ts';
 import { headline } from './headline.ts';
 import type { Links } from './links.ts';
 import { footer } from './markdown.ts';
@@ -12,14 +12,22 @@ import { countTable, coverageSection, noticeBlock, waiverSection } from './secti
 
 /** GitHub drops a step summary above 1 MiB as a whole. */
 const SUMMARY_LIMIT = 1024 * 1024;
-/** Room for everything that is not a finding. */
-const FRAME = 128 * 1024;
+/** Shares of the limit that findings may take; what else there is to tell needs the rest, usually very little. */
+const SHARES = [0.9, 0.5, 0];
+const MOST_INPUTS = 25;
 
 /** The whole report for the page of the workflow run; where it does not fit, the findings of least weight are left out and counted. */
-export function jobSummary(review: Review, links: Links, limit = SUMMARY_LIMIT): string {
+export function jobSummary(review: Review, links: Links): string {
+  return firstThatFits(
+    SHARES.map((share) => () => summaryWithin(review, links, share * SUMMARY_LIMIT)),
+    SUMMARY_LIMIT,
+  );
+}
+
+function summaryWithin(review: Review, links: Links, room: number): string {
   const sections = sectionsOf(review.findings);
   const { mark, words } = headline(review);
-  const shown = fitting(review.findings, links, limit - Math.min(FRAME, limit / 2));
+  const shown = fitting(review.findings, links, room);
   const missing = review.findings.length - shown.size;
   return blocks([
     `## ${mark} Demarc: ${words}`,
@@ -59,7 +67,7 @@ function fitting(findings: readonly Finding[], links: Links, room: number): Read
 
 function inputTable({ inputs }: Review): string {
   if (inputs.length === 0) return '';
-  const shown = inputs.slice(0, 100);
+  const shown = inputs.slice(0, MOST_INPUTS);
   return [
     '| Input | File | SHA-256 |',
     '|---|---|---|',

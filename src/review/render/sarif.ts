@@ -2,7 +2,7 @@ import type { Finding, Risk } from '../../model/finding.ts';
 import { RISKS } from '../../model/finding.ts';
 import type { Review } from '../../model/review.ts';
 import type { SourceRange } from '../../model/value.ts';
-import { cut, markdown, visible, visibleJson } from '../escape.ts';
+import { markdown, plainText, visible, visibleJson } from '../escape.ts';
 import { sectionOf } from '../sections.ts';
 import { lackingSentence, witnessSentence } from '../words.ts';
 import { urlPath } from './links.ts';
@@ -11,7 +11,6 @@ import { pathOf } from './path.ts';
 /** GitHub keeps 5,000 results of a run and 1,000 locations of a thread flow; more are dropped in an order of its own. */
 const MOST_RESULTS = 5000;
 const MOST_STEPS = 1000;
-const LONGEST_MESSAGE = 1000;
 
 /** GitHub reads critical above 9, high from 7, medium from 4, low above 0. */
 const SECURITY_SEVERITY = {
@@ -25,7 +24,7 @@ const SECURITY_SEVERITY = {
 const LEVELS = { block: 'error', comment: 'warning', note: 'note' } as const;
 
 /** What the SARIF file says of the tool. */
-export interface SarifTool {
+interface SarifTool {
   readonly version: string;
   /** Folder of the documentation with one page per rule id. */
   readonly documentation?: string | undefined;
@@ -81,11 +80,11 @@ function rulesOf(findings: readonly Finding[], { documentation }: SarifTool): re
   return [...byRule.values()].map((finding) => ({
     id: finding.rule,
     name: finding.rule,
-    shortDescription: { text: message(finding.title) },
-    fullDescription: { text: message(finding.why) },
+    shortDescription: { text: required(message(finding.title)) },
+    fullDescription: { text: required(message(finding.why)) },
     help: {
-      text: message(`${finding.why} What to do: ${finding.fix}`),
-      markdown: `${markdown(finding.why)}\n\n**What to do:** ${markdown(finding.fix)}`,
+      text: required(message(helpOf(finding))),
+      markdown: markdown(helpOf(finding)),
     },
     ...(documentation === undefined
       ? {}
@@ -99,13 +98,17 @@ function rulesOf(findings: readonly Finding[], { documentation }: SarifTool): re
   }));
 }
 
+function helpOf({ why, fix }: Finding): string {
+  return fix === '' ? why : `${why} What to do: ${fix}`;
+}
+
 function resultOf(finding: Finding, review: Review, ruleIndex: number): object {
   const steps = flowOf(finding);
   return {
     ruleId: finding.rule,
     ruleIndex,
     level: LEVELS[finding.gate],
-    message: { text: message(messageOf(finding)) },
+    message: { text: required(messageOf(finding)) },
     locations: [{ physicalLocation: physical(anchorOf(finding, review)) }],
     // Code scanning tells alerts apart by the first of these; the second is what our own comments use.
     partialFingerprints: {
@@ -125,14 +128,20 @@ function resultOf(finding: Finding, review: Review, ruleIndex: number): object {
 function messageOf(finding: Finding): string {
   const witness = finding.witness === null ? '' : `Gets through: ${witnessSentence(finding.witness)}`;
   const lacking = finding.lacking.slice(0, 3).map(lackingSentence);
-  const fix = finding.fix === '' ? '' : `What to do: ${finding.fix}`;
-  return [finding.what, finding.why, witness, ...lacking, fix].filter((part) => part !== '').join(' ');
+  return [finding.what, helpOf(finding), witness, ...lacking]
+    .map(message)
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
-/** Required strings must not be empty, and a link in a message would be followed by readers. */
+/** Square brackets would make links of a message. */
 function message(sentence: string): string {
-  const text = cut(sentence.replace(/[\r\n\t]+/g, ' '), LONGEST_MESSAGE).replace(/[[\]]/g, '\\$&');
-  return text.trim() === '' ? 'No further detail.' : text;
+  return plainText(sentence).replace(/[[\]]/g, '\\$&');
+}
+
+/** Required strings must not be empty. */
+function required(text: string): string {
+  return text === '' ? 'No further detail.' : text;
 }
 
 function flowOf(finding: Finding): readonly object[] {
@@ -140,7 +149,7 @@ function flowOf(finding: Finding): readonly object[] {
     .flatMap(({ says, places }) => places.map((at) => ({ says, at })))
     .slice(0, MOST_STEPS)
     .map(({ says, at }) => ({
-      location: { physicalLocation: physical(at), message: { text: message(says) } },
+      location: { physicalLocation: physical(at), message: { text: required(message(says)) } },
     }));
 }
 

@@ -66,7 +66,7 @@ interface LayerGroup {
 }
 
 /** Findings grouped by layer and holder; the group of the first finding, which is the worst, comes first. */
-export function layerGroups(findings: readonly Finding[]): readonly LayerGroup[] {
+function layerGroups(findings: readonly Finding[]): readonly LayerGroup[] {
   const groups = new Map<string, { layer: Layer; holder: string; members: Finding[] }>();
   for (const finding of findings) {
     const { layer } = finding;

@@ -18,7 +18,7 @@ import type { PathStep } from './path.ts';
 import { pathOf } from './path.ts';
 
 /** How the text is to look: `color` only where the reader's terminal shows it. */
-export interface TerminalSettings {
+interface TerminalSettings {
   readonly color: boolean;
   /** Columns; text is wrapped at most here. */
   readonly width: number;
