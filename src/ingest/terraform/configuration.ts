@@ -10,14 +10,24 @@ export type AttributeLookup = (address: Address, attribute: string) => Term | un
  * with its references, and every term carries the trail of places that fed it.
  */
 export interface Configuration {
-  /** The block that declares an address; undefined when the source does not have it (a registry module that is not at hand). */
+  /** The block that declares an address (or the nearest module call: `module.web`); undefined when the source does not have it (a registry module that is not at hand). */
   block(address: Address): SourceRange | undefined;
-  /** Value of an argument or nested block (`dynamic` blocks expanded); absent when not written; undefined when the block is not at hand. */
+  /**
+   * Understands the expressions that feed these declarations, or all. Until then `value` and `document` see only plain literals and
+   * references; everything else here needs no preparation. Never rejects because of what is written.
+   */
+  prepare(addresses: readonly Address[] | 'all'): Promise<void>;
+  /**
+   * Value of an argument or nested block (`dynamic` blocks expanded); absent when not written; undefined when the block is not at hand.
+   * A path may lead into a JSON document: `policy.Statement[0].Principal`.
+   */
   value(address: Address, path: string): Term | undefined;
+  /** Like `value`, and a JSON text becomes its tree, each member on its own line. */
+  document(address: Address, path: string): Term | undefined;
   /** Every line that feeds a declaration: its block and, through references, locals, variables, tfvars entries, module arguments and outputs, but not other resources. */
   footprint(address: Address): readonly SourceRange[];
   /** Text of a range's lines, for comparing both sides. */
   text(range: SourceRange): string;
-  /** Files that were refused or could not be parsed. */
+  /** Files and expressions that were refused or could not be parsed, so far. */
   readonly gaps: readonly Gap[];
 }

@@ -1,0 +1,350 @@
+import { unquoted } from './address.ts';
+import type { Access, BinaryOperator, Expression, ForExpression, Span } from './expression.ts';
+import { lineIndex, lineStartsOf } from './source-text.ts';
+import { templateTokens, tokenTexts, type TemplateToken } from './template-text.ts';
+
+/** A node as hcl2json's `getExpressionAst` gives it: only bytes can be trusted, and ranges cover the first token alone. */
+export interface AstNode {
+  readonly type: string;
+  readonly range: { readonly start: { readonly byte: number }; readonly end: { readonly byte: number } };
+  /** Missing on object keys, parentheses and the item of a splat. */
+  readonly meta?:
+    | {
+        readonly value?: string;
+        readonly type?: string;
+        readonly name?: string;
+        readonly expandedFinalArgument?: unknown;
+        readonly operator?: string;
+        readonly keyVar?: string;
+        readonly valVar?: string;
+        readonly keyExpression?: string;
+        readonly groupedValue?: boolean;
+        readonly traversal?: readonly { readonly type: string; readonly segment: string }[];
+      }
+    | undefined;
+  readonly children?: readonly AstNode[] | undefined;
+}
+
+const OPERATORS: ReadonlyMap<string, BinaryOperator> = new Map([
+  ['logicalOr', '||'],
+  ['logicalAnd', '&&'],
+  ['equal', '=='],
+  ['notEqual', '!='],
+  ['lessThan', '<'],
+  ['lessThanOrEqual', '<='],
+  ['greaterThan', '>'],
+  ['greaterThanOrEqual', '>='],
+  ['add', '+'],
+  ['subtract', '-'],
+  ['multiply', '*'],
+  ['divide', '/'],
+  ['modulo', '%'],
+]);
+
+/** Frees hcl2json's tree of its syntax; throws a plain Error on a node it does not know. */
+export function expressionFromAst(source: string, root: AstNode): Expression {
+  return new Conversion(source).convert(root);
+}
+
+class Conversion {
+  private readonly source: string;
+  private readonly lineStarts: readonly number[];
+  private readonly offsets: Uint32Array | undefined;
+
+  constructor(source: string) {
+    this.source = source;
+    this.lineStarts = lineStartsOf(source);
+    this.offsets = offsetsByByte(source);
+  }
+
+  convert(node: AstNode): Expression {
+    const children = node.children ?? [];
+    const span = this.spanOf(node);
+    switch (node.type) {
+      case 'literalValue':
+        return { kind: 'literal', value: literalOf(node), span };
+      case 'template':
+        return this.template(node, span);
+      case 'templateWrap':
+        return { kind: 'template', parts: [this.child(node, 0)], span };
+      case 'scopeTraversal': {
+        const [root, ...steps] = node.meta?.traversal ?? [];
+        return { kind: 'traversal', root: root?.segment ?? '', steps: steps.map(accessOf), span };
+      }
+      case 'relativeTraversal': {
+        const steps = (node.meta?.traversal ?? []).map(accessOf);
+        return { kind: 'access', source: this.child(node, 0), steps, span };
+      }
+      case 'index':
+        return { kind: 'index', source: this.child(node, 0), key: this.child(node, 1), span };
+      case 'splat':
+        return { kind: 'splat', source: this.child(node, 0), each: this.child(node, 1), span };
+      case 'function':
+        return this.call(node, span);
+      case 'object':
+        return { kind: 'object', items: this.items(children), span };
+      case 'tuple':
+        return { kind: 'tuple', items: children.map((child) => this.convert(child)), span };
+      case '':
+        return children.length === 0 ? { kind: 'splat-item', span } : this.child(node, 0);
+      default:
+        return this.operation(node, span);
+    }
+  }
+
+  private operation(node: AstNode, span: Span): Expression {
+    switch (node.type) {
+      case 'for':
+        return this.forExpression(node, span);
+      case 'conditional': {
+        const [condition, whenTrue, whenFalse] = [0, 1, 2].map((index) => this.child(node, index));
+        if (condition === undefined || whenTrue === undefined || whenFalse === undefined)
+          throw unknownNode(node);
+        return { kind: 'conditional', condition, whenTrue, whenFalse, span };
+      }
+      case 'binaryOp': {
+        const operator = OPERATORS.get(node.meta?.operator ?? '');
+        if (operator === undefined) throw unknownNode(node);
+        return { kind: 'binary', operator, left: this.child(node, 0), right: this.child(node, 1), span };
+      }
+      case 'unaryOp': {
+        const operator = node.meta?.operator === 'negate' ? '-' : '!';
+        return { kind: 'unary', operator, operand: this.child(node, 0), span };
+      }
+      default:
+        throw unknownNode(node);
+    }
+  }
+
+  private child(node: AstNode, index: number): Expression {
+    const child = node.children?.[index];
+    if (child === undefined) throw unknownNode(node);
+    return this.convert(child);
+  }
+
+  private call(node: AstNode, span: Span): Expression {
+    const args = (node.children ?? []).map((child) => this.convert(child));
+    const expand = node.meta?.expandedFinalArgument === true;
+    return { kind: 'call', name: node.meta?.name ?? '', args, expand, span };
+  }
+
+  private items(children: readonly AstNode[]): { readonly key: Expression; readonly value: Expression }[] {
+    const items = [];
+    for (let at = 0; at + 1 < children.length; at += 2) {
+      const [key, value] = [children[at], children[at + 1]];
+      if (key === undefined || value === undefined) break;
+      items.push({ key: this.objectKey(key), value: this.convert(value) });
+    }
+    return items;
+  }
+
+  /** A bare name is a key, not a reference; hcl2json gives it as a node without children. */
+  private objectKey(node: AstNode): Expression {
+    if (node.type === '' && (node.children ?? []).length > 0) return this.child(node, 0);
+    const span = this.spanOf(node);
+    const name = this.source.slice(span.start, span.end);
+    return { kind: 'literal', value: name, span };
+  }
+
+  private forExpression({ children = [], meta = {} }: AstNode, span: Span): ForExpression {
+    const [collection, ...rest] = children.map((child) => this.convert(child));
+    const key = meta.keyExpression === undefined ? undefined : rest.shift();
+    const value = rest.shift();
+    if (collection === undefined || value === undefined) throw new Error('a for expression has no value');
+    return {
+      kind: 'for',
+      keyName: meta.keyVar === '' ? undefined : meta.keyVar,
+      valueName: meta.valVar ?? '',
+      collection,
+      key,
+      value,
+      condition: rest.shift(),
+      grouped: meta.groupedValue === true,
+      span,
+    };
+  }
+
+  private template(node: AstNode, span: Span): Expression {
+    const text = this.source.slice(span.start, span.end);
+    const opening = /^<<(-?)[^\n]*\n/.exec(text);
+    const start = span.start + (opening?.[0].length ?? 1);
+    const end = opening === null ? span.end - 1 : this.source.lastIndexOf('\n', span.end - 1) + 1;
+    const style = opening === null ? 'quoted' : opening[1] === '-' ? 'indented-heredoc' : 'heredoc';
+    const tokens = templateTokens(this.source, { start, end, heredoc: style !== 'quoted' });
+    const texts = tokenTexts(this.source, tokens, style);
+    const codes = codesIn(node.children ?? []).map((child) => this.convert(child));
+    const reader = new TemplateReader(this.source, tokens, codes);
+    const parts = reader.parts((index) => ({
+      kind: 'text',
+      text: texts[index] ?? '',
+      line: this.lineOf(tokens[index]?.start ?? start) + trimmedLines(this.source, tokens, index),
+      multiline: style !== 'quoted',
+    }));
+    const [only] = parts;
+    if (parts.length === 0) return { kind: 'literal', value: '', span };
+    if (parts.length === 1 && only?.kind === 'text' && style === 'quoted')
+      return { kind: 'literal', value: only.text, span };
+    return { kind: 'template', parts, span };
+  }
+
+  private lineOf(offset: number): number {
+    return lineIndex(this.lineStarts, offset);
+  }
+
+  private offset(byte: number): number {
+    return this.offsets?.[byte] ?? byte;
+  }
+
+  private spanOf(node: AstNode): Span {
+    let start = this.offset(node.range.start.byte);
+    let first: AstNode | undefined = node;
+    while (first !== undefined) {
+      start = Math.min(start, this.offset(first.range.start.byte));
+      first = first.children?.[0];
+    }
+    const value = node.meta?.value;
+    let end = Math.max(start, this.offset(node.range.end.byte));
+    if (value !== undefined)
+      for (let back = 0; back <= 200 && back <= start; back += 1)
+        if (this.source.startsWith(value, start - back)) {
+          start -= back;
+          end = start + value.length;
+          break;
+        }
+    return { start, end, line: this.lineOf(start), endLine: this.lineOf(Math.max(start, end - 1)) };
+  }
+}
+
+type TextPartOf = (
+  token: number,
+) => Extract<Extract<Expression, { kind: 'template' }>['parts'][number], { kind: 'text' }>;
+type Parts = Extract<Expression, { kind: 'template' }>['parts'];
+
+/** Puts the flat tokens of a template and the code between them back into nested directives. */
+class TemplateReader {
+  private at = 0;
+  private readonly source: string;
+  private readonly tokens: readonly TemplateToken[];
+  private readonly codes: Expression[];
+
+  constructor(source: string, tokens: readonly TemplateToken[], codes: readonly Expression[]) {
+    this.source = source;
+    this.tokens = tokens;
+    this.codes = [...codes];
+  }
+
+  parts(textOf: TextPartOf): Parts {
+    const parts: Parts[number][] = [];
+    for (let token = this.tokens[this.at]; token !== undefined; token = this.tokens[this.at]) {
+      if (token.kind === 'text') {
+        const part = textOf(this.at);
+        if (part.text !== '') parts.push(part);
+      } else if (token.kind === 'interpolation') parts.push(this.code());
+      else if (/^%\{~?\s*(?:else|endif|endfor)\b/.test(this.sourceOf(token))) return parts;
+      else {
+        parts.push(this.directive(token, textOf));
+      }
+      this.at += 1;
+    }
+    return parts;
+  }
+
+  private sourceOf({ start, end }: TemplateToken): string {
+    return this.source.slice(start, end);
+  }
+
+  private code(): Expression {
+    const code = this.codes.shift();
+    if (code === undefined) throw new Error('a template has more code than its tree');
+    return code;
+  }
+
+  private directive(token: TemplateToken, textOf: TextPartOf): Expression {
+    const subject = this.code();
+    const { span } = subject;
+    const names = /^%\{~?\s*for\s+([^\s,]+)\s*(?:,\s*(\S+)\s+)?/.exec(this.sourceOf(token));
+    this.at += 1;
+    const body: Expression = { kind: 'template', parts: this.parts(textOf), span };
+    if (names !== null) {
+      const [, first = '', second] = names;
+      const each: ForExpression = {
+        kind: 'for',
+        keyName: second === undefined ? undefined : first,
+        valueName: second ?? first,
+        collection: subject,
+        key: undefined,
+        value: body,
+        condition: undefined,
+        grouped: false,
+        span,
+      };
+      return { kind: 'join', each, span };
+    }
+    let whenFalse: Expression = { kind: 'literal', value: '', span };
+    const next = this.tokens[this.at];
+    if (next !== undefined && /^%\{~?\s*else\b/.test(this.sourceOf(next))) {
+      this.at += 1;
+      whenFalse = { kind: 'template', parts: this.parts(textOf), span };
+    }
+    return { kind: 'conditional', condition: subject, whenTrue: body, whenFalse, span };
+  }
+}
+
+/** The code of a template in the order it is written, directives flattened. */
+function codesIn(children: readonly AstNode[]): readonly AstNode[] {
+  return children.flatMap((child) => {
+    if (child.type === 'literalValue' && child.meta?.type === 'string') return [];
+    if (child.type === 'templateJoin') {
+      const [collection, body] = child.children?.[0]?.children ?? [];
+      return [...(collection === undefined ? [] : [collection]), ...codesIn(body?.children ?? [])];
+    }
+    if (child.type === 'conditional' && child.meta?.value?.startsWith('%{') === true) {
+      const [condition, ...branches] = child.children ?? [];
+      return [
+        ...(condition === undefined ? [] : [condition]),
+        ...branches.flatMap((branch) => codesIn(branch.children ?? [])),
+      ];
+    }
+    return [child];
+  });
+}
+
+/** Lines that `~` takes from the front of a text: one, where nothing but blanks follows the code on its line. */
+function trimmedLines(source: string, tokens: readonly TemplateToken[], index: number): number {
+  const token = tokens[index];
+  if (token === undefined || tokens[index - 1]?.trimAfter !== true) return 0;
+  return /^[^\S\n]*\n/.test(source.slice(token.start, token.end)) ? 1 : 0;
+}
+
+function literalOf({ meta = {} }: AstNode): string | number | boolean | null {
+  const value = meta.value ?? '';
+  if (meta.type === 'number') return Number(value);
+  if (meta.type === 'bool') return value === 'true';
+  return meta.type === 'string' ? value : null;
+}
+
+function accessOf({ type, segment }: { readonly type: string; readonly segment: string }): Access {
+  if (type === 'nameTraversal') return segment;
+  return segment.startsWith('"') ? { key: unquoted(segment.slice(1, -1)) } : Number(segment);
+}
+
+function unknownNode(node: AstNode): Error {
+  return new Error(`hcl2json gave a node of type \`${node.type}\` that is not understood`);
+}
+
+/** UTF-16 offset of each UTF-8 byte; undefined for plain ASCII, where both are the same. */
+function offsetsByByte(source: string): Uint32Array | undefined {
+  const bytes = Buffer.byteLength(source);
+  if (bytes === source.length) return undefined;
+  const offsets = new Uint32Array(bytes + 1);
+  let byte = 0;
+  for (let at = 0; at < source.length;) {
+    const code = source.codePointAt(at) ?? 0;
+    const width = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    offsets.fill(at, byte, byte + width);
+    byte += width;
+    at += code >= 0x10000 ? 2 : 1;
+  }
+  offsets[byte] = source.length;
+  return offsets;
+}

@@ -1,0 +1,179 @@
+import type { SourceRange } from '../../model/value.ts';
+import { joinPath, type ModuleNode } from './module-tree.ts';
+import { filesIn, mentionsIn, type Mention } from './names-in-text.ts';
+import type { Attribute, Block, Body, Slice } from './scanner.ts';
+import type { VariableEntries } from './variable-values.ts';
+
+/** Told of everything that a walk along references comes across. */
+export interface Visitor {
+  /** Whether the blocks of other resources are walked too: their arguments may have to be evaluated, but they are other declarations. */
+  readonly intoResources: boolean;
+  range(at: SourceRange): void;
+  slice?(slice: Slice): void;
+  /** A file read by `file` or `templatefile`. */
+  file(path: string): void;
+}
+
+export interface Surroundings {
+  readonly rootFolder: string;
+  readonly entries: (variable: string) => VariableEntries;
+}
+
+/** Arguments that say nothing about the value of a declaration. */
+const ASIDE = new Set([
+  'depends_on',
+  'ignore_changes',
+  'replace_triggered_by',
+  'providers',
+  'description',
+  'error_message',
+]);
+const ASIDE_BLOCKS = new Set(['provisioner', 'connection', 'precondition', 'postcondition', 'validation']);
+/** Arguments of a module call that decide what stands behind it, and how often. */
+const OF_CALL = ['source', 'version', 'count', 'for_each', 'providers'];
+
+/** Walks from blocks along every reference, lexically and once each, through locals, variables, module arguments and outputs. */
+export function createWalk(
+  visitor: Visitor,
+  surroundings: Surroundings,
+): (node: readonly ModuleNode[], block: Block) => void {
+  const walk = new ReferenceWalk(visitor, surroundings);
+  return (nodes, block) => walk.from(nodes, block);
+}
+
+/** A module with those that lead to it, the root first. */
+type Chain = readonly ModuleNode[];
+
+class ReferenceWalk {
+  private readonly seen = new Set<string>();
+  private readonly pending: (() => void)[] = [];
+  private readonly visitor: Visitor;
+  private readonly surroundings: Surroundings;
+
+  constructor(visitor: Visitor, surroundings: Surroundings) {
+    this.visitor = visitor;
+    this.surroundings = surroundings;
+  }
+
+  from(chain: Chain, block: Block): void {
+    this.block(chain, block);
+    // A worklist, so that long chains of references cost no recursion.
+    for (let next = this.pending.pop(); next !== undefined; next = this.pending.pop()) next();
+  }
+
+  private once(chain: Chain, name: string, visit: () => void): void {
+    const key = `${chain.at(-1)?.path.join('.') ?? ''} ${name}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.pending.push(visit);
+  }
+
+  private block(chain: Chain, block: Block): void {
+    this.once(chain, `block ${block.at.file} ${block.at.line} ${block.labels.join('.')}`, () => {
+      this.visitor.range(block.at);
+      this.body(chain, block.body);
+      this.enclosingCalls(chain);
+    });
+  }
+
+  private enclosingCalls(chain: Chain): void {
+    const outer = chain.slice(0, -1);
+    const name = chain.at(-1)?.path.at(-1);
+    const call = name === undefined ? undefined : outer.at(-1)?.contents.calls.get(name);
+    if (call === undefined) return;
+    this.once(outer, `call ${name}`, () => {
+      for (const argument of OF_CALL) this.attribute(outer, call.body.attributes.get(argument));
+      this.enclosingCalls(outer);
+    });
+  }
+
+  private body(chain: Chain, { attributes, blocks }: Body): void {
+    for (const [name, attribute] of attributes) if (!ASIDE.has(name)) this.slice(chain, attribute.value);
+    for (const { type, body } of blocks) if (!ASIDE_BLOCKS.has(type)) this.body(chain, body);
+  }
+
+  private attribute(chain: Chain, attribute: Attribute | undefined): void {
+    if (attribute === undefined) return;
+    this.visitor.range(attribute.at);
+    if (!ASIDE.has(attribute.name)) this.slice(chain, attribute.value);
+  }
+
+  private slice(chain: Chain, slice: Slice): void {
+    this.visitor.slice?.(slice);
+    const text = slice.source.text.slice(slice.start, slice.end);
+    // In JSON every string may be a template: what is inside `${…}` is found when the quotes are taken for text around it.
+    for (const mention of mentionsIn(text)) this.mention(chain, mention);
+    const folder = chain.at(-1)?.contents.folder ?? '';
+    for (const path of filesIn(text)) {
+      const written = path.replaceAll('${path.module}/', '').replaceAll('${path.root}/', '');
+      const base = path.includes('${path.module}') ? folder : this.surroundings.rootFolder;
+      const file = joinPath(base, written);
+      if (file !== undefined) this.visitor.file(file);
+    }
+  }
+
+  private mention(chain: Chain, [root = '', name = '', third]: Mention): void {
+    const node = chain.at(-1);
+    if (node === undefined) return;
+    const { contents } = node;
+    switch (root) {
+      case 'var':
+        return this.once(chain, `var ${name}`, () => this.variable(chain, name));
+      case 'local':
+        return this.once(chain, `local ${name}`, () => this.attribute(chain, contents.locals.get(name)));
+      case 'module':
+        return this.outputs(chain, name, third);
+      case 'data':
+        return this.object(chain, contents.resources.get(`data.${name}.${third ?? ''}`));
+      default:
+        return this.object(chain, contents.resources.get(`${root}.${name}`));
+    }
+  }
+
+  /** A policy document is text that its reader declares; any other block is a declaration of its own. */
+  private object(chain: Chain, block: Block | undefined): void {
+    if (block === undefined) return;
+    const isDocument = block.type === 'data' && block.labels[0] === 'aws_iam_policy_document';
+    if (isDocument || this.visitor.intoResources) this.block(chain, block);
+  }
+
+  private variable(chain: Chain, name: string): void {
+    const node = chain.at(-1);
+    const block = node?.contents.variables.get(name);
+    const call = node?.path.at(-1);
+    const outer = chain.slice(0, -1);
+    const argument =
+      call === undefined ? undefined : outer.at(-1)?.contents.calls.get(call)?.body.attributes.get(name);
+    if (argument !== undefined) this.attribute(outer, argument);
+    if (argument === undefined || block?.body.attributes.has('nullable') === true)
+      this.attribute(chain, block?.body.attributes.get('default'));
+    for (const kind of ['type', 'sensitive', 'nullable'])
+      this.attribute(chain, block?.body.attributes.get(kind));
+    if (call !== undefined) return;
+    const { automatic, named } = this.surroundings.entries(name);
+    for (const entry of [...automatic, ...named]) this.attribute(chain, entry);
+  }
+
+  private outputs(chain: Chain, call: string, output: string | undefined): void {
+    const child = chain.at(-1)?.child(call);
+    if (child === undefined) return this.callItself(chain, call);
+    const inner = [...chain, child];
+    const names = output === undefined ? [...child.contents.outputs.keys()] : [output];
+    for (const name of names)
+      this.once(inner, `output ${name}`, () => {
+        const block = child.contents.outputs.get(name);
+        this.attribute(inner, block?.body.attributes.get('value'));
+        this.enclosingCalls(inner);
+      });
+  }
+
+  /** A module whose source is not at hand: any of its arguments may feed its outputs. */
+  private callItself(chain: Chain, call: string): void {
+    const block = chain.at(-1)?.contents.calls.get(call);
+    if (block !== undefined)
+      this.once(chain, `whole call ${call}`, () => {
+        this.visitor.range(block.at);
+        this.body(chain, block.body);
+      });
+  }
+}

@@ -1,0 +1,272 @@
+import type { Gap } from '../../model/declaration.ts';
+import { absent, type Address, type SourceRange, type Term } from '../../model/value.ts';
+import type { SourceTree } from '../files.ts';
+import { formatAddress, parseAddress, parseModulePath, withoutKeys, type ModuleStep } from './address.ts';
+import { bodyTerm } from './block-terms.ts';
+import type { AttributeLookup, Configuration } from './configuration.ts';
+import { documentOf } from './document.ts';
+import { createEvaluation, templateSource, type Evaluation } from './evaluator.ts';
+import type { Expression } from './expression.ts';
+import type { ExpressionParser } from './expression-parser.ts';
+import type { KnownInstances } from './instances.ts';
+import type { ModuleNode } from './module-tree.ts';
+import { moduleTree, scanSources, type ScannedSources } from './modules.ts';
+import { createWalk, type Surroundings, type Visitor } from './reach.ts';
+import type { Block, Slice } from './scanner.ts';
+import { noteOf } from './terms.ts';
+import { variableFiles } from './variable-values.ts';
+
+/** What a configuration is read with besides its files. */
+export interface ConfigurationOptions {
+  /** Values of the root's variables as the plan states them; without one, the tfvars files and defaults count. */
+  readonly variables?: ReadonlyMap<string, Term>;
+  /** What the plan knows of resources and data sources. */
+  readonly lookup?: AttributeLookup;
+  /** Instances that the plan knows of a resource or module call; without any, `count` and `for_each` are evaluated. */
+  readonly instances?: KnownInstances;
+  /** Value of `terraform.workspace`. */
+  readonly workspace?: string | undefined;
+  /** Shared between configurations, so that an expression both sides write is parsed once; closing it is the caller's. */
+  readonly parser: ExpressionParser;
+}
+
+/** Scans the configuration whose root is a folder of the tree; nothing is parsed before `prepare`. */
+export function readConfiguration(
+  tree: SourceTree,
+  root: string,
+  options: ConfigurationOptions,
+): Configuration {
+  return new ScannedConfiguration(tree, root, options);
+}
+
+/** A declared object: the modules that lead to it, the root first, and its block. */
+interface Found {
+  readonly chain: readonly ModuleNode[];
+  readonly block: Block;
+}
+
+class ScannedConfiguration implements Configuration {
+  private readonly sources: ScannedSources;
+  private readonly root: ModuleNode;
+  private readonly parser: ExpressionParser;
+  private readonly evaluation: Evaluation;
+  private readonly surroundings: Surroundings;
+  private readonly tree: SourceTree;
+  private readonly refusals = new Map<string, Gap>();
+  private readonly footprints = new Map<string, readonly SourceRange[]>();
+
+  constructor(tree: SourceTree, root: string, options: ConfigurationOptions) {
+    const {
+      parser,
+      variables = new Map<string, Term>(),
+      lookup = () => undefined,
+      instances = () => [],
+      workspace,
+    } = options;
+    this.tree = tree;
+    this.parser = parser;
+    this.sources = scanSources(tree);
+    this.root = moduleTree(tree, root, this.sources);
+    const entries = variableFiles(tree, root, this.sources);
+    this.surroundings = { rootFolder: root, entries };
+    const read = (file: string): string | undefined => tree.read(file);
+    this.evaluation = createEvaluation({
+      root: this.root,
+      parser,
+      lookup,
+      instances,
+      variables,
+      entries,
+      workspace,
+      read,
+    });
+  }
+
+  get gaps(): readonly Gap[] {
+    return [...this.sources.gaps, ...this.refusals.values()];
+  }
+
+  block(address: Address): SourceRange | undefined {
+    return this.find(address)?.block.at;
+  }
+
+  async prepare(addresses: readonly Address[] | 'all'): Promise<void> {
+    const slices: Slice[] = [];
+    const files = new Set<string>();
+    const visitor: Visitor = {
+      intoResources: true,
+      range: () => undefined,
+      slice: (slice) => void slices.push(slice),
+      file: (file) => void files.add(file),
+    };
+    const walk = createWalk(visitor, this.surroundings);
+    for (const { chain, block } of addresses === 'all'
+      ? this.everything()
+      : addresses.flatMap((address) => this.find(address) ?? []))
+      walk(chain, block);
+    await this.parse(slices, files);
+  }
+
+  value(address: Address, path: string): Term | undefined {
+    const found = this.find(address);
+    const module = this.evaluation.module(modulesOf(address));
+    if (found === undefined || module === undefined) return undefined;
+    const [first, ...rest] = stepsOf(path);
+    return this.evaluation.ask(() => {
+      const scope = this.evaluation.scopeOf(
+        module,
+        found.block,
+        parseAddress(address)?.key ?? lastKey(address),
+      );
+      if (first === undefined)
+        return bodyTerm(found.block.body, found.block.at, { scope, evaluator: this.evaluation });
+      return into(this.evaluation.argument(found.block, String(first), scope), rest);
+    });
+  }
+
+  document(address: Address, path: string): Term | undefined {
+    const term = this.value(address, path);
+    return term === undefined ? undefined : this.evaluation.ask(() => documentOf(term));
+  }
+
+  footprint(address: Address): readonly SourceRange[] {
+    const parsed = parseAddress(address);
+    const key = parsed === undefined ? address : formatAddress(withoutKeys(parsed));
+    const known = this.footprints.get(key);
+    if (known !== undefined) return known;
+    const ranges = new Map<string, SourceRange>();
+    const range = (at: SourceRange): void => void ranges.set(`${at.file}:${at.line}-${at.endLine}`, at);
+    const file = (path: string): void => {
+      const text = this.tree.read(path);
+      if (text !== undefined) range({ file: path, line: 1, endLine: text.split('\n').length });
+    };
+    const found = this.find(address);
+    if (found !== undefined)
+      createWalk({ intoResources: false, range, file }, this.surroundings)(found.chain, found.block);
+    const footprint = [...ranges.values()];
+    this.footprints.set(key, footprint);
+    return footprint;
+  }
+
+  text(range: SourceRange): string {
+    return this.sources.text(range);
+  }
+
+  private find(address: Address): Found | undefined {
+    const resource = parseAddress(address);
+    const modules = resource?.modules ?? parseModulePath(address);
+    if (modules === undefined) return undefined;
+    const callName = resource === undefined ? modules.at(-1)?.name : undefined;
+    const chain = this.chain(callName === undefined ? modules : modules.slice(0, -1));
+    const contents = chain?.at(-1)?.contents;
+    if (chain === undefined || contents === undefined) return undefined;
+    const prefix = resource === undefined || resource.mode === 'managed' ? '' : `${resource.mode}.`;
+    const block =
+      resource === undefined
+        ? contents.calls.get(callName ?? '')
+        : contents.resources.get(`${prefix}${resource.type}.${resource.name}`);
+    return block === undefined ? undefined : { chain, block };
+  }
+
+  private chain(modules: readonly ModuleStep[]): readonly ModuleNode[] | undefined {
+    const chain = [this.root];
+    for (const { name } of modules) {
+      const child = chain.at(-1)?.child(name);
+      if (child === undefined) return undefined;
+      chain.push(child);
+    }
+    return chain;
+  }
+
+  /** Every block of every module that the root reaches. */
+  private *everything(chain: readonly ModuleNode[] = [this.root]): Generator<Found> {
+    const node = chain.at(-1);
+    if (node === undefined) return;
+    const { resources, calls, outputs } = node.contents;
+    for (const blocks of [resources, calls, outputs])
+      for (const block of blocks.values()) yield { chain, block };
+    for (const name of calls.keys()) {
+      const child = node.child(name);
+      if (child !== undefined) yield* this.everything([...chain, child]);
+    }
+  }
+
+  private async parse(slices: readonly Slice[], files: ReadonlySet<string>): Promise<void> {
+    const texts = new Map<string, Slice | undefined>();
+    for (const slice of slices) {
+      if (slice.hazard !== undefined) this.refuse(slice, slice.hazard);
+      else if (slice.expression === undefined)
+        texts.set(slice.source.text.slice(slice.start, slice.end), slice);
+      else for (const text of unparsedIn(slice.expression)) texts.set(text, slice);
+    }
+    for (const file of files) {
+      const text = this.tree.read(file);
+      if (text !== undefined && isTemplate(text)) texts.set(templateSource(text), undefined);
+    }
+    await this.parser.parse(texts.keys());
+    for (const [text, slice] of texts) {
+      const result = this.parser.result(text);
+      if (slice !== undefined && result !== undefined && result.kind !== 'expression')
+        this.refuse(slice, result.why);
+    }
+  }
+
+  private refuse({ source: { file }, line }: Slice, why: string): void {
+    this.refusals.set(`${file}:${line}`, { kind: 'file-refused', file, why: `line ${line}: ${why}` });
+  }
+}
+
+/** Template files are held to the limits of heredocs. */
+function isTemplate(text: string): boolean {
+  return text.length < 1_000_000 && text.split('\n').length < 3_000;
+}
+
+function unparsedIn(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'unparsed':
+      return [expression.text];
+    case 'tuple':
+      return expression.items.flatMap(unparsedIn);
+    case 'object':
+      return expression.items.flatMap(({ key, value }) => [...unparsedIn(key), ...unparsedIn(value)]);
+    default:
+      return [];
+  }
+}
+
+function modulesOf(address: Address): readonly ModuleStep[] {
+  const resource = parseAddress(address);
+  return resource?.modules ?? parseModulePath(address)?.slice(0, -1) ?? [];
+}
+
+function lastKey(address: Address): ModuleStep['key'] {
+  return parseModulePath(address)?.at(-1)?.key;
+}
+
+const STEP = /\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|([^.[\]]+)/g;
+
+function stepsOf(path: string): readonly (string | number)[] {
+  return [...path.matchAll(STEP)].map(([, position, key, name]) =>
+    position === undefined ? (key ?? name ?? '') : Number(position),
+  );
+}
+
+/** Follows a path into a term, and into documents written as text; what AWS writes with or without a list reads the same. */
+function into(term: Term, steps: readonly (string | number)[]): Term {
+  return steps.reduce<Term>((here, step) => {
+    const isText = here.kind === 'known' || (here.kind === 'unknown' && noteOf(here).pieces !== undefined);
+    const term = isText ? documentOf(here) : here;
+    if (term.kind === 'unknown' || term.kind === 'absent') return term;
+    if (term.kind === 'known') return step === 0 ? term : absent;
+    if (typeof step === 'number') {
+      if (term.kind === 'list') return term.items[step] ?? term.open ?? absent;
+      return step === 0 ? term : absent;
+    }
+    const named = term.kind === 'list' ? (term.items[0] ?? term.open ?? absent) : term;
+    return named.kind === 'map'
+      ? (named.entries.get(step) ?? named.open ?? absent)
+      : named.kind === 'unknown'
+        ? named
+        : absent;
+  }, term);
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Configuration } from '../../../src/ingest/terraform/configuration.ts';
+import { createExpressionParser } from '../../../src/ingest/terraform/expression-parser.ts';
+import { readConfiguration } from '../../../src/ingest/terraform/read-configuration.ts';
+import { addressOf, type Term } from '../../../src/model/value.ts';
+import { memoryTree } from './memory-tree.ts';
+
+interface Vectors {
+  readonly configuration: string;
+  readonly cases: readonly { readonly expression: string; readonly value: unknown }[];
+}
+
+const vectors = JSON.parse(readFileSync('test/vectors/terraform-expressions.json', 'utf8')) as Vectors;
+const parser = createExpressionParser();
+afterAll(() => parser.close());
+
+/** Plain data of a term; what is unknown shows as such. */
+function plain(term: Term | undefined): unknown {
+  switch (term?.kind) {
+    case 'known':
+      return term.value;
+    case 'list':
+      return term.open === undefined ? term.items.map(plain) : { open: term.items.map(plain) };
+    case 'map':
+      return Object.fromEntries([...term.entries].map(([key, item]) => [key, plain(item)]));
+    case 'absent':
+      return null;
+    default:
+      return { unknown: term };
+  }
+}
+
+describe('expressions have the values that terraform gives them', () => {
+  let configuration: Configuration;
+  beforeAll(async () => {
+    const cases = vectors.cases.map(
+      ({ expression }, index) => `resource "terraform_data" "case_${index}" {\n  input = ${expression}\n}\n`,
+    );
+    const tree = memoryTree({ 'infra/main.tf': vectors.configuration + cases.join('') });
+    configuration = readConfiguration(tree, 'infra', { parser, workspace: 'default' });
+    await configuration.prepare('all');
+  });
+
+  test('nothing was refused', () => {
+    expect(configuration.gaps).toEqual([]);
+  });
+  test.each(vectors.cases.map((each, index) => ({ ...each, index })))('$expression', ({ index, value }) => {
+    expect(plain(configuration.value(addressOf(`terraform_data.case_${index}`), 'input'))).toEqual(value);
+  });
+});
