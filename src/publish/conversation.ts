@@ -34,7 +34,7 @@ export function pullRequestOn(
 ): PullRequestPort {
   const name = { owner, repo, pull_number: number };
   const send = async (route: string, parameters: Parameters): Promise<void> => {
-    await client.request(route, { ...name, ...parameters });
+    await client.request(route, { owner, repo, ...parameters });
   };
   const mutate = async (query: string, variables: Parameters): Promise<void> => {
     await client.graphql(query, variables);
@@ -68,16 +68,18 @@ export function pullRequestOn(
     show: (id) => mutate(SHOW_MUTATION, { id }),
     review: (body, comments, commit) =>
       send(`POST ${PULL}/reviews`, {
+        pull_number: number,
         commit_id: commit,
         event: 'COMMENT',
         body,
         comments: comments.map((comment) => ({ ...anchorOf(comment), body: comment.body })),
       }),
     annotate: (comment, commit) =>
-      send(`POST ${PULL}/comments`, { commit_id: commit, body: comment.body, ...anchorOf(comment) }),
+      send(`POST ${PULL}/comments`, { ...name, commit_id: commit, body: comment.body, ...anchorOf(comment) }),
     reviseInline: (id, body) =>
       send('PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}', { comment_id: id, body }),
-    reply: (id, body) => send(`POST ${PULL}/comments/{comment_id}/replies`, { comment_id: id, body }),
+    reply: (id, body) =>
+      send(`POST ${PULL}/comments/{comment_id}/replies`, { ...name, comment_id: id, body }),
     resolve: (id) => mutate(RESOLVE_MUTATION, { id }),
     reopen: (id) => mutate(REOPEN_MUTATION, { id }),
   };

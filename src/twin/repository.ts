@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -54,87 +54,103 @@ const ENVIRONMENT = { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', 
 
 export function createRepository(): GitRepository {
   const directory = mkdtempSync(path.join(tmpdir(), 'demarc-twin-'));
-  const run = (words: readonly string[], input?: string): { readonly ok: boolean; readonly out: Buffer } => {
-    const { PATH = '/usr/bin:/bin', HOME = directory } = process.env;
-    const result = spawnSync('git', ['-C', directory, ...words], {
-      env: { ...ENVIRONMENT, PATH, HOME },
-      input: input ?? '',
-      maxBuffer: 1024 ** 3,
-    });
+  layOut(directory);
+  const run = (words: readonly string[], input = ''): { readonly ok: boolean; readonly out: Buffer } => {
+    const { PATH = '/usr/bin:/bin' } = process.env;
+    const env = { ...ENVIRONMENT, PATH, HOME: directory };
+    const result = spawnSync('git', ['-C', directory, ...words], { env, input, maxBuffer: 1024 ** 3 });
     if (result.error !== undefined) throw new Error(`git cannot be run: ${result.error.message}`);
     return { ok: result.status === 0, out: result.stdout };
   };
-  // Starting git costs more than anything it does here; answers hold until the next commit.
-  const answers = new Map<string, string | undefined>();
-  const text = (words: readonly string[]): string | undefined => {
+  // Starting git costs more than anything it does here. Every question names objects by SHA, so that answers hold for good.
+  const answers = new Map<string, Buffer | undefined>();
+  const ask = (words: readonly string[]): Buffer | undefined => {
     const question = words.join('\0');
-    if (answers.has(question)) return answers.get(question);
+    const known = answers.get(question);
+    if (known !== undefined || answers.has(question)) return known;
     const { ok, out } = run(words);
-    const answer = ok ? out.toString('utf8').trimEnd() : undefined;
+    const answer = ok ? out : undefined;
     answers.set(question, answer);
     return answer;
   };
+  const text = (words: readonly string[]): string | undefined => ask(words)?.toString('utf8').trimEnd();
   const need = (words: readonly string[]): string => text(words) ?? fail(`git ${words.join(' ')}`);
+  const linesOf = (words: readonly string[]): readonly string[] =>
+    need(words)
+      .split('\n')
+      .filter((line) => line !== '');
 
-  need(['init', '--quiet', '--bare', '--initial-branch=main']);
-  need(['config', 'uploadpack.allowAnySHA1InWant', 'true']);
   const diffs = new Map<string, readonly DiffEntry[]>();
   return {
     directory,
     commit: (ref, message, content) => {
       if (!run(['fast-import', '--quiet', '--force'], importStream(ref, message, content)).ok)
         fail('a commit');
-      answers.clear();
-      return need(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+      return refIn(directory, ref) ?? fail(ref);
     },
     merge: (base, head) => {
       const tree = text(['merge-tree', '--write-tree', base, head]);
       if (tree === undefined) return undefined;
       const who = ['-c', 'user.name=GitHub', '-c', 'user.email=noreply@github.com'];
-      return need([...who, 'commit-tree', tree, '-p', base, '-p', head, '-m', `Merge ${head} into ${base}`]);
+      const parents = ['-p', base, '-p', head];
+      return need([...who, 'commit-tree', tree, ...parents, '-m', `Merge ${head} into ${base}`]);
     },
-    resolve: (ref) => text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]),
+    resolve: (ref) =>
+      /^[0-9a-f]{40}$/.test(ref)
+        ? text(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`])
+        : refIn(directory, ref),
     mergeBase: (base, head) => text(['merge-base', base, head]),
-    parents: (commit) =>
-      need(['rev-parse', `${commit}^@`])
-        .split('\n')
-        .filter((sha) => sha !== ''),
+    parents: (commit) => linesOf(['rev-parse', `${commit}^@`]),
     message: (commit) => need(['log', '-1', '--format=%B', commit]),
-    log: (base, head) =>
-      need(['rev-list', '--reverse', `${base}..${head}`])
-        .split('\n')
-        .filter((sha) => sha !== ''),
+    log: (base, head) => linesOf(['rev-list', '--reverse', `${base}..${head}`]),
     diff: (base, head) => {
-      const known = diffs.get(`${base} ${head}`) ?? diffOf(need, base, head);
+      const known = diffs.get(`${base} ${head}`) ?? diffEntries(need(['diff', ...DIFF_FLAGS, base, head]));
       diffs.set(`${base} ${head}`, known);
       return known;
     },
     bareDiff: (base, head, file) => need(['diff', '-U0', '--no-color', base, head, '--', file]),
-    tree: (sha, recursive) =>
-      treeEntries(text(['ls-tree', '-z', '-l', ...(recursive ? ['-r', '-t'] : []), sha])),
-    blob: (sha) => {
-      const { ok, out } = run(['cat-file', 'blob', sha]);
-      return ok ? out : undefined;
+    tree: (sha, recursive) => {
+      const listing = text(['ls-tree', '-z', '-l', ...(recursive ? ['-r', '-t'] : []), sha]);
+      return listing === undefined ? undefined : treeEntries(listing);
     },
+    blob: (sha) => ask(['cat-file', 'blob', sha]),
     checkOut: (commit, target, depth) => {
-      need(['init', '--quiet', target]);
-      const inTarget = ['-C', target];
-      const shallow = depth === undefined ? [] : [`--depth=${depth}`];
-      need([
-        ...inTarget,
-        'fetch',
-        '--quiet',
-        ...shallow,
-        `file://${directory}`,
-        commit,
-        ...(depth === undefined ? ['refs/heads/*:refs/remotes/origin/*'] : []),
-      ]);
-      need([...inTarget, 'checkout', '--quiet', '--detach', commit]);
+      const branches = ['refs/heads/*:refs/remotes/origin/*'];
+      const what = depth === undefined ? [commit, ...branches] : [`--depth=${depth}`, commit];
+      for (const words of [
+        ['init', '--quiet', target],
+        ['-C', target, 'fetch', '--quiet', ...fetchWords(directory, what)],
+        ['-C', target, 'checkout', '--quiet', '--detach', commit],
+      ])
+        if (!run(words).ok) fail(`git ${words.join(' ')}`);
     },
     remove: () => {
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** Options come before the repository, refs after it. */
+function fetchWords(directory: string, what: readonly string[]): readonly string[] {
+  const options = what.filter((word) => word.startsWith('--'));
+  return [...options, `file://${directory}`, ...what.filter((word) => !word.startsWith('--'))];
+}
+
+/** What `git init --bare` would make, without starting it. */
+function layOut(directory: string): void {
+  mkdirSync(path.join(directory, 'objects'));
+  mkdirSync(path.join(directory, 'refs', 'heads'), { recursive: true });
+  writeFileSync(path.join(directory, 'HEAD'), 'ref: refs/heads/main\n');
+  const settings =
+    '[core]\n\trepositoryformatversion = 0\n\tbare = true\n[uploadpack]\n\tallowAnySHA1InWant = true\n';
+  writeFileSync(path.join(directory, 'config'), settings);
+}
+
+function refIn(directory: string, ref: string): string | undefined {
+  const file = path.join(directory, ref);
+  return /^refs\/heads\/[\w./-]+$/.test(ref) && existsSync(file)
+    ? readFileSync(file, 'utf8').trim()
+    : undefined;
 }
 
 function importStream(
@@ -157,23 +173,28 @@ function quoted(file: string): string {
   return `"${file.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
 }
 
-function diffOf(git: (words: readonly string[]) => string, base: string, head: string): readonly DiffEntry[] {
-  const fields = git(['diff', '--raw', '-z', '-M', '--no-abbrev', base, head]).split('\0');
+const DIFF_FLAGS = ['--raw', '-p', '-z', '-U3', '-M', '--no-abbrev', '--no-color'];
+
+/** With `-z`, git writes all raw entries first, each field ended by a zero byte, and then all patches in the same order. */
+function diffEntries(output: string): readonly DiffEntry[] {
+  const start = output.search(/\0diff --git /);
+  const fields = output.slice(0, start < 0 ? undefined : start).split('\0');
+  const patches = start < 0 ? [] : output.slice(start + 1).split(/^(?=diff --git )/m);
   const entries: DiffEntry[] = [];
   for (let at = 0; (fields[at] ?? '').startsWith(':');) {
     const [, , before = '', after = '', mark = ''] = (fields[at] ?? '').split(' ');
     const isRename = mark.startsWith('R');
-    const first = fields[at + 1] ?? '';
-    const file = isRename ? (fields[at + 2] ?? '') : first;
+    const previousPath = isRename ? (fields[at + 1] ?? '') : undefined;
+    const file = fields[at + (isRename ? 2 : 1)] ?? '';
     at += isRename ? 3 : 2;
-    const whole = git(['diff', '-U3', '-M', '--no-color', base, head, '--', ...new Set([first, file])]);
-    const start = whole.search(/^@@ /m);
-    const patch = start < 0 ? undefined : whole.slice(start);
+    const whole = patches[entries.length] ?? '';
+    const hunks = whole.search(/^@@ /m);
+    const patch = hunks < 0 ? undefined : whole.slice(hunks).replace(/\n$/, '');
     const count = (sign: string): number =>
       (patch ?? '').split('\n').filter((line) => line.startsWith(sign)).length;
     entries.push({
       path: file,
-      previousPath: isRename ? first : undefined,
+      previousPath,
       status: isRename ? 'renamed' : mark === 'A' ? 'added' : mark === 'D' ? 'removed' : 'modified',
       additions: count('+'),
       deletions: count('-'),
@@ -184,8 +205,7 @@ function diffOf(git: (words: readonly string[]) => string, base: string, head: s
   return entries;
 }
 
-function treeEntries(listing: string | undefined): readonly TreeEntry[] | undefined {
-  if (listing === undefined) return undefined;
+function treeEntries(listing: string): readonly TreeEntry[] {
   return listing.split('\0').flatMap((line) => {
     const [, mode, type, sha, size, file] =
       /^(\d+) (blob|tree|commit) (\S+) +(\S+)\t([^]+)$/.exec(line) ?? [];
