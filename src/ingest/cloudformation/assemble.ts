@@ -1,64 +1,20 @@
-import type { Declaration, Gap, PlannedAction, Side } from '../../model/declaration.ts';
-import { addressOf, type Address } from '../../model/value.ts';
-import { attributesOf, type Body } from './attributes.ts';
+import { addressOf } from '../../model/value.ts';
+import type { Body } from './attributes.ts';
 import { annotated, contextBody } from './body.ts';
-import type { ChangeSetFamily } from './change-set-family.ts';
-import type { ChangeSet, ListedChange } from './change-set.ts';
 import { earlierBody } from './earlier.ts';
-import type { Whereabouts } from './evaluation.ts';
 import { sourceOf } from './generated.ts';
-import { identifiersOf } from './identifiers.ts';
-import { rangeOf, type Entry } from './node.ts';
-import type { StackSide } from './stack-side.ts';
+import type { ListedChange } from './listed-change.ts';
+import { rangeOf } from './node.ts';
 import { sameTerm } from './terms.ts';
-import { existence, type ResourceBlock } from './unit.ts';
-
-/** A stack of both worlds: what is at hand of it. */
-export interface Level {
-  readonly prefix: string;
-  readonly head: StackSide | undefined;
-  /** `none`: the stack does not exist yet; undefined: its template is not at hand. */
-  readonly base: StackSide | 'none' | undefined;
-  /** Without a change set the templates are compared; `unlisted` says that the parent's set does not touch the stack. */
-  readonly set: ChangeSet | 'unlisted' | undefined;
-  readonly family: ChangeSetFamily | undefined;
-  /** What becomes of the resources when the whole stack goes. */
-  readonly removal?: 'delete' | 'forget' | undefined;
-}
-
-/** Where a resource stands on one side. */
-export interface Standing {
-  readonly stack: StackSide;
-  readonly body: Body;
-  readonly block: ResourceBlock | undefined;
-  /** The lines that declare it or that made a transform generate it. */
-  readonly entry: Entry | undefined;
-}
-
-/** Both worlds while they are put together. */
-export interface Assembly {
-  readonly before: Declaration[];
-  readonly after: Declaration[];
-  readonly standing: Record<Side, Map<Address, Standing>>;
-  readonly drift: Set<Address>;
-  readonly gaps: Gap[];
-  readonly notices: Set<string>;
-}
-
-/** A resource on its way into both worlds. */
-export interface Candidate {
-  readonly id: string;
-  readonly address: Address;
-  readonly listed: ListedChange | undefined;
-  readonly head: ResourceBlock | undefined;
-  readonly base: ResourceBlock | undefined;
-}
-
-/** What became of a resource: the nested stacks follow it. */
-export interface Settled extends Candidate {
-  readonly type: string;
-  readonly action: PlannedAction;
-}
+import { existence } from './unit.ts';
+import {
+  bodyOf,
+  declare,
+  type Assembly,
+  type Candidate,
+  type Level,
+  type Settled,
+} from './world-assembly.ts';
 
 /** Puts the resources of one stack into both worlds. */
 export function assembleLevel(level: Level, assembly: Assembly): readonly Settled[] {
@@ -66,7 +22,10 @@ export function assembleLevel(level: Level, assembly: Assembly): readonly Settle
   const baseSide = typeof level.base === 'object' ? level.base : undefined;
   const sides = [level.head, baseSide].filter((side) => side !== undefined);
   for (const side of sides) assembly.gaps.push(...side.unit.gaps);
-  const ids = new Set([...sides.flatMap((side) => [...side.unit.blocks.keys()]), ...(set?.changes.keys() ?? [])]);
+  const ids = new Set([
+    ...sides.flatMap((side) => [...side.unit.blocks.keys()]),
+    ...(set?.changes.keys() ?? []),
+  ]);
   const settled: Settled[] = [];
   for (const id of ids) {
     const candidate: Candidate = {
@@ -94,7 +53,8 @@ function stand({ id, address, listed, head, base }: Candidate, level: Level, ass
     const isMissing = listed === undefined || (side === 'before' ? isNew : listed.action === 'Remove');
     const entry = block?.entry ?? (isMissing ? undefined : sourceOf(listed, stack.unit));
     if (block === undefined && isMissing) continue;
-    const trail = entry === undefined ? undefined : { at: rangeOf(stack.unit.surroundings.template.file, entry) };
+    const trail =
+      entry === undefined ? undefined : { at: rangeOf(stack.unit.surroundings.template.file, entry) };
     const body = stack.body(id) ?? (listed === undefined ? undefined : contextBody(listed[side], trail));
     if (body !== undefined) assembly.standing[side].set(address, { stack, body, block, entry });
   }
@@ -120,9 +80,15 @@ function unlisted(candidate: Candidate, { level, assembly }: Scene): Settled | u
   if (head === undefined || level.base === 'none' || exists?.holds === false) return undefined;
   const isNew = typeof level.base === 'object' && candidate.base === undefined && head.entry.name === head.id;
   if (isNew && exists === undefined)
-    assembly.notices.add(`The template adds \`${address}\`, but the change set does not list it: was it made from this template?`);
+    assembly.notices.add(
+      `The template adds \`${address}\`, but the change set does not list it: was it made from this template?`,
+    );
   if (head.hashed === true && isListedWithHash(head.id, level)) return undefined;
-  const declaration = declare(candidate, { type: head.type, action: 'no-op', body: bodyOf(candidate, 'after', assembly) }, level);
+  const declaration = declare(
+    candidate,
+    { type: head.type, action: 'no-op', body: bodyOf(candidate, 'after', assembly) },
+    level,
+  );
   assembly.before.push(declaration);
   assembly.after.push(declaration);
   return { ...candidate, type: head.type, action: 'no-op' };
@@ -130,7 +96,9 @@ function unlisted(candidate: Candidate, { level, assembly }: Scene): Settled | u
 
 function isListedWithHash(id: string, { set }: Level): boolean {
   if (typeof set !== 'object') return false;
-  return [...set.changes.keys()].some((listed) => listed.startsWith(id) && /^[0-9a-f]{8,}$/.test(listed.slice(id.length)));
+  return [...set.changes.keys()].some(
+    (listed) => listed.startsWith(id) && /^[0-9a-f]{8,}$/.test(listed.slice(id.length)),
+  );
 }
 
 /** Without a change set a resource is what the templates make of it. */
@@ -144,18 +112,27 @@ function compare(candidate: Candidate, { level, assembly }: Scene): Settled | un
     if (block === undefined) return undefined;
     const action = after === undefined ? removalOf(bodyOf(candidate, 'before', assembly)) : 'create';
     const side = after === undefined ? 'before' : 'after';
-    const declaration = declare(candidate, { type: block.type, action, body: bodyOf(candidate, side, assembly) }, level);
+    const declaration = declare(
+      candidate,
+      { type: block.type, action, body: bodyOf(candidate, side, assembly) },
+      level,
+    );
     if (side === 'after') assembly.after.push(declaration);
     else assembly.before.push(declaration);
     if (action === 'forget') assembly.after.push(declaration);
     return { ...candidate, type: block.type, action };
   }
-  const bodies = { before: bodyOf(candidate, 'before', assembly), after: bodyOf(candidate, 'after', assembly) };
+  const bodies = {
+    before: bodyOf(candidate, 'before', assembly),
+    after: bodyOf(candidate, 'after', assembly),
+  };
   const same = before.type === after.type && sameBody(bodies.before, bodies.after);
   const action = same ? 'no-op' : before.type === after.type ? 'update' : 'replace';
   const declaration = declare(candidate, { type: after.type, action, body: bodies.after }, level);
   assembly.after.push(declaration);
-  assembly.before.push(same ? declaration : declare(candidate, { type: before.type, action, body: bodies.before }, level));
+  assembly.before.push(
+    same ? declaration : declare(candidate, { type: before.type, action, body: bodies.before }, level),
+  );
   return { ...candidate, type: after.type, action };
 }
 
@@ -168,10 +145,14 @@ function sameBody(before: Body, after: Body): boolean {
 /** A resource that leaves the template stays in the account if its policy says so. */
 function removalOf(body: Body): 'delete' | 'forget' {
   const policy = body.property('@DeletionPolicy');
-  return policy.kind === 'known' && /^Retain/.test(String(policy.value)) ? 'forget' : 'delete';
+  return policy.kind === 'known' && String(policy.value).startsWith('Retain') ? 'forget' : 'delete';
 }
 
-function settleListed(candidate: Candidate, change: ListedChange, { level, assembly }: Scene): Settled | undefined {
+function settleListed(
+  candidate: Candidate,
+  change: ListedChange,
+  { level, assembly }: Scene,
+): Settled | undefined {
   const { action } = change;
   if (change.drifted) assembly.drift.add(candidate.address);
   if (action === 'Remove') {
@@ -194,12 +175,22 @@ function settleListed(candidate: Candidate, change: ListedChange, { level, assem
   if (planned === 'no-op') assembly.before.push(after);
   else {
     const earlier = annotated(earlierBody(candidate, change, assembly), facts);
-    assembly.before.push(declare(candidate, { type: candidate.base?.type ?? change.type, action: planned, body: earlier }, level));
+    assembly.before.push(
+      declare(
+        candidate,
+        { type: candidate.base?.type ?? change.type, action: planned, body: earlier },
+        level,
+      ),
+    );
   }
   return { ...candidate, type, action: planned };
 }
 
-function removed(candidate: Candidate, action: 'delete' | 'forget', { level, assembly }: Scene): Settled | undefined {
+function removed(
+  candidate: Candidate,
+  action: 'delete' | 'forget',
+  { level, assembly }: Scene,
+): Settled | undefined {
   const { base, listed } = candidate;
   const holds = base === undefined ? undefined : existence(base)?.holds;
   if (listed === undefined && (base === undefined || holds === false)) return undefined;
@@ -209,31 +200,4 @@ function removed(candidate: Candidate, action: 'delete' | 'forget', { level, ass
   assembly.before.push(declaration);
   if (action === 'forget') assembly.after.push(declaration);
   return { ...candidate, type, action };
-}
-
-/** The resource as one side states it; where no template does, as the change set does. */
-export function bodyOf(candidate: Candidate, side: Side, { standing }: Assembly): Body {
-  return standing[side].get(candidate.address)?.body ?? contextBody(candidate.listed?.[side], undefined);
-}
-
-function declare(
-  { address, listed }: Candidate,
-  { type, action, body }: { readonly type: string; readonly action: PlannedAction; readonly body: Body },
-  level: Level,
-): Declaration {
-  const known = { physicalId: listed?.physicalId, whereabouts: whereaboutsOf(level) };
-  return {
-    iac: 'cloudformation',
-    type,
-    address,
-    action,
-    attributes: attributesOf(body),
-    identifiers: identifiersOf(type, body, known),
-  };
-}
-
-function whereaboutsOf({ set, head, base }: Level): Whereabouts {
-  if (typeof set === 'object') return set.whereabouts;
-  const side = head ?? (typeof base === 'object' ? base : undefined);
-  return side?.unit.surroundings.whereabouts ?? {};
 }

@@ -57,7 +57,12 @@ export function walkBody(body: Body, path: string): Arrival {
 }
 
 function wholeOf(body: Body): Term {
-  const entries = new Map(body.names().map((name) => [name, body.property(name)]));
+  const entries = new Map(
+    body.names().flatMap((name) => {
+      const term = body.property(name);
+      return term.kind === 'absent' ? [] : [[name, term] as const];
+    }),
+  );
   const whole: Term = { kind: 'map', entries, trail: body.trail };
   return body.open === undefined ? whole : { ...whole, open: body.open };
 }
@@ -67,7 +72,7 @@ function firstStep(path: string, exists: (name: string) => boolean): readonly [s
   const ends = [...path.matchAll(/[.[]/g)].map((found) => found.index).filter((index) => index > 0);
   const [shortest] = ends;
   if (shortest === undefined) return [path, ''];
-  for (const end of [path.length, ...ends.slice(-8).reverse()])
+  for (const end of [path.length, ...ends.slice(-8).toReversed()])
     if (exists(path.slice(0, end))) return [path.slice(0, end), path.slice(end)];
   return [path.slice(0, shortest), path.slice(shortest)];
 }

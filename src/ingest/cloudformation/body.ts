@@ -2,10 +2,18 @@ import { absent, known, type Term, type Unknown } from '../../model/value.ts';
 import type { Body } from './attributes.ts';
 import { overlay, type Context } from './context.ts';
 import { callOf, rangeOf, type MapNode, type TemplateNode } from './node.ts';
+import { trailOf } from './terms.ts';
 import { existence, type ResourceBlock, type Unit } from './unit.ts';
 import { isLoop } from './for-each.ts';
 
-const BESIDE = new Set(['DeletionPolicy', 'UpdateReplacePolicy', 'CreationPolicy', 'UpdatePolicy', 'Metadata', 'DependsOn']);
+const BESIDE = new Set([
+  'DeletionPolicy',
+  'UpdateReplacePolicy',
+  'CreationPolicy',
+  'UpdatePolicy',
+  'Metadata',
+  'DependsOn',
+]);
 
 /** A resource as its template states it; properties are evaluated when asked for and remembered. */
 export function templateBody(block: ResourceBlock, unit: Unit): Body {
@@ -13,7 +21,10 @@ export function templateBody(block: ResourceBlock, unit: Unit): Body {
   const { body, run } = block;
   const properties = body.entries.get('Properties');
   const plain = properties !== undefined && isPlain(properties.value) ? properties.value : undefined;
-  const whole = properties === undefined || plain !== undefined ? absent : run.evaluate(properties.value, rangeOf(file, properties));
+  const whole =
+    properties === undefined || plain !== undefined
+      ? absent
+      : run.evaluate(properties.value, rangeOf(file, properties));
   const found = whole.kind === 'map' ? whole.entries : new Map<string, Term>();
   const evaluated = (holder: MapNode | undefined, name: string): Term => {
     const entry = holder?.entries.get(name);
@@ -41,7 +52,9 @@ function isPlain(node: TemplateNode): node is MapNode {
 function openness(whole: Term): Unknown | undefined {
   if (whole.kind === 'unknown') return whole;
   if (whole.kind === 'map') return whole.open;
-  return whole.kind === 'absent' ? undefined : { kind: 'unknown', reason: 'malformed', refersTo: [], trail: whole.trail };
+  return whole.kind === 'absent'
+    ? undefined
+    : { kind: 'unknown', reason: 'malformed', refersTo: [], trail: whole.trail };
 }
 
 function conditionOf(block: ResourceBlock): Term {
@@ -74,7 +87,8 @@ export function overlaidBody(own: Body, context: Context | undefined): Body {
     names: () => names,
     property(name) {
       // Conditions are no part of contexts, and a listed resource exists.
-      if (name === '@Condition') return own.property(name).kind === 'absent' ? absent : known(true, trailOf(own.property(name)));
+      if (name === '@Condition')
+        return own.property(name).kind === 'absent' ? absent : known(true, trailOf(own.property(name)));
       const stated = context.properties.get(name);
       if (stated === undefined && name.startsWith('@')) return own.property(name);
       return overlay(own.property(name), stated ?? absent);
@@ -82,10 +96,6 @@ export function overlaidBody(own: Body, context: Context | undefined): Body {
     open: undefined,
     trail: own.trail,
   });
-}
-
-function trailOf(term: Term) {
-  return term.kind === 'absent' ? undefined : term.trail;
 }
 
 /** A body of which only the change set knows. */
@@ -101,7 +111,11 @@ export function contextBody(context: Context | undefined, trail: Body['trail']):
 
 /** A body with further facts under names with an `@`. */
 export function annotated(body: Body, facts: Readonly<Record<string, string | undefined>>): Body {
-  const stated = new Map(Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [[name, known(value)] as const])));
+  const stated = new Map(
+    Object.entries(facts).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, known(value)] as const],
+    ),
+  );
   if (stated.size === 0) return body;
   return {
     ...body,

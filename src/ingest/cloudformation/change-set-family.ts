@@ -1,5 +1,6 @@
 import { InputError } from '../../model/errors.ts';
-import type { ChangeSet, ListedChange } from './change-set.ts';
+import type { ChangeSet } from './change-set.ts';
+import type { ListedChange } from './listed-change.ts';
 
 /** A change set together with those of its nested stacks. */
 export interface ChangeSetFamily {
@@ -11,9 +12,13 @@ export interface ChangeSetFamily {
 /** Finds the root; throws an InputError where the sets belong to different stacks. */
 export function familyOf(sets: readonly ChangeSet[]): ChangeSetFamily | undefined {
   const ids = new Set(sets.map((set) => set.id));
-  const nestedIds = new Set(sets.flatMap((set) => [...set.changes.values()].map((change) => change.nestedSet)));
+  const nestedIds = new Set(
+    sets.flatMap((set) => [...set.changes.values()].map((change) => change.nestedSet)),
+  );
   const roots = sets.filter(
-    (set) => (set.parentId === undefined || !ids.has(set.parentId)) && (set.id === undefined || !nestedIds.has(set.id)),
+    (set) =>
+      (set.parentId === undefined || !ids.has(set.parentId)) &&
+      (set.id === undefined || !nestedIds.has(set.id)),
   );
   const [root, other] = roots;
   if (root === undefined) {
@@ -31,7 +36,10 @@ export function familyOf(sets: readonly ChangeSet[]): ChangeSetFamily | undefine
       fix: 'Review each stack as an input of its own: `name=file`.',
     });
   }
-  return { root, nestedOf: (parent, change) => sets.find((set) => set !== parent && belongs(set, parent, change)) };
+  return {
+    root,
+    nestedOf: (parent, change) => sets.find((set) => set !== parent && belongs(set, parent, change)),
+  };
 }
 
 function belongs(set: ChangeSet, parent: ChangeSet, change: ListedChange): boolean {

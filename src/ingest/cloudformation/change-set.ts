@@ -1,31 +1,7 @@
 import { InputError } from '../../model/errors.ts';
-import { contextOf, type Context } from './context.ts';
 import type { Whereabouts } from './evaluation.ts';
-
-export type Action = 'Add' | 'Modify' | 'Remove' | 'Import' | 'Dynamic' | 'SyncWithActual';
-
-/** One line of a change set. */
-export interface ListedChange {
-  readonly id: string;
-  readonly type: string;
-  readonly action: Action;
-  readonly replaces: boolean;
-  /** `Retain`, `ReplaceAndDelete`, …; tells what happens to an object that leaves the stack. */
-  readonly policyAction: string | undefined;
-  readonly physicalId: string | undefined;
-  /** The change set of the nested stack. */
-  readonly nestedSet: string | undefined;
-  /** Names of changed properties; `@DeletionPolicy` and the like for what is no property. */
-  readonly changedNames: ReadonlySet<string>;
-  /** Parameters said to have caused it. */
-  readonly causes: ReadonlySet<string>;
-  readonly before: Context | undefined;
-  readonly after: Context | undefined;
-  /** Logical ids of the modules around it, outermost first. */
-  readonly modules: readonly string[];
-  /** The running object differs from what was deployed last; `before` is then what runs. */
-  readonly drifted: boolean;
-}
+import { fieldsOf, listIn, textIn, type Fields } from './json-fields.ts';
+import { changesOf, type ListedChange } from './listed-change.ts';
 
 export interface GivenParameter {
   /** The value in use; for an SSM parameter that is the name to look up. */
@@ -51,14 +27,16 @@ export interface ChangeSet {
   readonly notices: readonly string[];
 }
 
-type Fields = ReadonlyMap<string, unknown>;
-
 /** Reads every page of every change set given; throws an InputError for what cannot be reviewed. */
-export function readChangeSets(files: readonly { readonly file: string; readonly text: string }[]): readonly ChangeSet[] {
+export function readChangeSets(
+  files: readonly { readonly file: string; readonly text: string }[],
+): readonly ChangeSet[] {
   const pages = new Map<string, { readonly file: string; readonly fields: Fields }[]>();
   for (const { file, text } of files) {
     for (const fields of pagesOf(file, text)) {
-      const name = textIn(fields, 'ChangeSetId') ?? `${textIn(fields, 'StackName') ?? ''}/${textIn(fields, 'ChangeSetName') ?? ''}`;
+      const name =
+        textIn(fields, 'ChangeSetId') ??
+        `${textIn(fields, 'StackName') ?? ''}/${textIn(fields, 'ChangeSetName') ?? ''}`;
       const known = pages.get(name);
       if (known === undefined) pages.set(name, [{ file, fields }]);
       else known.push({ file, fields });
@@ -73,7 +51,9 @@ function pagesOf(file: string, text: string): readonly Fields[] {
   if (pages.length === 0) throw notAChangeSet(file);
   return pages.map((page: unknown) => {
     const fields = fieldsOf(page);
-    const isChangeSet = ['Changes', 'Status', 'ChangeSetId', 'ChangeSetName'].some((name) => fields?.has(name) === true);
+    const isChangeSet = ['Changes', 'Status', 'ChangeSetId', 'ChangeSetName'].some(
+      (name) => fields?.has(name) === true,
+    );
     if (fields === undefined || !isChangeSet) throw notAChangeSet(file);
     return fields;
   });
@@ -120,13 +100,19 @@ function changeSetOf(pages: readonly { readonly file: string; readonly fields: F
     parentId: textIn(fields, 'ParentChangeSetId'),
     stackId,
     stackName: textIn(fields, 'StackName'),
-    whereabouts: whereaboutsOf(stackId ?? textIn(fields, 'ChangeSetId'), stackId, textIn(fields, 'StackName')),
+    whereabouts: whereaboutsOf(
+      stackId ?? textIn(fields, 'ChangeSetId'),
+      stackId,
+      textIn(fields, 'StackName'),
+    ),
     parameters: parametersOf(pages.flatMap((page) => listIn(page.fields, 'Parameters'))),
     changes: changesOf(pages.flatMap((page) => listIn(page.fields, 'Changes'))),
     // With a second answer without property values at hand nothing is missing.
     incomplete: reasons.every((reason) => reason.includes('can return incomplete ChangeSet data')),
     notices: ['OBSOLETE', 'EXECUTE_COMPLETE'].includes(textIn(fields, 'ExecutionStatus') ?? '')
-      ? [`The change set in \`${file}\` can no longer be executed (${textIn(fields, 'ExecutionStatus')}): it may not show what the next one will do.`]
+      ? [
+          `The change set in \`${file}\` can no longer be executed (${textIn(fields, 'ExecutionStatus')}): it may not show what the next one will do.`,
+        ]
       : [],
   };
 }
@@ -148,12 +134,19 @@ function checkStatus(file: string, fields: Fields): void {
   }
   throw new InputError({
     where: file,
-    what: status === 'FAILED' ? `The change set failed: ${reason === '' ? 'no reason is given' : reason}` : `The change set is ${status}.`,
+    what:
+      status === 'FAILED'
+        ? `The change set failed: ${reason === '' ? 'no reason is given' : reason}`
+        : `The change set is ${status}.`,
     fix: 'Create a new one, and describe that.',
   });
 }
 
-function whereaboutsOf(arn: string | undefined, stackId: string | undefined, stackName: string | undefined): Whereabouts {
+function whereaboutsOf(
+  arn: string | undefined,
+  stackId: string | undefined,
+  stackName: string | undefined,
+): Whereabouts {
   const found = /^arn:([\w-]+):cloudformation:([\w-]+):(\d{12}):(?:stack\/([^/]+))?/.exec(arn ?? '');
   return {
     partition: found?.[1],
@@ -177,79 +170,4 @@ function parametersOf(listed: readonly unknown[]): ReadonlyMap<string, GivenPara
     });
   }
   return given;
-}
-
-const ACTIONS: ReadonlyMap<string, Action> = new Map(
-  (['Add', 'Modify', 'Remove', 'Import', 'Dynamic', 'SyncWithActual'] as const).map((action) => [action, action]),
-);
-
-function changesOf(listed: readonly unknown[]): ReadonlyMap<string, ListedChange> {
-  const changes = new Map<string, ListedChange>();
-  for (const item of listed) {
-    const outer = fieldsOf(item);
-    const fields = outer === undefined ? undefined : fieldsOf(outer.get('ResourceChange'));
-    const id = fields === undefined ? undefined : textIn(fields, 'LogicalResourceId');
-    if (fields === undefined || id === undefined) continue;
-    const change = changeOf(id, fields);
-    const earlier = changes.get(id);
-    // The same change set may be given with and without property values: the richer line wins.
-    if (earlier === undefined || (earlier.before === undefined && earlier.after === undefined)) changes.set(id, change);
-  }
-  return changes;
-}
-
-function changeOf(id: string, fields: Fields): ListedChange {
-  const details = listIn(fields, 'Details').map((detail) => fieldsOf(detail) ?? new Map<string, unknown>());
-  const replacement = textIn(fields, 'Replacement');
-  const module = fieldsOf(fields.get('ModuleInfo'));
-  return {
-    id,
-    type: textIn(fields, 'ResourceType') ?? '',
-    action: ACTIONS.get(textIn(fields, 'Action') ?? '') ?? 'Dynamic',
-    replaces: replacement === 'True' || replacement === 'Conditional',
-    policyAction: textIn(fields, 'PolicyAction'),
-    physicalId: textIn(fields, 'PhysicalResourceId'),
-    nestedSet: textIn(fields, 'ChangeSetId'),
-    changedNames: new Set(details.map(changedName).filter((name) => name !== undefined)),
-    causes: new Set(
-      details
-        .filter((detail) => textIn(detail, 'ChangeSource') === 'ParameterReference')
-        .map((detail) => textIn(detail, 'CausingEntity'))
-        .filter((name) => name !== undefined),
-    ),
-    before: beforeContext(fields),
-    after: contextOf(fields.get('AfterContext')),
-    modules: (module === undefined ? undefined : textIn(module, 'LogicalIdHierarchy'))?.split('/') ?? [],
-    drifted: ['MODIFIED', 'DELETED'].includes(textIn(fields, 'ResourceDriftStatus') ?? ''),
-  };
-}
-
-/** In a drift-aware set the actual state may leave out write-only properties: those are as they were deployed. */
-function beforeContext(fields: Fields): Context | undefined {
-  const actual = contextOf(fields.get('BeforeContext'));
-  const deployed = contextOf(fields.get('PreviousDeploymentContext'));
-  if (actual === undefined || deployed === undefined) return actual ?? deployed;
-  return { properties: new Map([...deployed.properties, ...actual.properties]) };
-}
-
-function changedName(detail: Fields): string | undefined {
-  const target = fieldsOf(detail.get('Target'));
-  const attribute = target === undefined ? undefined : textIn(target, 'Attribute');
-  if (target === undefined || attribute === undefined) return undefined;
-  if (attribute === 'Properties') return textIn(target, 'Name');
-  return attribute === 'Tags' ? attribute : `@${attribute}`;
-}
-
-function fieldsOf(data: unknown): Fields | undefined {
-  return typeof data === 'object' && data !== null && !Array.isArray(data) ? new Map(Object.entries(data)) : undefined;
-}
-
-function textIn(fields: Fields, name: string): string | undefined {
-  const value = fields.get(name);
-  return typeof value === 'string' ? value : undefined;
-}
-
-function listIn(fields: Fields, name: string): readonly unknown[] {
-  const value = fields.get(name);
-  return Array.isArray(value) ? value : [];
 }

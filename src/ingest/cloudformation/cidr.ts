@@ -21,7 +21,9 @@ export function cidrBlocks(terms: readonly Term[], at: SourceRange): Term {
 function parseRange(text: string): { readonly start: number; readonly prefix: number } | undefined {
   if (!ipaddr.IPv4.isValidCIDR(text)) return undefined;
   const [, prefix] = ipaddr.IPv4.parseCIDR(text);
-  const start = ipaddr.IPv4.networkAddressFromCIDR(text).toByteArray().reduce((sum, byte) => sum * 256 + byte, 0);
+  const start = ipaddr.IPv4.networkAddressFromCIDR(text)
+    .toByteArray()
+    .reduce((sum, byte) => sum * 256 + byte, 0);
   return { start, prefix };
 }
 

@@ -2,7 +2,16 @@ import type { SourceRange, Term, Trail, Unknown } from '../../model/value.ts';
 import type { Call, Evaluation, Truth } from './evaluation.ts';
 import { itemsOf, nodeAt, rangeOf, textOf, type Entry, type TemplateNode } from './node.ts';
 import { malformed, withLoops } from './references.ts';
-import { fed, firstUnknown, joinTrails, referencesOf, sameTerm, withTrail } from './terms.ts';
+import {
+  fed,
+  firstUnknown,
+  joinTrails,
+  referencesOf,
+  sameTerm,
+  trailOf,
+  trailOfAll,
+  withTrail,
+} from './terms.ts';
 
 /** A condition expression; never throws. */
 export function truthOf(node: TemplateNode, at: SourceRange, run: Evaluation): Truth {
@@ -22,9 +31,15 @@ export function truthOf(node: TemplateNode, at: SourceRange, run: Evaluation): T
       return { ...inner, holds: inner.holds === undefined ? undefined : !inner.holds };
     }
     case 'Fn::And':
-      return conjunction(itemsOf(value).map((item) => truthOf(item, at, run)), true);
+      return conjunction(
+        itemsOf(value).map((item) => truthOf(item, at, run)),
+        true,
+      );
     case 'Fn::Or':
-      return conjunction(itemsOf(value).map((item) => truthOf(item, at, run)), false);
+      return conjunction(
+        itemsOf(value).map((item) => truthOf(item, at, run)),
+        false,
+      );
     default: {
       const term = run.evaluate(node, at);
       return term.kind === 'known' && /^(?:true|false)$/.test(String(term.value))
@@ -57,16 +72,12 @@ function equality(argument: TemplateNode, at: SourceRange, run: Evaluation): Tru
   return sameTerm(left, right) ? { holds: true, trail } : { holds: undefined, trail, lacking };
 }
 
-function trailOf(term: Term): Trail | undefined {
-  return term.kind === 'absent' ? undefined : term.trail;
-}
-
 /** All of them (`neutral` true) or any of them (`neutral` false): one that goes against settles it. */
 function conjunction(truths: readonly Truth[], neutral: boolean): Truth {
   const against = truths.find((truth) => truth.holds === !neutral);
   if (against !== undefined) return against;
   const open = truths.find((truth) => truth.holds === undefined);
-  return open ?? { holds: neutral, trail: joinTrails(...truths.map((truth) => truth.trail)) };
+  return open ?? { holds: neutral, trail: trailOfAll(truths.map((truth) => truth.trail)) };
 }
 
 /** `Fn::If`: the chosen value, from the chosen line through the condition to what decided it. */
@@ -109,7 +120,9 @@ function either(yes: Term, no: Term, open: Open): Term {
     });
     return { kind: 'map', entries: new Map(entries), trail: joinTrails(yes.trail, no.trail, open.trail) };
   }
-  const sensitive = [yes, no].some((arm) => arm.kind !== 'absent' && 'sensitive' in arm && arm.sensitive === true);
+  const sensitive = [yes, no].some(
+    (arm) => arm.kind !== 'absent' && 'sensitive' in arm && arm.sensitive === true,
+  );
   return {
     kind: 'unknown',
     reason: open.lacking?.reason ?? 'not-evaluated',

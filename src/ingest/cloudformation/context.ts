@@ -9,7 +9,14 @@ export interface Context {
 }
 
 const AFTER_APPLY = '{{changeSet:KNOWN_AFTER_APPLY}}';
-const BESIDE = ['DeletionPolicy', 'UpdateReplacePolicy', 'CreationPolicy', 'UpdatePolicy', 'Metadata', 'DependsOn'];
+const BESIDE = [
+  'DeletionPolicy',
+  'UpdateReplacePolicy',
+  'CreationPolicy',
+  'UpdatePolicy',
+  'Metadata',
+  'DependsOn',
+];
 
 /** Reads `BeforeContext` or `AfterContext`, as text or already parsed; undefined where there is none. */
 export function contextOf(raw: unknown): Context | undefined {
@@ -46,7 +53,9 @@ export function contextTerm(data: unknown, depth = 0): Term {
 
 function contextText(text: string): Term {
   if (text.includes('{{resolve:')) {
-    const secret = /\{\{resolve:(?:ssm-secure|secretsmanager):/.test(text) ? { sensitive: true as const } : {};
+    const secret = /\{\{resolve:(?:ssm-secure|secretsmanager):/.test(text)
+      ? { sensitive: true as const }
+      : {};
     return { kind: 'unknown', reason: 'external', refersTo: [], written: text, ...secret };
   }
   if (!text.includes(AFTER_APPLY)) return known(text);
@@ -63,8 +72,10 @@ function contextText(text: string): Term {
 export function overlay(own: Term, context: Term): Term {
   if (own.kind === 'absent') return context;
   if (context.kind === 'absent') return isLeftOut(own) ? absent : own;
-  if (context.kind === 'unknown') return own.kind === 'unknown' && saysLess(own) ? withTrail(context, own.trail) : own;
-  if (own.kind === 'unknown') return own.sensitive === true || !saysLess(own) ? own : withTrail(context, own.trail);
+  if (context.kind === 'unknown')
+    return own.kind === 'unknown' && saysLess(own) ? withTrail(context, own.trail) : own;
+  if (own.kind === 'unknown')
+    return own.sensitive === true || !saysLess(own) ? own : withTrail(context, own.trail);
   if (own.kind === 'list' && context.kind === 'list') return overlayList(own.items, context.items, own);
   if (own.kind === 'map' && context.kind === 'map') {
     const names = new Set([...own.entries.keys(), ...context.entries.keys()]);
@@ -95,13 +106,22 @@ function agrees(own: Term, context: Term): boolean {
   if (context.kind === 'known' && /^\*{4,}$/.test(String(context.value))) return true;
   if (own.kind === 'list' || context.kind === 'list') {
     const [list, other] = own.kind === 'list' ? [own, context] : [context, own];
-    if (list.kind === 'list' && list.items.length === 1 && list.items[0] !== undefined && sameTerm(list.items[0], other))
+    if (
+      list.kind === 'list' &&
+      list.items.length === 1 &&
+      list.items[0] !== undefined &&
+      sameTerm(list.items[0], other)
+    )
       return true;
   }
   return own.kind === 'known' && context.kind !== 'known' && sameTerm(documentOf(own), context);
 }
 
-function overlayList(own: readonly Term[], context: readonly Term[], whole: Exclude<Term, { kind: 'absent' }>): Term {
+function overlayList(
+  own: readonly Term[],
+  context: readonly Term[],
+  whole: Exclude<Term, { kind: 'absent' }>,
+): Term {
   const { trail } = whole;
   if (own.length === context.length)
     return { kind: 'list', items: own.map((item, index) => overlay(item, context[index] ?? absent)), trail };
@@ -126,7 +146,12 @@ export function rebase(after: Term, contexts: { readonly before: Term; readonly 
     return { kind: 'map', entries, trail: after.trail };
   }
   const { after: afterContext } = contexts;
-  if (after.kind === 'list' && before.kind === 'list' && afterContext.kind === 'list' && after.items.length === afterContext.items.length) {
+  if (
+    after.kind === 'list' &&
+    before.kind === 'list' &&
+    afterContext.kind === 'list' &&
+    after.items.length === afterContext.items.length
+  ) {
     const pairs = afterContext.items.map((item, index) => ({ item, own: after.items[index] ?? absent }));
     const sameLength = before.items.length === afterContext.items.length;
     const items = before.items.map((item, index) => {

@@ -9,7 +9,9 @@ export function documentOf(term: Term): Term {
   if (term.kind === 'known' && typeof term.value === 'string') return parsed(term, term.value, []) ?? term;
   if (term.kind !== 'unknown' || term.parts === undefined) return term;
   const holes: Unknown[] = [];
-  const text = term.parts.map((part) => (typeof part === 'string' ? part : mark(holes.push(part) - 1))).join('');
+  const text = term.parts
+    .map((part) => (typeof part === 'string' ? part : mark(holes.push(part) - 1)))
+    .join('');
   return parsed(term, text, holes) ?? term;
 }
 
@@ -74,7 +76,9 @@ function markedMap(term: MapTerm, filling: Filling): Term {
 
 function fill(text: string, term: Known<Scalar>, holes: readonly Unknown[]): Known<Scalar> | Unknown {
   if (holes.length === 0 || !HOLE.test(text)) return term;
-  const parts = text.split(/\uf8e0(\d+)\uf8e1/).map((piece, index) => (index % 2 === 0 ? piece : holes[Number(piece)]));
+  const parts = text
+    .split(/\uf8e0(\d+)\uf8e1/)
+    .map((piece, index) => (index % 2 === 0 ? piece : holes[Number(piece)]));
   const filled = parts.filter((part): part is string | Unknown => part !== undefined && part !== '');
   const inside = filled.filter((part) => typeof part !== 'string');
   const [first] = inside;

@@ -1,5 +1,5 @@
 import type { Term, Trail } from '../../model/value.ts';
-import type { Standing } from './assemble.ts';
+import type { Standing } from './world-assembly.ts';
 import { entriesOf, itemsOf, textOf, type Entry, type TemplateNode } from './node.ts';
 import { sectionOf, type Template } from './template.ts';
 import { placesOf } from './terms.ts';
@@ -22,9 +22,10 @@ export function feedOf({ stack, block, entry }: Standing): Feed {
   if (block !== undefined && block.entry.value !== block.body) reads.add(`Globals/`);
   const texts = entry === undefined ? [] : [linesOf(template, entry)];
   const given: string[] = [];
-  for (const name of [...reads].sort()) {
+  for (const name of [...reads].toSorted()) {
     const [section = '', key = ''] = name.split('/', 2);
-    const declared = section === 'Globals' ? template.root.entries.get('Globals') : sectionOf(template, section).get(key);
+    const declared =
+      section === 'Globals' ? template.root.entries.get('Globals') : sectionOf(template, section).get(key);
     if (declared !== undefined) texts.push(linesOf(template, declared));
     if (section !== 'Parameters') continue;
     const value = stack.unit.run.parameter(key);
@@ -36,7 +37,10 @@ export function feedOf({ stack, block, entry }: Standing): Feed {
 }
 
 function linesOf(template: Template, entry: Entry): string {
-  return template.lines.slice(entry.line - 1, entry.endLine).map((line) => line.trimEnd()).join('\n');
+  return template.lines
+    .slice(entry.line - 1, entry.endLine)
+    .map((line) => line.trimEnd())
+    .join('\n');
 }
 
 interface Collection {
@@ -55,7 +59,7 @@ function collect(node: TemplateNode, { template, reads, queue }: Collection): vo
     reads.add(key);
     if (section === 'Conditions') queue.push(found.value);
   };
-  if (node.kind === 'list') queue.push(...node.items);
+  if (node.kind === 'list') for (const item of node.items) queue.push(item);
   for (const entry of entriesOf(node).values()) {
     const text = textOf(entry.value) ?? textOf(itemsOf(entry.value)[0]);
     if (text !== undefined) {
@@ -72,7 +76,8 @@ function collect(node: TemplateNode, { template, reads, queue }: Collection): vo
 function fingerprint(value: Term): string {
   if (value.kind === 'known') return String(value.value);
   if (value.kind === 'list') return value.items.map(fingerprint).join(',');
-  if (value.kind === 'map') return [...value.entries].map(([name, item]) => `${name}:${fingerprint(item)}`).join(',');
+  if (value.kind === 'map')
+    return [...value.entries].map(([name, item]) => `${name}:${fingerprint(item)}`).join(',');
   return value.kind === 'unknown' ? `${value.reason} ${value.written ?? ''}` : '';
 }
 
@@ -82,7 +87,13 @@ function foreignLines(
   { template, read }: { readonly template: Template; readonly read: (file: string) => string | undefined },
 ): readonly string[] {
   const trails: (Trail | undefined)[] = [value.kind === 'absent' ? undefined : value.trail];
-  if (value.kind === 'list') for (const item of value.items.slice(0, 50)) trails.push(item.kind === 'absent' ? undefined : item.trail);
+  if (value.kind === 'list')
+    for (const item of value.items.slice(0, 50)) trails.push(item.kind === 'absent' ? undefined : item.trail);
   const places = trails.flatMap((trail) => placesOf(trail)).filter((place) => place.file !== template.file);
-  return places.map((place) => (read(place.file) ?? '').split('\n').slice(place.line - 1, place.endLine).join('\n'));
+  return places.map((place) =>
+    (read(place.file) ?? '')
+      .split('\n')
+      .slice(place.line - 1, place.endLine)
+      .join('\n'),
+  );
 }

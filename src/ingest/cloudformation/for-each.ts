@@ -53,5 +53,10 @@ function writeOut(loop: Entry, run: Evaluation, turns: Turn[]): Unknown | undefi
 
 function missingFrom(term: Term, loop: Entry): Unknown {
   const missing = firstUnknown([term]);
-  return { kind: 'unknown', reason: missing?.reason ?? 'malformed', refersTo: [], written: missing?.written ?? loop.name };
+  return {
+    kind: 'unknown',
+    reason: missing?.reason ?? 'malformed',
+    refersTo: [],
+    written: missing?.written ?? loop.name,
+  };
 }

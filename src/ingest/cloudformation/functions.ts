@@ -18,16 +18,25 @@ export const INTRINSICS: ReadonlyMap<string, Intrinsic> = new Map<string, Intrin
   ['Fn::Join', join],
   ['Fn::If', ifFunction],
   ['Fn::FindInMap', findInMap],
-  ['Fn::Select', ({ argument, at, run }) => pairwise(argument, at, run, (index, list) => select(index, list, at))],
+  [
+    'Fn::Select',
+    ({ argument, at, run }) => pairwise(argument, at, run, (index, list) => select(index, list, at)),
+  ],
   ['Fn::Split', ({ argument, at, run }) => pairwise(argument, at, run, (by, text) => split(by, text, at))],
   ['Fn::Base64', ({ argument, at, run }) => base64(run.evaluate(argument, at), at)],
   ['Fn::Cidr', (call) => cidrBlocks(argumentsOf(call), call.at)],
   ['Fn::ImportValue', imported],
   ['Fn::GetStackOutput', imported],
-  ['Fn::GetAZs', ({ at }) => ({ kind: 'unknown', reason: 'external', refersTo: [], written: '!GetAZs', trail: { at } })],
+  [
+    'Fn::GetAZs',
+    ({ at }) => ({ kind: 'unknown', reason: 'external', refersTo: [], written: '!GetAZs', trail: { at } }),
+  ],
   ['Fn::Length', length],
   ['Fn::ToJsonString', toJsonString],
-  ...['Fn::And', 'Fn::Or', 'Fn::Not', 'Fn::Equals', 'Condition'].map((name): [string, Intrinsic] => [name, condition]),
+  ...['Fn::And', 'Fn::Or', 'Fn::Not', 'Fn::Equals', 'Condition'].map((name): [string, Intrinsic] => [
+    name,
+    condition,
+  ]),
 ]);
 
 function pairwise(
@@ -97,9 +106,19 @@ function join({ argument, at, run }: Call): Term {
 function imported({ name, argument, at, run }: Call): Term {
   const exported = run.evaluate(argument, at);
   const label =
-    exported.kind === 'known' ? String(exported.value) : exported.kind === 'unknown' ? (exported.written ?? '') : '';
+    exported.kind === 'known'
+      ? String(exported.value)
+      : exported.kind === 'unknown'
+        ? (exported.written ?? '')
+        : '';
   const trail = fed(at, exported.kind === 'absent' ? undefined : exported.trail);
-  return { kind: 'unknown', reason: 'external', refersTo: [], written: `!${name.slice(4)} ${label}`.trim(), trail };
+  return {
+    kind: 'unknown',
+    reason: 'external',
+    refersTo: [],
+    written: `!${name.slice(4)} ${label}`.trim(),
+    trail,
+  };
 }
 
 function length({ argument, at, run }: Call): Term {
@@ -134,5 +153,7 @@ function toJsonString({ argument, at, run }: Call): Term {
   const tree = run.evaluate(argument, at);
   write(tree);
   const text = joined(parts, at, '!ToJsonString');
-  return text.kind === 'absent' || tree.kind === 'absent' ? text : { ...text, trail: joinTrails({ at }, tree.trail) };
+  return text.kind === 'absent' || tree.kind === 'absent'
+    ? text
+    : { ...text, trail: joinTrails({ at }, tree.trail) };
 }

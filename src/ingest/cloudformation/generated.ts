@@ -1,4 +1,4 @@
-import type { ListedChange } from './change-set.ts';
+import type { ListedChange } from './listed-change.ts';
 import type { Entry } from './node.ts';
 import { sectionOf } from './template.ts';
 import type { Unit } from './unit.ts';
@@ -8,7 +8,7 @@ export function sourceOf(change: ListedChange, unit: Unit): Entry | undefined {
   const { blocks } = unit;
   const exact = blocks.get(change.id)?.entry;
   if (exact !== undefined) return exact;
-  for (const module of [...change.modules].reverse()) {
+  for (const module of change.modules.toReversed()) {
     const block = blocks.get(module)?.entry;
     if (block !== undefined) return block;
   }

@@ -31,7 +31,10 @@ const NAMES: Readonly<Record<string, readonly [property: string, ...forms: reado
   'AWS::OpenSearchService::Domain': ['DomainName', 'arn:{partition}:es:{region}:{account}:domain/*'],
   'AWS::Elasticsearch::Domain': ['DomainName', 'arn:{partition}:es:{region}:{account}:domain/*'],
   'AWS::Kinesis::Stream': ['Name', 'arn:{partition}:kinesis:{region}:{account}:stream/*'],
-  'AWS::StepFunctions::StateMachine': ['StateMachineName', 'arn:{partition}:states:{region}:{account}:stateMachine:*'],
+  'AWS::StepFunctions::StateMachine': [
+    'StateMachineName',
+    'arn:{partition}:states:{region}:{account}:stateMachine:*',
+  ],
   'AWS::EC2::SecurityGroup': ['GroupName'],
   'AWS::EC2::LaunchTemplate': ['LaunchTemplateName'],
   'AWS::CloudTrail::Trail': ['TrailName', 'arn:{partition}:cloudtrail:{region}:{account}:trail/*'],

@@ -1,3 +1,4 @@
+import { unreachable } from '../../model/errors.ts';
 import { absent, known, type SourceRange, type Term, type Unknown } from '../../model/value.ts';
 import { truthOf } from './conditions.ts';
 import type { Evaluation, Surroundings, Truth } from './evaluation.ts';
@@ -37,7 +38,11 @@ export function evaluationOf(surroundings: Surroundings): Evaluation {
   });
 }
 
-function evaluationWith(surroundings: Surroundings, loops: ReadonlyMap<string, string>, memory: Memory): Evaluation {
+function evaluationWith(
+  surroundings: Surroundings,
+  loops: ReadonlyMap<string, string>,
+  memory: Memory,
+): Evaluation {
   const run: Evaluation = {
     surroundings,
     loops,
@@ -63,9 +68,18 @@ function remembered(name: string, run: Evaluation, memory: Memory): Truth {
   memory.conditionNodes ??= declaredIn(sectionOf(run.surroundings.template, 'Conditions'), run);
   const declared = memory.conditionNodes.get(name);
   const at = declared === undefined ? undefined : rangeOf(run.surroundings.template.file, declared.entry);
-  if (declared === undefined || at === undefined || memory.pending.has(name) || memory.pending.size > MAX_CONDITION_DEPTH) {
+  if (
+    declared === undefined ||
+    at === undefined ||
+    memory.pending.has(name) ||
+    memory.pending.size > MAX_CONDITION_DEPTH
+  ) {
     const trail = at === undefined ? undefined : { at };
-    return { holds: undefined, trail, lacking: { kind: 'unknown', reason: 'malformed', refersTo: [], written: name, trail } };
+    return {
+      holds: undefined,
+      trail,
+      lacking: { kind: 'unknown', reason: 'malformed', refersTo: [], written: name, trail },
+    };
   }
   memory.pending.add(name);
   const truth = truthOf(declared.entry.value, at, declared.run);
@@ -76,7 +90,10 @@ function remembered(name: string, run: Evaluation, memory: Memory): Truth {
 }
 
 /** The entries of a section, those of `Fn::ForEach` loops written out. */
-export function declaredIn(section: ReadonlyMap<string, Entry>, run: Evaluation): ReadonlyMap<string, Declared> {
+export function declaredIn(
+  section: ReadonlyMap<string, Entry>,
+  run: Evaluation,
+): ReadonlyMap<string, Declared> {
   const declared = new Map<string, Declared>();
   for (const entry of section.values()) {
     if (!isLoop(entry.name)) declared.set(entry.name, { entry, run });
@@ -105,6 +122,8 @@ function valueOf(node: TemplateNode, at: SourceRange, run: Evaluation): Term {
       const intrinsic = INTRINSICS.get(name);
       return intrinsic === undefined ? notEvaluated(name, at) : intrinsic({ name, argument, at, run });
     }
+    default:
+      return unreachable(node);
   }
 }
 
@@ -128,6 +147,7 @@ function mapOf(node: MapNode, at: SourceRange, run: Evaluation): Term {
     } else if (entry.name === 'Fn::Transform') open ??= notEvaluated(entry.name, rangeOf(file, entry));
     else enter(entry, run);
   }
-  return open === undefined ? { kind: 'map', entries, trail: { at } } : { kind: 'map', entries, open, trail: { at } };
+  return open === undefined
+    ? { kind: 'map', entries, trail: { at } }
+    : { kind: 'map', entries, open, trail: { at } };
 }
-

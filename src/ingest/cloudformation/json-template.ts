@@ -1,5 +1,5 @@
 import type { Entry, MapNode, TemplateNode } from './node.ts';
-import { asWritten, MAX_DEPTH, Refused, type SyntaxFault } from './syntax.ts';
+import { asWritten, MAX_DEPTH, Refused, tooDeep, type SyntaxFault } from './syntax.ts';
 
 interface Reading {
   readonly text: string;
@@ -13,7 +13,8 @@ export function parseJsonNodes(text: string): TemplateNode | SyntaxFault {
   try {
     const node = value(reading, 0);
     skipSpace(reading);
-    if (reading.at < text.length) throw new Refused('there is text after the end of the document', reading.line);
+    if (reading.at < text.length)
+      throw new Refused('there is text after the end of the document', reading.line);
     return node;
   } catch (error) {
     if (error instanceof Refused) return error.fault;
@@ -30,7 +31,7 @@ function skipSpace(reading: Reading): void {
 }
 
 function value(reading: Reading, depth: number): TemplateNode {
-  if (depth > MAX_DEPTH) throw new Refused(`it is nested deeper than ${MAX_DEPTH} levels`, reading.line);
+  if (depth > MAX_DEPTH) throw tooDeep(reading.line);
   skipSpace(reading);
   const first = reading.text[reading.at];
   if (first === '{') return object(reading, depth);
@@ -82,8 +83,10 @@ function expect(reading: Reading, sign: string): void {
   reading.at += 1;
 }
 
+// oxlint-disable no-control-regex -- JSON forbids control characters inside strings
 const PLAIN_STRING = /"([^"\\\u0000-\u001f]*)"/y;
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+// oxlint-enable no-control-regex
 
 function string(reading: Reading): string {
   PLAIN_STRING.lastIndex = reading.at;

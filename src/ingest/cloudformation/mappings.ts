@@ -2,7 +2,7 @@ import { absent, known, type SourceRange, type Term, type Trail } from '../../mo
 import type { Call, Evaluation } from './evaluation.ts';
 import { entriesOf, itemsOf, nodeAt, rangeOf, type Entry, type TemplateNode } from './node.ts';
 import { malformed } from './references.ts';
-import { arriving, joinTrails, sameTerm } from './terms.ts';
+import { arriving, joinTrails, sameTerm, trailOf } from './terms.ts';
 import { literalText, openValue } from './text.ts';
 import { sectionOf } from './template.ts';
 
@@ -12,10 +12,15 @@ const MAX_CANDIDATES = 200;
 /** `Fn::FindInMap`, with a default where `AWS::LanguageExtensions` allows one; with an unknown key, what all candidates agree on. */
 export function findInMap({ argument, at, run }: Call): Term {
   const [mapNode, topNode, secondNode, options] = itemsOf(argument);
-  if (mapNode === undefined || topNode === undefined || secondNode === undefined) return malformed('!FindInMap', at);
+  if (mapNode === undefined || topNode === undefined || secondNode === undefined)
+    return malformed('!FindInMap', at);
   const [map, top, second] = [mapNode, topNode, secondNode].map((node) => run.evaluate(node, at));
   if (map?.kind !== 'known' || top === undefined || second === undefined)
-    return openValue([map, top, second].filter((term) => term !== undefined), at, '!FindInMap');
+    return openValue(
+      [map, top, second].filter((term) => term !== undefined),
+      at,
+      '!FindInMap',
+    );
   const mapping = sectionOf(run.surroundings.template, 'Mappings').get(String(map.value));
   const candidates = candidatesOf(mapping, top).flatMap((entry) => candidatesOf(entry, second));
   const asked = joinTrails(trailOf(top), trailOf(second));
@@ -27,11 +32,10 @@ export function findInMap({ argument, at, run }: Call): Term {
       ? malformed(`!FindInMap ${String(map.value)}`, at)
       : run.evaluate(fallback, rangeOf(run.surroundings.template.file, fallback));
   }
-  return agreed(candidates.slice(0, MAX_CANDIDATES + 1), { at, run, asked }) ?? openValue([top, second], at, `!FindInMap ${String(map.value)}`);
-}
-
-function trailOf(term: Term): Trail | undefined {
-  return term.kind === 'absent' ? undefined : term.trail;
+  return (
+    agreed(candidates.slice(0, MAX_CANDIDATES + 1), { at, run, asked }) ??
+    openValue([top, second], at, `!FindInMap ${String(map.value)}`)
+  );
 }
 
 function candidatesOf(entry: Entry | undefined, key: Term): readonly Entry[] {
@@ -47,14 +51,28 @@ function found(
   { at, run }: { readonly at: SourceRange; readonly run: Evaluation },
 ): Term {
   const place = rangeOf(run.surroundings.template.file, entry);
-  const value = arriving(literal(entry.value, run.surroundings.template.file, place), at);
+  const value = arriving(valueOf(entry, run.surroundings.template.file, place), at);
   return value.kind === 'absent' ? value : { ...value, trail: joinTrails(value.trail, asked) };
+}
+
+// A large list may be asked for by every resource of a template.
+const values = new WeakMap<Entry, Term>();
+function valueOf(entry: Entry, file: string, place: SourceRange): Term {
+  const earlier = values.get(entry);
+  if (earlier !== undefined) return earlier;
+  const value = literal(entry.value, file, place);
+  values.set(entry, value);
+  return value;
 }
 
 /** Mappings hold texts and lists only: nothing in them is a function. */
 function literal(node: TemplateNode, file: string, at: SourceRange): Term {
   if (node.kind === 'list')
-    return { kind: 'list', items: node.items.map((item) => literal(item, file, rangeOf(file, item))), trail: { at } };
+    return {
+      kind: 'list',
+      items: node.items.map((item) => literal(item, file, rangeOf(file, item))),
+      trail: { at },
+    };
   if (node.kind !== 'scalar') return malformed('a mapping', at);
   if (node.value === null) return absent;
   return typeof node.value === 'string' ? literalText(node.value, at) : known(node.value, { at });

@@ -36,7 +36,10 @@ export function rangeOf(file: string, span: Span): SourceRange {
 }
 
 /** Follows names into a node; undefined where the way ends. */
-export function nodeAt(node: TemplateNode | undefined, ...names: readonly string[]): TemplateNode | undefined {
+export function nodeAt(
+  node: TemplateNode | undefined,
+  ...names: readonly string[]
+): TemplateNode | undefined {
   let here = node;
   for (const name of names) {
     if (here?.kind !== 'map') return undefined;

@@ -13,7 +13,17 @@ export interface ParameterFile {
   readonly values: ReadonlyMap<string, FiledValue>;
 }
 
-const FOLDERS = ['parameters', 'params', 'parameter', 'param', 'config', 'configs', 'configuration', 'env', 'environments'];
+const FOLDERS = [
+  'parameters',
+  'params',
+  'parameter',
+  'param',
+  'config',
+  'configs',
+  'configuration',
+  'env',
+  'environments',
+];
 const MAX_FILES = 60;
 const MAX_LENGTH = 100_000;
 
@@ -23,14 +33,25 @@ export function parameterFilesNear(template: string, tree: SourceTree): readonly
   const parent = folder.includes('/') ? folder.slice(0, folder.lastIndexOf('/')) : '';
   const beside = folder === '' ? [''] : [folder, parent];
   const special = beside.flatMap((base) =>
-    tree.folders(base).filter((name) => FOLDERS.includes(name.toLowerCase())).map((name) => join(base, name)),
+    tree
+      .folders(base)
+      .filter((name) => FOLDERS.includes(name.toLowerCase()))
+      .map((name) => join(base, name)),
   );
   const inside = special.flatMap((base) => tree.folders(base).map((name) => join(base, name)));
   const files = [
     ...[...special, ...inside].flatMap((base) => tree.files(base).map((name) => join(base, name))),
-    ...beside.flatMap((base) => tree.files(base).filter((name) => /param|config/i.test(name)).map((name) => join(base, name))),
+    ...beside.flatMap((base) =>
+      tree
+        .files(base)
+        .filter((name) => /param|config/i.test(name))
+        .map((name) => join(base, name)),
+    ),
   ].filter((file) => /\.(?:json|ya?ml)$/i.test(file) && file !== template);
-  return [...new Set(files)].slice(0, MAX_FILES).map((file) => parameterFile(file, tree)).filter((found) => found !== undefined);
+  return [...new Set(files)]
+    .slice(0, MAX_FILES)
+    .map((file) => parameterFile(file, tree))
+    .filter((found) => found !== undefined);
 }
 
 /** One file, if it holds parameter values. */

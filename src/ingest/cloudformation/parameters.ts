@@ -19,7 +19,8 @@ export function parameterValue(name: string, surroundings: Surroundings): Term |
   const at = rangeOf(surroundings.template.file, declaration);
   const head = { ...at, endLine: at.line };
   const given = surroundings.parameters.get(name);
-  const value = given === undefined ? defaultOf(name, declaration, surroundings) : typed(given, declaration, head);
+  const value =
+    given === undefined ? defaultOf(name, declaration, surroundings) : typed(given, declaration, head);
   return nodeAt(declaration.value, 'NoEcho') !== undefined && isOn(nodeAt(declaration.value, 'NoEcho'))
     ? concealed(value, name)
     : value;
@@ -48,9 +49,14 @@ function typed(value: Term, declaration: Entry, head: SourceRange): Term {
   const type = typeOf(declaration);
   const trail = value.trail ?? { at: head };
   const sensitive = value.sensitive === true ? { sensitive: true as const } : {};
-  if (type === 'CommaDelimitedList' || /^(?:AWS::SSM::Parameter::Value<)?List</.test(type) || type.endsWith('<CommaDelimitedList>')) {
+  if (
+    type === 'CommaDelimitedList' ||
+    /^(?:AWS::SSM::Parameter::Value<)?List</.test(type) ||
+    type.endsWith('<CommaDelimitedList>')
+  ) {
     const text = String(value.value);
-    const items = text === '' ? [] : text.split(',').map((item) => ({ ...known(item.trim(), trail), ...sensitive }));
+    const items =
+      text === '' ? [] : text.split(',').map((item) => ({ ...known(item.trim(), trail), ...sensitive }));
     return { kind: 'list', items, trail };
   }
   if (type === 'Number' && typeof value.value === 'string')
@@ -62,7 +68,14 @@ function typed(value: Term, declaration: Entry, head: SourceRange): Term {
 function concealed(value: Term, name: string): Term {
   if (value.kind === 'absent') return value;
   if (value.kind === 'known' && typeof value.value === 'string' && MASKED.test(value.value))
-    return { kind: 'unknown', reason: 'no-value', refersTo: [], written: `!Ref ${name}`, trail: value.trail, sensitive: true };
+    return {
+      kind: 'unknown',
+      reason: 'no-value',
+      refersTo: [],
+      written: `!Ref ${name}`,
+      trail: value.trail,
+      sensitive: true,
+    };
   if (value.kind === 'known' || value.kind === 'unknown') return { ...value, sensitive: true };
   if (value.kind === 'list') return { ...value, items: value.items.map((item) => concealed(item, name)) };
   return value;

@@ -28,7 +28,9 @@ export function getAtt({ argument, at, run }: Call): Term {
 /** `${Name}` or `${Name.Attribute}` inside `Fn::Sub`. */
 export function interpolated(name: string, at: SourceRange, run: Evaluation): Term {
   const dot = name.indexOf('.');
-  return dot <= 0 ? reference(name, at, run) : attributeOf(name.slice(0, dot), name.slice(dot + 1), { at, run });
+  return dot <= 0
+    ? reference(name, at, run)
+    : attributeOf(name.slice(0, dot), name.slice(dot + 1), { at, run });
 }
 
 function nameOf(node: TemplateNode, at: SourceRange, run: Evaluation): string | Term {
@@ -73,7 +75,13 @@ function symbolic(
   { at, run, written }: { readonly at: SourceRange; readonly run: Evaluation; readonly written: string },
 ): Unknown {
   const to = addressOf(`${run.surroundings.prefix}${logicalId}`);
-  return { kind: 'unknown', reason: 'known-after-apply', refersTo: [{ to, attribute }], written, trail: { at } };
+  return {
+    kind: 'unknown',
+    reason: 'known-after-apply',
+    refersTo: [{ to, attribute }],
+    written,
+    trail: { at },
+  };
 }
 
 const SUFFIXES: Readonly<Record<string, string>> = { 'aws-cn': 'amazonaws.com.cn' };

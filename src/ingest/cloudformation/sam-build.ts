@@ -19,19 +19,30 @@ const CARRIED = ['DeletionPolicy', 'UpdateReplacePolicy', 'Metadata', 'DependsOn
 /** A generated resource: it exists under the condition of its source and stands where its source stands. */
 export function generatedBlock(source: ResourceBlock, { id, type, properties }: Generated): ResourceBlock {
   const isMain = id === source.id;
-  const carried = CARRIED.filter((name) => isMain || name === 'Condition').map((name) => source.body.entries.get(name));
+  const carried = CARRIED.filter((name) => isMain || name === 'Condition').map((name) =>
+    source.body.entries.get(name),
+  );
   const { line, endLine } = source.entry;
   const own: Entry[] = [
     { name: 'Type', value: scalarAt(type, { line, endLine: line }), line, endLine: line },
     { name: 'Properties', value: properties, line: properties.line, endLine: properties.endLine },
   ];
   const entries = [...own, ...carried].filter((entry) => entry !== undefined);
-  const body: MapNode = { kind: 'map', entries: new Map(entries.map((entry) => [entry.name, entry])), line, endLine };
+  const body: MapNode = {
+    kind: 'map',
+    entries: new Map(entries.map((entry) => [entry.name, entry])),
+    line,
+    endLine,
+  };
   return { id, type, entry: source.entry, body, run: source.run };
 }
 
 /** Properties as they are written, under the names they get; `undefined` leaves one out. */
-export function passedOn(properties: MapNode, renamed: Readonly<Record<string, string | undefined>>, added: MapNode): MapNode {
+export function passedOn(
+  properties: MapNode,
+  renamed: Readonly<Record<string, string | undefined>>,
+  added: MapNode,
+): MapNode {
   const entries = new Map<string, Entry>();
   const names = new Map(Object.entries(renamed));
   for (const entry of properties.entries.values()) {
@@ -43,7 +54,10 @@ export function passedOn(properties: MapNode, renamed: Readonly<Record<string, s
 }
 
 /** `Globals` below what the resource says itself: maps are merged, lists joined, anything else is overridden. */
-export function mergedNodes(below: TemplateNode | undefined, own: TemplateNode | undefined): TemplateNode | undefined {
+export function mergedNodes(
+  below: TemplateNode | undefined,
+  own: TemplateNode | undefined,
+): TemplateNode | undefined {
   if (below === undefined || own === undefined) return own ?? below;
   if (below.kind === 'list' && own.kind === 'list') return { ...own, items: [...below.items, ...own.items] };
   if (below.kind !== 'map' || own.kind !== 'map') return own;
@@ -81,4 +95,9 @@ export function referredId(node: TemplateNode | undefined): string | undefined {
   const named = nodeAt(node, 'Ref') ?? nodeAt(node, 'Fn::GetAtt');
   const first = named?.kind === 'list' ? named.items[0] : named;
   return first?.kind === 'scalar' ? String(first.value).split('.', 1)[0] : undefined;
+}
+
+/** Names set apart by white space. */
+export function wordsOf(text: string): readonly string[] {
+  return text.trim().split(/\s+/);
 }

@@ -1,5 +1,12 @@
 import { callOf, entriesOf, mapAt, nodeAt, scalarAt, textOf, type Entry, type TemplateNode } from './node.ts';
-import { attributeOf, generatedBlock, referredId, refTo, subOf, type ServerlessResource } from './sam-build.ts';
+import {
+  attributeOf,
+  generatedBlock,
+  referredId,
+  refTo,
+  subOf,
+  type ServerlessResource,
+} from './sam-build.ts';
 import type { ResourceBlock } from './unit.ts';
 
 /** A path and method of an API that an event of a function asks for. */
@@ -39,7 +46,8 @@ export function expandEvents(resource: ServerlessResource): EventExpansion {
   for (const event of entriesOf(nodeAt(resource.properties, 'Events')).values()) {
     const type = textOf(nodeAt(event.value, 'Type')) ?? '';
     const properties = nodeAt(event.value, 'Properties');
-    const route = type === 'Api' || type === 'HttpApi' ? routeOf(type, event, { properties, resource }) : undefined;
+    const route =
+      type === 'Api' || type === 'HttpApi' ? routeOf(type, event, { properties, resource }) : undefined;
     if (route !== undefined) routes.push(route);
     if (isFunction) blocks.push(...eventBlocks(type, event, { properties, resource }));
   }
@@ -67,7 +75,11 @@ function routeOf(type: 'Api' | 'HttpApi', event: Entry, { properties, resource }
 function eventBlocks(type: string, event: Entry, { properties, resource }: Asked): readonly ResourceBlock[] {
   const { block } = resource;
   const id = `${block.id}${event.name}`;
-  const permission = (principal: string, members: Readonly<Record<string, TemplateNode | undefined>>, suffix = ''): ResourceBlock =>
+  const permission = (
+    principal: string,
+    members: Readonly<Record<string, TemplateNode | undefined>>,
+    suffix = '',
+  ): ResourceBlock =>
     generatedBlock(block, {
       id: `${id}Permission${suffix}`,
       type: 'AWS::Lambda::Permission',
@@ -81,18 +93,31 @@ function eventBlocks(type: string, event: Entry, { properties, resource }: Asked
         event,
       ),
     });
-  const made = (resourceType: string, members: Readonly<Record<string, TemplateNode | undefined>>): ResourceBlock =>
-    generatedBlock(block, { id, type: resourceType, properties: mapAt(members, event) });
+  const made = (
+    resourceType: string,
+    members: Readonly<Record<string, TemplateNode | undefined>>,
+  ): ResourceBlock => generatedBlock(block, { id, type: resourceType, properties: mapAt(members, event) });
   const source = nodeAt(properties, STREAM_PROPERTIES.get(type) ?? '');
   if (STREAM_PROPERTIES.has(type))
-    return [made('AWS::Lambda::EventSourceMapping', { EventSourceArn: source, FunctionName: refTo(block.id, event) })];
+    return [
+      made('AWS::Lambda::EventSourceMapping', {
+        EventSourceArn: source,
+        FunctionName: refTo(block.id, event),
+      }),
+    ];
   if (RULES.has(type)) {
     const service = type === 'IoTRule' ? 'iot' : 'events';
     const rule = type === 'IoTRule' ? 'AWS::IoT::TopicRule' : 'AWS::Events::Rule';
     const passed = Object.fromEntries(
-      ['Pattern', 'EventBusName', 'Schedule'].map((name) => [name === 'Pattern' ? 'EventPattern' : name, nodeAt(properties, name)]),
+      ['Pattern', 'EventBusName', 'Schedule'].map((name) => [
+        name === 'Pattern' ? 'EventPattern' : name,
+        nodeAt(properties, name),
+      ]),
     );
-    return [made(rule, passed), permission(`${service}.amazonaws.com`, { SourceArn: attributeOf(id, 'Arn', event) })];
+    return [
+      made(rule, passed),
+      permission(`${service}.amazonaws.com`, { SourceArn: attributeOf(id, 'Arn', event) }),
+    ];
   }
   switch (type) {
     case 'S3':
@@ -108,17 +133,29 @@ function eventBlocks(type: string, event: Entry, { properties, resource }: Asked
     }
     case 'CloudWatchLogs': {
       const group = textOf(nodeAt(properties, 'LogGroupName')) ?? '*';
-      return [permission('logs.amazonaws.com', { SourceArn: subOf(`${executeArn('logs')}log-group:${group}:*`, event) })];
+      return [
+        permission('logs.amazonaws.com', {
+          SourceArn: subOf(`${executeArn('logs')}log-group:${group}:*`, event),
+        }),
+      ];
     }
     case 'AlexaSkill':
       return [permission('alexa-appkit.amazon.com', { EventSourceToken: nodeAt(properties, 'SkillId') })];
     case 'Cognito': {
       const pool = referredId(nodeAt(properties, 'UserPool'));
-      return [permission('cognito-idp.amazonaws.com', { SourceArn: attributeOf(pool ?? 'UserPool', 'Arn', event) })];
+      return [
+        permission('cognito-idp.amazonaws.com', { SourceArn: attributeOf(pool ?? 'UserPool', 'Arn', event) }),
+      ];
     }
     case 'Api':
     case 'HttpApi':
-      return [permission('apigateway.amazonaws.com', { SourceArn: routeArn(type, event, properties) }, type === 'Api' ? 'Stage' : '')];
+      return [
+        permission(
+          'apigateway.amazonaws.com',
+          { SourceArn: routeArn(type, event, properties) },
+          type === 'Api' ? 'Stage' : '',
+        ),
+      ];
     default:
       return [];
   }

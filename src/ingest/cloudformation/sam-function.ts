@@ -1,14 +1,22 @@
 import { entriesOf, listAt, mapAt, nodeAt, scalarAt, textOf, type Span, type TemplateNode } from './node.ts';
-import { attributeOf, generatedBlock, passedOn, refTo, spanOf, type ServerlessResource } from './sam-build.ts';
+import {
+  attributeOf,
+  generatedBlock,
+  passedOn,
+  refTo,
+  spanOf,
+  wordsOf,
+  type ServerlessResource,
+} from './sam-build.ts';
 import { generatedRole } from './sam-role.ts';
 import type { ResourceBlock } from './unit.ts';
 
-const LEFT_OUT = [
-  ...['Events', 'Policies', 'AssumeRolePolicyDocument', 'PermissionsBoundary', 'RolePath', 'FunctionUrlConfig', 'Role'],
-  ...['AutoPublishAlias', 'AutoPublishAliasAllProperties', 'AutoPublishCodeSha256', 'DeploymentPreference', 'Connectors'],
-  ...['EventInvokeConfig', 'ProvisionedConcurrencyConfig', 'VersionDescription', 'PropagateTags', 'InlineCode', 'ImageUri'],
-  ...['Tracing', 'DeadLetterQueue', 'Tags', 'CodeUri'],
-];
+const LEFT_OUT = wordsOf(`
+  Events Policies AssumeRolePolicyDocument PermissionsBoundary RolePath FunctionUrlConfig Role
+  AutoPublishAlias AutoPublishAliasAllProperties AutoPublishCodeSha256 DeploymentPreference
+  Connectors EventInvokeConfig ProvisionedConcurrencyConfig VersionDescription PropagateTags
+  InlineCode ImageUri Tracing DeadLetterQueue Tags CodeUri
+`);
 
 /** A SAM function: the function itself, its role and its URL. Events are left to the caller. */
 export function expandFunction(resource: ServerlessResource): readonly ResourceBlock[] {
@@ -32,7 +40,8 @@ export function expandFunction(resource: ServerlessResource): readonly ResourceB
   );
   const blocks = [generatedBlock(block, { id: block.id, type: 'AWS::Lambda::Function', properties: own })];
   if (role === undefined) {
-    const traced = tracing !== undefined && textOf(tracing) !== 'Disabled' && textOf(tracing) !== 'PassThrough';
+    const traced =
+      tracing !== undefined && textOf(tracing) !== 'Disabled' && textOf(tracing) !== 'PassThrough';
     const always = ['AWSLambdaBasicExecutionRole'];
     if (nodeAt(properties, 'VpcConfig') !== undefined) always.push('AWSLambdaVPCAccessExecutionRole');
     if (traced) always.push('AWSXRayDaemonWriteAccess');
@@ -59,7 +68,9 @@ function deadLetter(queue: TemplateNode | undefined): TemplateNode | undefined {
 /** SAM writes tags as a map. */
 export function tagList(tags: TemplateNode | undefined): TemplateNode | undefined {
   if (tags?.kind !== 'map') return tags;
-  const items = [...entriesOf(tags).values()].map((entry) => mapAt({ Key: scalarAt(entry.name, entry), Value: entry.value }, entry));
+  const items = [...entriesOf(tags).values()].map((entry) =>
+    mapAt({ Key: scalarAt(entry.name, entry), Value: entry.value }, entry),
+  );
   return listAt(items, tags);
 }
 
@@ -84,7 +95,10 @@ function urlOf({ block, properties }: ServerlessResource): readonly ResourceBloc
     generatedBlock(block, {
       id,
       type: 'AWS::Lambda::Permission',
-      properties: mapAt({ FunctionName: refTo(block.id, auth), Principal: scalarAt('*', auth), ...members }, auth),
+      properties: mapAt(
+        { FunctionName: refTo(block.id, auth), Principal: scalarAt('*', auth), ...members },
+        auth,
+      ),
     });
   return [
     ...blocks,

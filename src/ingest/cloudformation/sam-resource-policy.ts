@@ -4,7 +4,8 @@ import { listAt, mapAt, nodeAt, scalarAt, type MapNode, type Span, type Template
 export function resourcePolicy(policy: TemplateNode | undefined): MapNode | undefined {
   if (policy?.kind !== 'map') return undefined;
   const custom = nodeAt(policy, 'CustomStatements');
-  const statements: TemplateNode[] = custom === undefined ? [] : custom.kind === 'list' ? [...custom.items] : [custom];
+  const statements: TemplateNode[] =
+    custom === undefined ? [] : custom.kind === 'list' ? [...custom.items] : [custom];
   const lists = LISTS.flatMap(([name, operator, key]) => {
     const members = policy.entries.get(name);
     return members === undefined ? [] : [{ members: members.value, span: members, operator, key }];

@@ -19,7 +19,10 @@ export function generatedRole(
     if (document === undefined) managed.push(managedPolicy(policy));
     else
       inline.push(
-        mapAt({ PolicyName: scalarAt(`${block.id}RolePolicy${inline.length}`, policy), PolicyDocument: document }, policy),
+        mapAt(
+          { PolicyName: scalarAt(`${block.id}RolePolicy${inline.length}`, policy), PolicyDocument: document },
+          policy,
+        ),
       );
   }
   const policiesSpan = spanOf(properties, 'Policies', head);

@@ -1,5 +1,6 @@
 import { mapAt, nodeAt, textOf, type MapNode, type Span } from './node.ts';
-import { expandApi, type ApiResource } from './sam-api.ts';
+import type { ApiResource } from './sam-api-resource.ts';
+import { expandApi } from './sam-api.ts';
 import { attributeOf, generatedBlock, mergedNodes, passedOn, type ServerlessResource } from './sam-build.ts';
 import { expandEvents, type Route } from './sam-events.ts';
 import { expandFunction, tagList } from './sam-function.ts';
@@ -13,8 +14,13 @@ const PREFIX = 'AWS::Serverless::';
  * What `AWS::Serverless-2016-10-31` makes of its resource types, as far as security depends on it; logical ids are those
  * of the transform. Deployments and versions, whose ids hold a hash, are left out.
  */
-export function expandServerless(blocks: readonly ResourceBlock[], template: Template): readonly ResourceBlock[] {
-  const resources = blocks.filter(({ type }) => type.startsWith(PREFIX)).map((block) => withGlobals(block, template));
+export function expandServerless(
+  blocks: readonly ResourceBlock[],
+  template: Template,
+): readonly ResourceBlock[] {
+  const resources = blocks
+    .filter(({ type }) => type.startsWith(PREFIX))
+    .map((block) => withGlobals(block, template));
   if (resources.length === 0) return [];
   const made: ResourceBlock[] = [];
   const routes: Route[] = [];
@@ -42,18 +48,25 @@ function withGlobals(block: ResourceBlock, template: Template): ServerlessResour
 }
 
 /** Declared APIs, and those that SAM makes for events that name none. */
-function apisOf(resources: readonly ServerlessResource[], routes: readonly Route[], template: Template): readonly ApiResource[] {
+function apisOf(
+  resources: readonly ServerlessResource[],
+  routes: readonly Route[],
+  template: Template,
+): readonly ApiResource[] {
   const apis: ApiResource[] = [];
   for (const resource of resources) {
     const { id, type } = resource.block;
     const protocol = type === `${PREFIX}Api` ? 'rest' : type === `${PREFIX}HttpApi` ? 'http' : undefined;
-    if (protocol !== undefined) apis.push({ ...resource, id, protocol, routes: routes.filter((route) => route.api === id) });
+    if (protocol !== undefined)
+      apis.push({ ...resource, id, protocol, routes: routes.filter((route) => route.api === id) });
   }
   for (const [protocol, id, section] of [
     ['rest', 'ServerlessRestApi', 'Api'],
     ['http', 'ServerlessHttpApi', 'HttpApi'],
   ] as const) {
-    const asked = routes.filter((route) => route.protocol === protocol && (route.api === undefined || route.api === id));
+    const asked = routes.filter(
+      (route) => route.protocol === protocol && (route.api === undefined || route.api === id),
+    );
     const [first] = asked;
     if (first === undefined) continue;
     const shared = nodeAt(template.root, 'Globals', section);
@@ -80,9 +93,20 @@ function stateMachine(resource: ServerlessResource): readonly ResourceBlock[] {
       Type: 'StateMachineType',
       DefinitionUri: 'DefinitionS3Location',
       ...Object.fromEntries(
-        ['Events', 'Policies', 'PermissionsBoundary', 'RolePath', 'Role', 'Tracing', 'Tags', 'Connectors', 'AutoPublishAlias', 'DeploymentPreference', 'PropagateTags', 'AssumeRolePolicyDocument'].map(
-          (name) => [name, undefined],
-        ),
+        [
+          'Events',
+          'Policies',
+          'PermissionsBoundary',
+          'RolePath',
+          'Role',
+          'Tracing',
+          'Tags',
+          'Connectors',
+          'AutoPublishAlias',
+          'DeploymentPreference',
+          'PropagateTags',
+          'AssumeRolePolicyDocument',
+        ].map((name) => [name, undefined]),
       ),
     },
     mapAt(
@@ -94,25 +118,44 @@ function stateMachine(resource: ServerlessResource): readonly ResourceBlock[] {
       properties,
     ),
   );
-  const machine = generatedBlock(block, { id: block.id, type: 'AWS::StepFunctions::StateMachine', properties: own });
+  const machine = generatedBlock(block, {
+    id: block.id,
+    type: 'AWS::StepFunctions::StateMachine',
+    properties: own,
+  });
   return role === undefined ? [machine, generatedRole(resource, 'states.amazonaws.com', [])] : [machine];
 }
 
 function simpleTable({ block, properties }: ServerlessResource): ResourceBlock {
   const tags = tagList(nodeAt(properties, 'Tags'));
-  const own = passedOn(properties, { PrimaryKey: undefined, Tags: undefined }, mapAt({ Tags: tags }, properties));
+  const own = passedOn(
+    properties,
+    { PrimaryKey: undefined, Tags: undefined },
+    mapAt({ Tags: tags }, properties),
+  );
   return generatedBlock(block, { id: block.id, type: 'AWS::DynamoDB::Table', properties: own });
 }
 
 function layer({ block, properties }: ServerlessResource): ResourceBlock {
-  const own = passedOn(properties, { ContentUri: 'Content', RetentionPolicy: undefined }, mapAt({}, properties));
-  return { ...generatedBlock(block, { id: block.id, type: 'AWS::Lambda::LayerVersion', properties: own }), hashed: true };
+  const own = passedOn(
+    properties,
+    { ContentUri: 'Content', RetentionPolicy: undefined },
+    mapAt({}, properties),
+  );
+  return {
+    ...generatedBlock(block, { id: block.id, type: 'AWS::Lambda::LayerVersion', properties: own }),
+    hashed: true,
+  };
 }
 
 /** A nested application: a stack, when its template is a file. */
 function application({ block, properties }: ServerlessResource): ResourceBlock {
   const location = nodeAt(properties, 'Location');
   const isFile = textOf(location) !== undefined;
-  const own = passedOn(properties, { Location: isFile ? 'TemplateURL' : 'Location', Tags: undefined }, mapAt({}, properties));
+  const own = passedOn(
+    properties,
+    { Location: isFile ? 'TemplateURL' : 'Location', Tags: undefined },
+    mapAt({}, properties),
+  );
   return generatedBlock(block, { id: block.id, type: 'AWS::CloudFormation::Stack', properties: own });
 }

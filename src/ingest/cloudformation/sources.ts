@@ -1,6 +1,6 @@
 import type { Side, Sources } from '../../model/declaration.ts';
 import type { Address, SourceRange, Trail } from '../../model/value.ts';
-import type { Assembly, Standing } from './assemble.ts';
+import type { Assembly, Standing } from './world-assembly.ts';
 import { walkBody } from './attributes.ts';
 import { feedOf } from './feed.ts';
 import { nodeAt, rangeOf, type TemplateNode } from './node.ts';
@@ -39,7 +39,8 @@ function fileOf({ stack }: Standing): string {
 function traceIn(found: Standing, path: string): Trail | undefined {
   const arrival = walkBody(found.body, path);
   const written = arrival.term.kind === 'absent' ? closest(found, path) : undefined;
-  if (written !== undefined && (arrival.trail === undefined || isInside(written, arrival.trail.at))) return { at: written };
+  if (written !== undefined && (arrival.trail === undefined || isInside(written, arrival.trail.at)))
+    return { at: written };
   return arrival.trail ?? whole(found);
 }
 
@@ -52,7 +53,10 @@ function closest(found: Standing, path: string): SourceRange | undefined {
   const start = path.startsWith('@') ? found.block?.body : nodeAt(found.block?.body, 'Properties');
   let here: TemplateNode | undefined = start;
   let place: SourceRange | undefined;
-  for (const step of path.replace(/^@/, '').split(/[.[\]]+/).filter((name) => name !== '')) {
+  for (const step of path
+    .replace(/^@/, '')
+    .split(/[.[\]]+/)
+    .filter((name) => name !== '')) {
     if (here?.kind === 'list') {
       here = /^\d+$/.test(step) ? here.items[Number(step)] : undefined;
       if (here !== undefined) place = rangeOf(fileOf(found), here);
@@ -69,4 +73,3 @@ function closest(found: Standing, path: string): SourceRange | undefined {
 function isInside(inner: SourceRange, outer: SourceRange): boolean {
   return inner.file === outer.file && inner.line >= outer.line && inner.endLine <= outer.endLine;
 }
-

@@ -6,22 +6,32 @@ import { parameterFile, parameterFilesNear, type FiledValue, type ParameterFile 
 import { sectionOf, type Template } from './template.ts';
 
 /** The file whose values the change set uses: the one that agrees with most of them and contradicts none. */
-export function parameterFileOf(set: ChangeSet, template: string, tree: SourceTree): ParameterFile | undefined {
+export function parameterFileOf(
+  set: ChangeSet,
+  template: string,
+  tree: SourceTree,
+): ParameterFile | undefined {
   let best: { readonly file: ParameterFile; readonly agreed: number } | undefined;
   for (const file of parameterFilesNear(template, tree)) {
     const stated = [...file.values].filter(([name]) => set.parameters.get(name)?.value !== undefined);
-    const agreed = stated.filter(([name, { value }]) => sameValue(set.parameters.get(name)?.value, value)).length;
+    const agreed = stated.filter(([name, { value }]) =>
+      sameValue(set.parameters.get(name)?.value, value),
+    ).length;
     if (agreed > 0 && agreed === stated.length && agreed > (best?.agreed ?? 0)) best = { file, agreed };
   }
   return best?.file;
 }
 
-function sameValue(used: string | undefined, filed: string): boolean {
-  return used === filed || used?.replaceAll(/\s*,\s*/g, ',') === filed.replaceAll(/\s*,\s*/g, ',');
+function sameValue(inUse: string | undefined, filed: string): boolean {
+  return inUse === filed || inUse?.replaceAll(/\s*,\s*/g, ',') === filed.replaceAll(/\s*,\s*/g, ',');
 }
 
 /** Values of the after side: as the change set lists them, said to come from the file that states them or from the default. */
-export function valuesAfter(set: ChangeSet, template: Template, file: ParameterFile | undefined): ReadonlyMap<string, Term> {
+export function valuesAfter(
+  set: ChangeSet,
+  template: Template,
+  file: ParameterFile | undefined,
+): ReadonlyMap<string, Term> {
   const values = new Map<string, Term>();
   for (const [name, given] of set.parameters) {
     const term = used(name, given, { template, at: file?.values.get(name)?.at });
@@ -77,6 +87,7 @@ function placeOf(name: string, value: string | undefined, template: Template): S
   const declaration = sectionOf(template, 'Parameters').get(name);
   if (declaration === undefined) return undefined;
   const entry = declaration.value.kind === 'map' ? declaration.value.entries.get('Default') : undefined;
-  if (entry !== undefined && value !== undefined && textOf(entry.value) === value) return rangeOf(template.file, entry);
+  if (entry !== undefined && value !== undefined && textOf(entry.value) === value)
+    return rangeOf(template.file, entry);
   return { file: template.file, line: declaration.line, endLine: declaration.line };
 }

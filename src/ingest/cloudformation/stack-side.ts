@@ -125,7 +125,9 @@ function sideOf(template: Template, making: Making): StackSide {
 
 function bodyOf(id: string, unit: Unit, { set, side }: StackOrigin): Body | undefined {
   const block = unit.blocks.get(id);
-  return block === undefined ? undefined : overlaidBody(templateBody(block, unit), set?.changes.get(id)?.[side]);
+  return block === undefined
+    ? undefined
+    : overlaidBody(templateBody(block, unit), set?.changes.get(id)?.[side]);
 }
 
 function outputOf(stack: StackSide | Gap, output: string): Term | undefined {
@@ -146,11 +148,15 @@ function nestedSide(id: string, parent: StackSide, { origin, memory, chain }: Ma
   if (file === undefined) return notVisible(origin, id, 'its template is not in the repository');
   if (chain.includes(file)) return notVisible(origin, id, `\`${file}\` nests itself`);
   memory.stacks += 1;
-  if (chain.length > MAX_LEVELS || memory.stacks > MAX_STACKS) return notVisible(origin, id, 'there are too many nested stacks');
+  if (chain.length > MAX_LEVELS || memory.stacks > MAX_STACKS)
+    return notVisible(origin, id, 'there are too many nested stacks');
   const template = templateAt(file, origin.tree, memory);
   if (template instanceof InputError) return notVisible(origin, id, template.message);
   const change = origin.set?.changes.get(id);
-  const set = origin.set === undefined || change === undefined ? undefined : origin.family?.nestedOf(origin.set, change);
+  const set =
+    origin.set === undefined || change === undefined
+      ? undefined
+      : origin.family?.nestedOf(origin.set, change);
   const { partition, region, account } = origin.whereabouts;
   return sideOf(template, {
     memory,
@@ -167,7 +173,11 @@ function nestedSide(id: string, parent: StackSide, { origin, memory, chain }: Ma
 }
 
 /** What the parent hands down, settled by what the nested change set lists. */
-function parametersFor(body: Body, set: ChangeSet | undefined, { side }: StackOrigin): ReadonlyMap<string, Term> {
+function parametersFor(
+  body: Body,
+  set: ChangeSet | undefined,
+  { side }: StackOrigin,
+): ReadonlyMap<string, Term> {
   const handed = body.property('Parameters');
   const values = new Map<string, Term>(handed.kind === 'map' ? handed.entries : []);
   for (const [name, { value, resolved, kept }] of set?.parameters ?? []) {

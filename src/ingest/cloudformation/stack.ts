@@ -2,7 +2,8 @@ import type { Gap, StackChange } from '../../model/declaration.ts';
 import { InputError } from '../../model/errors.ts';
 import type { Term } from '../../model/value.ts';
 import type { SourceTree } from '../files.ts';
-import { assembleLevel, type Assembly, type Level, type Settled } from './assemble.ts';
+import { assembleLevel } from './assemble.ts';
+import type { Assembly, Level, Settled } from './world-assembly.ts';
 import { familyOf, type ChangeSetFamily } from './change-set-family.ts';
 import { readChangeSets, type ChangeSet } from './change-set.ts';
 import type { Whereabouts } from './evaluation.ts';
@@ -55,7 +56,11 @@ export function readCloudFormation(input: CloudFormationInput): CloudFormationRe
   const root = rootLevel(input, family);
   descend(root, assembly);
   speakOfConditions(assembly);
-  const changed = new Set([...assembly.before, ...assembly.after].filter(({ action }) => action !== 'no-op').map(({ address }) => address));
+  const changed = new Set(
+    [...assembly.before, ...assembly.after]
+      .filter(({ action }) => action !== 'no-op')
+      .map(({ address }) => address),
+  );
   return {
     change: {
       input: input.name,
@@ -77,7 +82,8 @@ function rootLevel(input: CloudFormationInput, family: ChangeSetFamily | undefin
   const whereabouts: Whereabouts = set?.whereabouts ?? {};
   const shared = { prefix: '', whereabouts, family, set };
   const { head, base } = input;
-  const file = set === undefined || head === undefined ? undefined : parameterFileOf(set, head.file, head.tree);
+  const file =
+    set === undefined || head === undefined ? undefined : parameterFileOf(set, head.file, head.tree);
   const none = new Map<string, Term>();
   const headSide =
     head === undefined
@@ -95,7 +101,8 @@ function rootLevel(input: CloudFormationInput, family: ChangeSetFamily | undefin
           ...base,
           ...shared,
           side: 'before',
-          parameters: (template) => (set === undefined ? none : valuesBefore(set, template, { tree: base.tree, file })),
+          parameters: (template) =>
+            set === undefined ? none : valuesBefore(set, template, { tree: base.tree, file }),
         });
   return { prefix: '', head: headSide, base: baseSide, set, family };
 }
@@ -105,13 +112,21 @@ function descend(level: Level, assembly: Assembly): void {
   const set = typeof level.set === 'object' ? level.set : undefined;
   if (level.head === undefined && level.removal === undefined && set !== undefined) {
     const where = level.prefix === '' ? 'the stack' : `\`${level.prefix.slice(0, -1)}\``;
-    assembly.gaps.push({ kind: 'partial-plan', why: `Only what changes in ${where} is visible: its template is not given.` });
+    assembly.gaps.push({
+      kind: 'partial-plan',
+      why: `Only what changes in ${where} is visible: its template is not given.`,
+    });
   }
   if (set?.incomplete === true)
-    assembly.notices.add(`CloudFormation left changes out of \`${set.file}\`: the templates were compared for what it does not list.`);
+    assembly.notices.add(
+      `CloudFormation left changes out of \`${set.file}\`: the templates were compared for what it does not list.`,
+    );
   const open = level.head?.unit.open;
   if (open !== undefined)
-    assembly.gaps.push({ kind: 'partial-plan', why: `Further resources may come from \`${open.written ?? 'a transform'}\`, which is not evaluated here.` });
+    assembly.gaps.push({
+      kind: 'partial-plan',
+      why: `Further resources may come from \`${open.written ?? 'a transform'}\`, which is not evaluated here.`,
+    });
   for (const settled of assembleLevel(level, assembly))
     if (settled.type === 'AWS::CloudFormation::Stack') descendInto(settled, level, assembly);
 }
@@ -119,16 +134,22 @@ function descend(level: Level, assembly: Assembly): void {
 function descendInto(settled: Settled, level: Level, assembly: Assembly): void {
   const { id, address, listed } = settled;
   const parentSet = typeof level.set === 'object' ? level.set : undefined;
-  const nested = parentSet === undefined || listed === undefined ? undefined : level.family?.nestedOf(parentSet, listed);
+  const nested =
+    parentSet === undefined || listed === undefined ? undefined : level.family?.nestedOf(parentSet, listed);
   const head = settled.head === undefined ? undefined : level.head?.nested(id);
-  const base = settled.base === undefined || typeof level.base !== 'object' ? undefined : level.base.nested(id);
+  const base =
+    settled.base === undefined || typeof level.base !== 'object' ? undefined : level.base.nested(id);
   const visibleHead = isVisible(head) ? head : undefined;
   const visibleBase = isVisible(base) ? base : undefined;
   const child: Level = {
     prefix: `${address}/`,
     head: visibleHead,
     base: settled.action === 'create' ? 'none' : visibleBase,
-    set: nested ?? (settled.action === 'no-op' && parentSet?.incomplete !== true && level.set !== undefined ? 'unlisted' : undefined),
+    set:
+      nested ??
+      (settled.action === 'no-op' && parentSet?.incomplete !== true && level.set !== undefined
+        ? 'unlisted'
+        : undefined),
     family: level.family,
     removal: settled.action === 'delete' || settled.action === 'forget' ? settled.action : undefined,
   };
@@ -144,7 +165,11 @@ function isVisible(side: StackSide | Gap | undefined): side is StackSide {
 /** Why a nested stack cannot be reviewed. */
 function whyHidden(
   child: Level,
-  found: { readonly head: StackSide | Gap | undefined; readonly base: StackSide | Gap | undefined; readonly nested: ChangeSet | undefined },
+  found: {
+    readonly head: StackSide | Gap | undefined;
+    readonly base: StackSide | Gap | undefined;
+    readonly nested: ChangeSet | undefined;
+  },
 ): string | undefined {
   if (found.nested !== undefined) return undefined;
   const sideGap = [found.head, found.base].find((side) => side !== undefined && 'kind' in side);
@@ -160,25 +185,36 @@ function speakOfConditions(assembly: Assembly): void {
   const open = new Map<string, string[]>();
   for (const { address, attributes } of assembly.after) {
     const block = assembly.standing.after.get(address)?.block;
-    if (block === undefined || existence(block)?.holds !== undefined || attributes.term('@Condition').kind !== 'unknown') continue;
+    if (
+      block === undefined ||
+      existence(block)?.holds !== undefined ||
+      attributes.term('@Condition').kind !== 'unknown'
+    )
+      continue;
     const name = conditionName(block);
     open.set(name, [...(open.get(name) ?? []), address]);
   }
   for (const [name, addresses] of open)
-    assembly.notices.add(`Whether ${list(addresses)} exist${addresses.length === 1 ? 's' : ''} depends on the condition \`${name}\`, which is not known; it is taken to hold.`);
+    assembly.notices.add(
+      `Whether ${list(addresses)} exist${addresses.length === 1 ? 's' : ''} depends on the condition \`${name}\`, which is not known; it is taken to hold.`,
+    );
 }
 
-function conditionName(block: NonNullable<ReturnType<Assembly['standing']['after']['get']>>['block']): string {
+function conditionName(
+  block: NonNullable<ReturnType<Assembly['standing']['after']['get']>>['block'],
+): string {
   const node = block?.body.entries.get('Condition')?.value;
   return node?.kind === 'scalar' ? String(node.value) : 'a condition';
 }
 
 function list(addresses: readonly string[]): string {
-  const shown = addresses.slice(0, 5).map((address) => `\`${address}\``).join(', ');
+  const shown = addresses
+    .slice(0, 5)
+    .map((address) => `\`${address}\``)
+    .join(', ');
   return addresses.length > 5 ? `${shown} and ${addresses.length - 5} more` : shown;
 }
 
 function uniqueGaps(gaps: readonly Gap[]): readonly Gap[] {
   return [...new Map(gaps.map((gap) => [JSON.stringify(gap), gap])).values()];
 }
-

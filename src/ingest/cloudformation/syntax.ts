@@ -6,15 +6,21 @@ export interface SyntaxFault {
   readonly kind: 'fault';
   readonly says: string;
   readonly line: number;
+  /** It nests deeper than any template, so that no other reader should try. */
+  readonly isDeep?: true | undefined;
 }
 
 /** Ends the reading of one text; turned into a fault where the reading began. */
 export class Refused extends Error {
   readonly fault: SyntaxFault;
-  constructor(says: string, line: number) {
+  constructor(says: string, line: number, isDeep?: true) {
     super(says);
-    this.fault = { kind: 'fault', says, line };
+    this.fault = { kind: 'fault', says, line, isDeep };
   }
+}
+
+export function tooDeep(line: number): Refused {
+  return new Refused(`it is nested deeper than ${MAX_DEPTH} levels`, line, true);
 }
 
 /** A number where nothing is lost by reading it as one, else its text: account ids keep their zeros and versions their last digit. */

@@ -10,12 +10,16 @@ export function locateTemplate(body: Body, parent: string, tree: SourceTree): st
   const folder = parent.includes('/') ? parent.slice(0, parent.lastIndexOf('/')) : '';
   const asset = assetOf(body.property('@Metadata'));
   const url = tailOf(body.property('TemplateURL'));
-  const named = [asset, url === undefined ? undefined : url.replace(/^file:\/\//, '')].filter((path) => path !== undefined);
+  const named = [asset, url === undefined ? undefined : url.replace(/^file:\/\//, '')].filter(
+    (path) => path !== undefined,
+  );
   for (const path of named) {
     const plain = path.replace(/^https?:\/\/[^/]+\//, '').replace(/[?#].*$/, '');
     const steps = plain.split('/').filter((step) => step !== '');
     // Ends of the path, longest first; a repository rarely holds a template deeper than this.
-    const ends = Array.from({ length: Math.min(steps.length, 8) }, (_, index) => steps.slice(Math.max(0, steps.length - 8) + index));
+    const ends = Array.from({ length: Math.min(steps.length, 8) }, (_, index) =>
+      steps.slice(Math.max(0, steps.length - 8) + index),
+    );
     const isUrl = plain !== path;
     const candidates = isUrl || asset === path ? ends : [steps, ...ends];
     for (const candidate of candidates) {

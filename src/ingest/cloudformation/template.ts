@@ -3,7 +3,7 @@ import type { CollectionTag, Node, Pair, ScalarTag } from 'yaml';
 import { InputError } from '../../model/errors.ts';
 import { parseJsonNodes } from './json-template.ts';
 import { entriesOf, nodeAt, type Entry, type MapNode, type Span, type TemplateNode } from './node.ts';
-import { asWritten, MAX_DEPTH, Refused, type SyntaxFault } from './syntax.ts';
+import { asWritten, MAX_DEPTH, Refused, tooDeep, type SyntaxFault } from './syntax.ts';
 
 /** A template as written, every node with its lines. */
 export interface Template {
@@ -57,19 +57,22 @@ function refusal(file: string, text: string, fault: SyntaxFault): InputError {
 /** Reads YAML or JSON text as nodes with lines. */
 export function parseNodes(text: string): TemplateNode | SyntaxFault {
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
-  if (plain.length > MAX_LENGTH) return { kind: 'fault', says: 'it is larger than any template can be', line: 1 };
+  if (plain.length > MAX_LENGTH)
+    return { kind: 'fault', says: 'it is larger than any template can be', line: 1 };
   if (!/^\s*[[{]/.test(plain)) return parseYaml(plain);
   const json = parseJsonNodes(plain);
-  if (json.kind !== 'fault') return json;
+  if (json.kind !== 'fault' || json.isDeep === true) return json;
   const yaml = parseYaml(plain);
   return yaml.kind === 'fault' ? json : yaml;
 }
 
-const SHORT_FORMS = [
-  ...['Ref', 'Condition', 'GetAtt', 'Sub', 'Join', 'Select', 'Split', 'Base64', 'Cidr', 'FindInMap', 'If'],
-  ...['And', 'Or', 'Not', 'Equals', 'ImportValue', 'GetAZs', 'Transform', 'Length', 'ToJsonString', 'ForEach'],
-  ...['Contains', 'EachMemberIn', 'EachMemberEquals', 'RefAll', 'ValueOf', 'ValueOfAll', 'GetStackOutput'],
-];
+const SHORT_FORMS = `
+  Ref Condition GetAtt Sub Join Select Split Base64 Cidr FindInMap If
+  And Or Not Equals ImportValue GetAZs Transform Length ToJsonString
+  ForEach Contains EachMemberIn EachMemberEquals RefAll ValueOf ValueOfAll GetStackOutput
+`
+  .trim()
+  .split(/\s+/);
 const PLAIN_FORMS = new Set(['Ref', 'Condition']);
 // A tag names one shape of node only, so each short form is registered for all three.
 const TAGS: readonly (ScalarTag | CollectionTag)[] = SHORT_FORMS.flatMap((name) => [
@@ -105,6 +108,7 @@ function parseYaml(text: string): TemplateNode | SyntaxFault {
 }
 
 function phrase(message: string): string {
+  if (message.includes('call stack')) return 'it is nested too deeply';
   const line = message.split('\n')[0] ?? message;
   return `${line.charAt(0).toLowerCase()}${line.slice(1)}`.replace(/[.:]+$/, '');
 }
@@ -118,7 +122,7 @@ interface Conversion {
 function convert(node: Node, conversion: Conversion): TemplateNode {
   const line = conversion.lineAt(node.range?.[0] ?? 0);
   if (isAlias(node)) throw new Refused('it uses a YAML alias, which CloudFormation does not support', line);
-  if (conversion.depth > MAX_DEPTH) throw new Refused(`it is nested deeper than ${MAX_DEPTH} levels`, line);
+  if (conversion.depth > MAX_DEPTH) throw tooDeep(line);
   const plain = untagged(node, { ...conversion, depth: conversion.depth + 1 });
   const tag = node.tag;
   if (tag === undefined || !tag.startsWith('!') || tag.startsWith('!!')) return plain;
@@ -151,7 +155,8 @@ function entryOf(pair: Pair, start: number, conversion: Conversion): Entry {
   const line = conversion.lineAt(offsetOf(key, start));
   if (!isScalar(key)) throw new Refused('a key is not a plain name', line);
   const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
-  if (pair.value === null) return { name, value: { kind: 'scalar', value: null, line, endLine: line }, line, endLine: line };
+  if (pair.value === null)
+    return { name, value: { kind: 'scalar', value: null, line, endLine: line }, line, endLine: line };
   const value = convert(asNode(pair.value, line), conversion);
   if (value.kind === 'scalar' && value.value === null)
     return { name, value: { ...value, line, endLine: line }, line, endLine: line };
@@ -173,8 +178,14 @@ function scalar(value: unknown, source: string | undefined, span: Span): Templat
   const { line, endLine } = span;
   if (typeof value === 'number')
     return { kind: 'scalar', value: asWritten(value, source ?? String(value)), line, endLine };
-  if (typeof value === 'boolean' || typeof value === 'string') return { kind: 'scalar', value, line, endLine };
-  return { kind: 'scalar', value: value === null || value === undefined ? null : String(source ?? value), line, endLine };
+  if (typeof value === 'boolean' || typeof value === 'string')
+    return { kind: 'scalar', value, line, endLine };
+  return {
+    kind: 'scalar',
+    value: value === null || value === undefined ? null : (source ?? ''),
+    line,
+    endLine,
+  };
 }
 
 /** Where a text ends, without the line break that a block text swallows. */
@@ -186,7 +197,11 @@ function spanOf(node: Node, { text, lineAt }: Conversion): Span {
 }
 
 /** A flow collection ends at its bracket, a block collection with its last leaf. */
-function lastLine(node: Node & { flow?: boolean | undefined }, members: readonly Span[], conversion: Conversion): number {
+function lastLine(
+  node: Node & { flow?: boolean | undefined },
+  members: readonly Span[],
+  conversion: Conversion,
+): number {
   const { line, endLine } = spanOf(node, conversion);
   if (node.flow === true) return endLine;
   return Math.max(line, members.at(-1)?.endLine ?? line);

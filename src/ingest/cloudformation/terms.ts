@@ -15,23 +15,42 @@ export function fed(at: SourceRange, from: Trail | undefined): Trail {
 
 /** One chain after another, nearest first, every place once. */
 export function joinTrails(...trails: readonly (Trail | undefined)[]): Trail | undefined {
+  return trailOfAll(trails);
+}
+
+/** As `joinTrails`, for any number of chains. */
+export function trailOfAll(trails: readonly (Trail | undefined)[]): Trail | undefined {
   const given = trails.filter((trail) => trail !== undefined);
   if (given.length <= 1) return given[0];
   const places: SourceRange[] = [];
   for (const trail of given) {
-    for (let here: Trail | undefined = trail; here !== undefined && places.length < MAX_TRAIL; here = here.from) {
+    if (places.length >= MAX_TRAIL) break;
+    for (
+      let here: Trail | undefined = trail;
+      here !== undefined && places.length < MAX_TRAIL;
+      here = here.from
+    ) {
       const { at } = here;
       if (!places.some((place) => sameRange(place, at))) places.push(at);
     }
   }
-  return places.reduceRight<Trail | undefined>((from, at) => (from === undefined ? { at } : { at, from }), undefined);
+  return places.reduceRight<Trail | undefined>(
+    (from, at) => (from === undefined ? { at } : { at, from }),
+    undefined,
+  );
 }
 
 /** The places of a chain, nearest first. */
 export function placesOf(trail: Trail | undefined): readonly SourceRange[] {
   const places: SourceRange[] = [];
-  for (let here = trail; here !== undefined && places.length < MAX_TRAIL; here = here.from) places.push(here.at);
+  for (let here = trail; here !== undefined && places.length < MAX_TRAIL; here = here.from)
+    places.push(here.at);
   return places;
+}
+
+/** Where a value is written. */
+export function trailOf(term: Term): Trail | undefined {
+  return term.kind === 'absent' ? undefined : term.trail;
 }
 
 /** The same value, said to be written along another chain. */
@@ -115,7 +134,8 @@ function sameOpen(a: Unknown | undefined, b: Unknown | undefined): boolean {
 }
 
 function sameUnknown(a: Unknown, b: Unknown): boolean {
-  if (a.reason !== b.reason || a.written !== b.written || a.refersTo.length !== b.refersTo.length) return false;
+  if (a.reason !== b.reason || a.written !== b.written || a.refersTo.length !== b.refersTo.length)
+    return false;
   const references = a.refersTo.every((reference, index) => {
     const other = b.refersTo[index];
     return reference.to === other?.to && reference.attribute === other.attribute;

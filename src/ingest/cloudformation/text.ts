@@ -1,8 +1,24 @@
-import { absent, known, type Reference, type SourceRange, type Term, type Unknown } from '../../model/value.ts';
-import { fed, firstUnknown, isSensitive, joinTrails, referencesOf, withTrail } from './terms.ts';
+import {
+  absent,
+  known,
+  type Reference,
+  type SourceRange,
+  type Term,
+  type Unknown,
+} from '../../model/value.ts';
+import {
+  fed,
+  firstUnknown,
+  isSensitive,
+  joinTrails,
+  referencesOf,
+  trailOf,
+  trailOfAll,
+  withTrail,
+} from './terms.ts';
 
 /** Longest text and most parts that are put together; a template that asks for more is not about text. */
-const MAX_TEXT = 1_000_000;
+const MAX_TEXT = 100_000;
 const MAX_PARTS = 1_000;
 
 const DYNAMIC = /\{\{resolve:(ssm|ssm-secure|secretsmanager):[^{}]*\}\}/;
@@ -10,15 +26,18 @@ const SECRET = /\{\{resolve:(?:ssm-secure|secretsmanager):/;
 
 /** Puts parts together as text: known where every part is, else a text with holes. */
 export function joined(parts: readonly Term[], at: SourceRange, written: string): Term {
-  const pieces = parts.flatMap(piecesOf);
-  const trail = fed(at, joinTrails(...parts.map((part) => (part.kind === 'absent' ? undefined : part.trail))));
+  const pieces = parts.length > 2 * MAX_PARTS ? [] : parts.flatMap(piecesOf);
+  const trail = fed(at, trailOfAll(parts.map(trailOf)));
   const sensitive = parts.some(isSensitive) ? { sensitive: true as const } : {};
   const size = pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 0), 0);
   const refersTo = uniqueReferences(parts);
-  if (size > MAX_TEXT || pieces.length > MAX_PARTS)
+  if (size > MAX_TEXT || pieces.length > MAX_PARTS || parts.length > 2 * MAX_PARTS)
     return { kind: 'unknown', reason: 'not-evaluated', refersTo, written, trail, ...sensitive };
   const missing = pieces.find((piece) => typeof piece !== 'string');
-  if (missing === undefined) return settled(pieces.join(''), at, { ...known(pieces.join(''), trail), ...sensitive });
+  if (missing === undefined) {
+    const text = pieces.filter((piece) => typeof piece === 'string').join('');
+    return settled(text, at, { ...known(text, trail), ...sensitive });
+  }
   return secretAware({
     kind: 'unknown',
     reason: missing.reason,
@@ -38,8 +57,10 @@ function piecesOf(part: Term): readonly (string | Unknown)[] {
   if (part.kind === 'absent') return [];
   if (part.kind === 'known') return [String(part.value)];
   if (part.kind === 'unknown') return part.parts ?? [part];
-  if (part.kind === 'list' && part.open === undefined && part.items.every((item) => item.kind === 'known'))
-    return [part.items.map((item) => (item.kind === 'known' ? String(item.value) : '')).join(',')];
+  if (part.kind === 'list' && part.open === undefined) {
+    const items = part.items.filter((item) => item.kind === 'known');
+    if (items.length === part.items.length) return [items.map(({ value }) => String(value)).join(',')];
+  }
   const hole = firstUnknown([part]);
   return [hole ?? { kind: 'unknown', reason: 'malformed', refersTo: [] }];
 }
@@ -70,7 +91,14 @@ function settled(text: string, at: SourceRange, plain: Term): Term {
   if (found === null) return plain;
   const trail = plain.kind === 'absent' ? { at } : (plain.trail ?? { at });
   const secret = SECRET.test(text) || isSensitive(plain) ? { sensitive: true as const } : {};
-  const hole: Unknown = { kind: 'unknown', reason: 'external', refersTo: [], written: found[0], trail, ...secret };
+  const hole: Unknown = {
+    kind: 'unknown',
+    reason: 'external',
+    refersTo: [],
+    written: found[0],
+    trail,
+    ...secret,
+  };
   if (found[0] === text) return hole;
   const before = text.slice(0, found.index);
   const after = text.slice(found.index + found[0].length);
@@ -84,7 +112,7 @@ export function split(delimiter: Term, text: Term, at: SourceRange): Term {
     const trail = fed(at, text.trail);
     const sensitive = isSensitive(text) ? { sensitive: true as const } : {};
     const items = String(text.value).split(String(delimiter.value));
-    if (items.length <= 10_000)
+    if (items.length <= 500)
       return { kind: 'list', items: items.map((item) => ({ ...known(item, trail), ...sensitive })), trail };
   }
   return openValue([delimiter, text], at, '!Split');
@@ -94,20 +122,21 @@ export function split(delimiter: Term, text: Term, at: SourceRange): Term {
 export function select(index: Term, list: Term, at: SourceRange): Term {
   if (index.kind === 'known' && list.kind === 'list' && list.open === undefined) {
     const item = list.items[Number(index.value)];
-    if (item === undefined) return { kind: 'unknown', reason: 'malformed', refersTo: [], written: '!Select', trail: { at } };
+    if (item === undefined)
+      return { kind: 'unknown', reason: 'malformed', refersTo: [], written: '!Select', trail: { at } };
     return item.kind === 'absent' ? absent : withTrail(item, fed(at, joinTrails(item.trail, trailOf(index))));
   }
   return openValue([index, list], at, '!Select');
 }
 
-function trailOf(term: Term) {
-  return term.kind === 'absent' ? undefined : term.trail;
-}
-
 /** `Fn::Base64`. */
 export function base64(text: Term, at: SourceRange): Term {
   if (text.kind !== 'known') return openValue([text], at, '!Base64');
-  return { ...text, value: Buffer.from(String(text.value), 'utf8').toString('base64'), trail: fed(at, text.trail) };
+  return {
+    ...text,
+    value: Buffer.from(String(text.value), 'utf8').toString('base64'),
+    trail: fed(at, text.trail),
+  };
 }
 
 /** The result of a function whose arguments are not settled. */
@@ -118,8 +147,11 @@ export function openValue(parts: readonly Term[], at: SourceRange, written: stri
     kind: 'unknown',
     reason: missing?.reason ?? 'malformed',
     refersTo: uniqueReferences(parts),
-    written: missing?.written === undefined || missing.written.startsWith(written) ? written : `${written} of ${missing.written}`,
-    trail: fed(at, joinTrails(...parts.map(trailOf))),
+    written:
+      missing?.written === undefined || missing.written.startsWith(written)
+        ? written
+        : `${written} of ${missing.written}`,
+    trail: fed(at, trailOfAll(parts.map(trailOf))),
     ...sensitive,
   };
 }

@@ -41,24 +41,35 @@ export function unitOf(surroundings: Surroundings): Unit {
     if (id === 'Fn::Transform') continue;
     if (value.kind === 'map' && type !== undefined)
       written.push({ id, type, entry: declared.entry, body: value, run: declared.run });
-    else gaps.push({ kind: 'unsupported-type', type: 'a resource without `Type`', address: addressOf(`${surroundings.prefix}${id}`) });
+    else
+      gaps.push({
+        kind: 'unsupported-type',
+        type: 'a resource without `Type`',
+        address: addressOf(`${surroundings.prefix}${id}`),
+      });
   }
   const blocks = new Map<string, ResourceBlock>();
   // What is written by hand wins over what a transform would generate under the same id.
-  for (const block of [...expandServerless(written, surroundings.template), ...written.filter(({ type }) => !isExpanded(type))])
+  for (const block of [
+    ...expandServerless(written, surroundings.template),
+    ...written.filter(({ type }) => !isExpanded(type)),
+  ])
     blocks.set(block.id, block);
   return { surroundings, run, blocks, gaps, open: openness(section, run) };
 }
 
 const EXPANDED = new Set(
-  ['Function', 'Api', 'HttpApi', 'SimpleTable', 'StateMachine', 'LayerVersion', 'Application'].map((name) => `AWS::Serverless::${name}`),
+  ['Function', 'Api', 'HttpApi', 'SimpleTable', 'StateMachine', 'LayerVersion', 'Application'].map(
+    (name) => `AWS::Serverless::${name}`,
+  ),
 );
 function isExpanded(type: string): boolean {
   return EXPANDED.has(type);
 }
 
 function openness(section: ReadonlyMap<string, Entry>, run: Evaluation): Unknown | undefined {
-  if (section.has('Fn::Transform')) return { kind: 'unknown', reason: 'not-evaluated', refersTo: [], written: 'Fn::Transform' };
+  if (section.has('Fn::Transform'))
+    return { kind: 'unknown', reason: 'not-evaluated', refersTo: [], written: 'Fn::Transform' };
   for (const entry of section.values()) {
     if (!isLoop(entry.name)) continue;
     const { lacking } = expandLoop(entry, run);
