@@ -1,5 +1,4 @@
 import { openingsOf } from '../aws/policy/openings.ts';
-import { isPublicByS3 } from '../aws/policy/s3-public.ts';
 import { symbolOfReference } from '../aws/policy/symbols.ts';
 import {
   factKey,
@@ -10,6 +9,7 @@ import {
   type Surface,
 } from '../model/fact.ts';
 import { anyOf, type Judgement } from '../model/judge.ts';
+import { addressOf, type Reference } from '../model/value.ts';
 import type { GuardingPolicy, Question, Resource, World } from '../model/resource.ts';
 
 /** Who may call the resource because policies, ACLs or shares say so? What something above the policy bars is latent. */
@@ -48,9 +48,10 @@ function judge(
     ownAccounts,
     trustedAccounts,
     organization,
-    trustedNetworks,
-    symbol: (reference) => symbolOfReference(reference, (address) => world.declaration(address)?.type),
-  });
+    networks: trustedNetworks,
+    symbol: (reference) =>
+      symbolOfReference(plainReference(reference), (address) => world.declaration(addressOf(address))?.type),
+  }).map((opening) => named(opening, subject));
   const strangers = openings.filter((opening) => isPublicAudience(opening.audience));
   if (strangers.length === 0) return { openings, latent: [] };
   const barred = barredBy(policy, world);
@@ -67,10 +68,7 @@ function judge(
     case 'proven':
       // S3 then lets only the own account and AWS services in: a public policy loses its named grants as well.
       return {
-        openings: openings.filter(
-          (opening) =>
-            opening.audience === 'deputy' || (!isPublicAudience(opening.audience) && !isPublicByS3(openings)),
-        ),
+        openings: openings.filter((opening) => opening.audience === 'deputy'),
         latent: [latent(policy, subject, { strangers, barred })],
       };
   }
@@ -129,4 +127,16 @@ function latent(
     blocker: barred.evidence,
     evidence: strangers.flatMap((opening) => opening.evidence),
   };
+}
+
+/** `Ref` of a CloudFormation resource names the resource itself. */
+function plainReference({ to, attribute }: Reference): Reference {
+  return { to, attribute: attribute === 'Ref' ? '' : attribute };
+}
+
+/** The witness speaks of the subject by its address. */
+function named(opening: Opening, { address }: Resource): Opening {
+  const { witness } = opening;
+  if (witness?.kind !== 'request') return opening;
+  return { ...opening, witness: { ...witness, resource: witness.resource.replace(/^own(?=$|\/)/, address) } };
 }

@@ -1,8 +1,12 @@
-import { allOf, anyOf, proven, refuted, satisfies } from '../model/judge.ts';
-import type { Judgement } from '../model/judge.ts';
+import { allOf, anyOf, proven, refuted, satisfies, undecided } from '../model/judge.ts';
+import type { Judgement, Subject } from '../model/judge.ts';
+import { isPublicAudience } from '../model/fact.ts';
 import { defineResource } from '../model/define.ts';
 import type { DoorRoute, Reader, Stated, StatedTerm } from '../model/resource.ts';
-import type { Address } from '../model/value.ts';
+import { unknown } from '../model/value.ts';
+import type { Address, Value } from '../model/value.ts';
+import { openingsOf } from '../aws/policy/openings.ts';
+import { symbolOfReference } from '../aws/policy/symbols.ts';
 import { lambdaPermissionPolicy } from '../aws/policy/synthesise.ts';
 import { unbarred } from './policy-carrier.ts';
 
@@ -13,7 +17,7 @@ interface FunctionUrl {
   readonly about: Address;
 }
 interface LambdaFunction {
-  readonly permissions: readonly (StatedTerm & { readonly forUrl: Judgement })[];
+  readonly permissions: readonly (StatedTerm & { readonly forUrl: boolean })[];
   readonly urls: readonly FunctionUrl[];
 }
 
@@ -43,19 +47,7 @@ function permission(
   names: Record<keyof typeof terraformPermission, string>,
 ): LambdaFunction['permissions'] {
   const field = (name: keyof typeof terraformPermission) => r.text(names[name]).value;
-  const principal = r.text(names.principal);
-  const anyone = satisfies(principal, (who) => who === '*', {
-    yes: 'the permission names everyone',
-    no: 'the permission names someone',
-  });
-  const url = satisfies(
-    { ...r.text(names.action) },
-    (action) => action === 'lambda:InvokeFunctionUrl' || action === 'lambda:*' || action === '*',
-    {
-      yes: 'it allows calls through the URL',
-      no: 'it is not about the URL',
-    },
-  );
+  const { about, path } = r.text(names.principal);
   const term = lambdaPermissionPolicy({
     action: field('action'),
     principal: field('principal'),
@@ -66,7 +58,48 @@ function permission(
     urlAuthorization: field('urlAuthorization'),
     viaUrl: r.flag(names.viaUrl).value,
   });
-  return [{ about: principal.about, path: principal.path, term, forUrl: allOf([anyone, url]) }];
+  return [
+    {
+      about,
+      path,
+      term,
+      forUrl: isForUrl(field('action'), field('urlAuthorization'), r.flag(names.viaUrl).value),
+    },
+  ];
+}
+
+/** Permissions of the URL's own action, or bound to calls through it, open the URL and nothing else. */
+function isForUrl(action: Value<string>, authorization: Value<string>, viaUrl: Value<boolean>): boolean {
+  return (
+    (action.kind === 'known' && action.value === 'lambda:InvokeFunctionUrl') ||
+    authorization.kind !== 'absent' ||
+    (viaUrl.kind === 'known' && viaUrl.value)
+  );
+}
+
+/** Whether a permission lets strangers invoke through the URL. */
+function letsStrangersIn(permission: LambdaFunction['permissions'][number], self: Address): Judgement {
+  const { term, about, path } = permission;
+  const context = {
+    service: 'lambda',
+    subject: self,
+    about,
+    path,
+    ownAccounts: new Set<string>(),
+    symbol: symbolOfReference,
+    facts: new Map([['lambda:FunctionUrlAuthType', 'NONE']]),
+  };
+  const strangers = openingsOf(term, context).filter((opening) => isPublicAudience(opening.audience));
+  const [certain] = strangers.filter((opening) => opening.certainty === 'certain');
+  if (certain !== undefined) return { kind: 'proven', evidence: certain.evidence };
+  const [first, ...rest] = strangers.flatMap((opening) => opening.lacking);
+  if (first !== undefined)
+    return {
+      kind: 'undecided',
+      evidence: strangers.flatMap((opening) => opening.evidence),
+      lacking: [first, ...rest],
+    };
+  return refuted('the permission lets no stranger in', { about, path });
 }
 
 /** A function with the permissions and the URL through which it is called. */
@@ -114,7 +147,7 @@ export const lambdaFunction = defineResource<LambdaFunction>({
     guarded: {
       service: 'lambda',
       policies: permissions
-        .filter(({ forUrl }) => forUrl.kind !== 'proven')
+        .filter(({ forUrl }) => !forUrl)
         .map(({ forUrl: _, ...policy }) => unbarred(policy, address)),
     },
     frontDoor:
@@ -122,7 +155,7 @@ export const lambdaFunction = defineResource<LambdaFunction>({
         ? undefined
         : {
             reachable: proven('a function URL answers on the internet', { about: address, path: '' }),
-            routes: urls.map((url) => urlRoute(url, permissions)),
+            routes: urls.map((url) => urlRoute(url, permissions, address)),
             byDefinition: false,
           },
   }),
@@ -130,25 +163,30 @@ export const lambdaFunction = defineResource<LambdaFunction>({
 
 /**
  * A URL without authentication is open once a permission lets everyone invoke through it. Terraform's provider adds that
- * permission itself when it creates the URL, not when it changes one.
+ * permission itself when it creates the URL; when it changes one, whether the permission is there cannot be seen.
  */
-function urlRoute(url: FunctionUrl, permissions: LambdaFunction['permissions']): DoorRoute {
+function urlRoute(url: FunctionUrl, permissions: LambdaFunction['permissions'], self: Address): DoorRoute {
   const anonymous = satisfies(url.authorization, (type) => type === 'NONE', {
     yes: 'the function URL asks for no authentication',
     no: 'the function URL asks for a signature',
   });
-  const automatic = url.iac === 'terraform' && url.created;
-  const permitted = automatic
-    ? proven('creating the URL adds the permission for everyone', { about: url.about, path: '' })
-    : anyOf([
-        refuted('no permission lets everyone invoke through the URL', { about: url.about, path: '' }),
-        ...permissions.map(({ forUrl }) => forUrl),
-      ]);
+  const subject = { about: url.about, path: '' };
+  const permitted = permissions.filter(({ forUrl }) => forUrl).map((each) => letsStrangersIn(each, self));
   return {
     about: url.about,
     path: url.authorization.path,
     route: 'function URL',
-    open: allOf([anonymous, permitted]),
+    open: allOf([anonymous, anyOf([...permitted, unseen(url, subject)])]),
     authentication: 'none',
   };
+}
+
+function unseen({ iac, created }: FunctionUrl, subject: Subject): Judgement {
+  if (iac === 'cloudformation') return refuted('no permission lets everyone invoke through the URL', subject);
+  if (created) return proven('creating the URL adds the permission for everyone', subject);
+  return undecided(
+    'whether everyone may invoke through the URL is settled outside this plan',
+    subject,
+    unknown('external', { written: 'the permission for everyone to invoke through the URL' }),
+  );
 }

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import type { Declaration, StackChange } from '../../model/declaration.ts';
+import { InputError } from '../../model/errors.ts';
+import type { Address } from '../../model/value.ts';
+import { sameTerm } from '../cloudformation/terms.ts';
+import type { SourceTree } from '../files.ts';
+import type { Ingested } from '../ingested.ts';
+import { formatAddress, formatModulePath, parseAddress, withoutKeys } from './address.ts';
+import type { Configuration } from './configuration.ts';
+import { createExpressionParser, type ExpressionParser } from './expression-parser.ts';
+import { planIndex, readPlan, type PlanIndex, type PlanSides } from './plan.ts';
+import { parsePlanFile } from './plan-file.ts';
+import { readConfiguration } from './read-configuration.ts';
+import { findRoot, type RootShape } from './root.ts';
+import { terraformSources } from './sources.ts';
+
+export interface TerraformInput {
+  readonly name: string;
+  readonly file: string;
+  readonly plan: Uint8Array;
+  /** The plan of the base branch: then what is pending there is told from what this change does. */
+  readonly basePlan: { readonly file: string; readonly bytes: Uint8Array } | undefined;
+  readonly head: SourceTree;
+  readonly base: SourceTree | undefined;
+  /** Root directory in both trees; undefined to find it. */
+  readonly root: string | undefined;
+  readonly showPlan: (file: string) => string | undefined;
+}
+
+/** A plan with what its configuration knew. */
+interface ReadPlan {
+  readonly index: PlanIndex;
+  readonly configuration: Configuration | undefined;
+  readonly notices: readonly string[];
+}
+
+/** Reads one plan with the HCL it was made from, on both sides as far as they are at hand. */
+export async function readTerraform(input: TerraformInput): Promise<Ingested> {
+  const parser = createExpressionParser();
+  try {
+    const head = await planWithSource(
+      { file: input.file, bytes: input.plan, tree: input.head },
+      input,
+      parser,
+    );
+    const base =
+      input.basePlan === undefined
+        ? undefined
+        : await planWithSource({ ...input.basePlan, tree: input.base }, input, parser);
+    const source = base?.configuration ?? (await baseSource(head.index, input, parser));
+    const sides = settled(readPlan(head.index, { base: source }), input.file);
+    const baseSides =
+      base === undefined
+        ? undefined
+        : settled(readPlan(base.index, { base: source }), input.basePlan?.file ?? '');
+    const change = changeOf(sides, baseSides, input.name);
+    const gaps = [...sides.gaps, ...(head.configuration?.gaps ?? [])];
+    const sources = terraformSources({ head: head.configuration, base: source, lineage: change.lineage });
+    const sha256 = createHash('sha256').update(input.plan).digest('hex');
+    return {
+      change: { ...change, gaps, sources },
+      notices: [...head.notices, ...sides.notices, ...(base?.notices ?? [])],
+      summary: { name: input.name, kind: 'terraform', file: input.file, sha256, ...sides.counts },
+    };
+  } finally {
+    await parser.close();
+  }
+}
+
+interface PlanSource {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly tree: SourceTree | undefined;
+}
+
+async function planWithSource(
+  { file, bytes, tree }: PlanSource,
+  { root, showPlan }: TerraformInput,
+  parser: ExpressionParser,
+): Promise<ReadPlan> {
+  const { plan, notices } = parsePlanFile(bytes, file, { showPlan });
+  let configuration: Configuration | undefined;
+  const index = planIndex(plan, () => configuration);
+  const folder = tree === undefined ? undefined : (root ?? findRoot(tree, shapeOf(index), ''));
+  if (tree !== undefined && folder !== undefined) {
+    const { lookup, variables } = index;
+    configuration = readConfiguration(tree, folder, {
+      lookup,
+      instances: (block) => instancesOf(block, index),
+      variables,
+      parser,
+    });
+    await configuration.prepare(changedBlocks(index));
+  }
+  return { index, configuration, notices };
+}
+
+/** The source of the base branch when there is no plan of it: variables then have the values its own files give them. */
+async function baseSource(
+  index: PlanIndex,
+  { base, root }: TerraformInput,
+  parser: ExpressionParser,
+): Promise<Configuration | undefined> {
+  if (base === undefined) return undefined;
+  const folder = root ?? findRoot(base, shapeOf(index), '');
+  if (folder === undefined) return undefined;
+  const configuration = readConfiguration(base, folder, { parser });
+  await configuration.prepare(changedBlocks(index));
+  return configuration;
+}
+
+function instancesOf(block: Address, index: PlanIndex): readonly Address[] {
+  const parsed = parseAddress(block);
+  if (parsed === undefined) return [];
+  const prefix = parsed.mode === 'managed' ? '' : `${parsed.mode}.`;
+  return index.instances(formatModulePath(parsed.modules), `${prefix}${parsed.type}.${parsed.name}`);
+}
+
+function shapeOf(index: PlanIndex): RootShape {
+  const root = index.modules().find((module) => module.path === '');
+  return { blocks: root?.blocks ?? [], calls: [...(root?.calls.keys() ?? [])] };
+}
+
+/** One address per block that the plan touches: instances share their source. */
+function changedBlocks({ tables }: PlanIndex): readonly Address[] {
+  const blocks = new Map<string, Address>();
+  for (const { address, change } of tables.changes.entries) {
+    if (
+      Array.isArray(change['actions']) &&
+      change['actions'].length === 1 &&
+      change['actions'][0] === 'no-op'
+    )
+      continue;
+    const parsed = parseAddress(address);
+    blocks.set(parsed === undefined ? address : formatAddress(withoutKeys(parsed)), address);
+  }
+  return [...blocks.values()];
+}
+
+/** No verdict may rest on a plan that failed. */
+function settled(sides: PlanSides, file: string): PlanSides {
+  if (sides.problem === undefined) return sides;
+  throw new InputError({
+    what: sides.problem,
+    where: file,
+    fix: 'Correct what the plan complains about and plan again; nothing was reviewed.',
+  });
+}
+
+function changeOf(
+  head: PlanSides,
+  base: PlanSides | undefined,
+  input: string,
+): Omit<StackChange, 'gaps' | 'sources'> {
+  const drift = new Set(head.drift.keys());
+  if (base === undefined)
+    return { input, before: head.before, after: head.after, lineage: head.lineage, drift };
+  const planned = new Map(base.after.map((declaration) => [declaration.address, declaration]));
+  const after = head.after.map((declaration) => {
+    const twin = planned.get(declaration.address);
+    return twin !== undefined && isSame(twin, declaration) ? twin : declaration;
+  });
+  return { input, before: base.after, after, deployed: base.before, lineage: head.lineage, drift };
+}
+
+/** Two plans say the same about an object: then it is the same declaration, and nothing about it changed. */
+function isSame(a: Declaration, b: Declaration): boolean {
+  return a.type === b.type && sameTerm(a.attributes.term(''), b.attributes.term(''));
+}
