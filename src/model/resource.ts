@@ -44,12 +44,12 @@ export interface Attachment {
   /** Subnets or subnet groups it may stand in; empty: the default VPC. */
   readonly subnets: readonly Stated<string>[];
   readonly groups: readonly Stated<string>[];
-  /** What filters packets where no group is named. */
-  readonly withoutGroups: 'default-group' | 'unfiltered';
-  /** Whether it gets a public IPv4 address; `subnet` leaves it to the subnet's setting. */
-  readonly publicAddress: Judgement | 'subnet';
-  /** Whether it gets a global IPv6 address; `subnet` leaves it to the subnet's setting. */
-  readonly globalAddress: Judgement | 'subnet';
+  /** What filters packets where no group is named; `own-rules` leaves it to the filter the service keeps itself. */
+  readonly withoutGroups: 'default-group' | 'unfiltered' | 'own-rules';
+  /** Whether it gets a public IPv4 address; `subnet` leaves it to the subnet's setting, `never` to no setting at all. */
+  readonly publicAddress: Judgement | 'subnet' | 'never';
+  /** Whether it gets a global IPv6 address; `subnet` leaves it to the subnet's setting, `never` to no setting at all. */
+  readonly globalAddress: Judgement | 'subnet' | 'never';
   /** Ports the workload listens on; `any` where nobody can tell. */
   readonly ports: readonly PortRange[] | 'any';
   /** Launch template, cluster or network interface that supplies what is not stated here. */

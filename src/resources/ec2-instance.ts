@@ -1,65 +1,63 @@
-import { anyOf, isSet, isTrue, proven, satisfies } from '../model/judge.ts';
+import { proven, refuted } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
 import type { Attachment, Reader, Stated } from '../model/resource.ts';
+import { elasticAddress, globalAddress, launchAddress, withAddresses } from './public-address.ts';
 
 interface Ec2Instance {
   readonly attachments: readonly Attachment[];
-  /** Elastic addresses associated with it. */
+  /** Further interfaces, which Elastic IPs of the instance do not concern. */
+  readonly secondary: readonly Attachment[];
   readonly addresses: readonly Judgement[];
-  readonly extraGroups: readonly Stated<string>[];
+  readonly addedGroups: readonly Stated<string>[];
 }
 
-/** What decides whether a launch-time address is public: the argument, or else the subnet's setting. */
-export function launchAddress(stated: Stated<boolean>): Attachment['publicAddress'] {
-  if (stated.value.kind === 'absent') return 'subnet';
-  return isTrue(stated, {
-    yes: 'it is given a public IPv4 address',
-    no: 'it is given no public IPv4 address',
-  });
+/** What is deployed keeps the address it got at launch, whatever the subnet says today. */
+function terraformAddress(r: Reader): Attachment['publicAddress'] {
+  const { value } = r.text('public_ip');
+  const flag = r.flag('associate_public_ip_address');
+  if (value.kind !== 'known') return launchAddress(flag);
+  if (value.value !== '') return proven('it has a public IPv4 address', flag);
+  return flag.value.kind === 'absent' ? refuted('it has no public IPv4 address', flag) : launchAddress(flag);
 }
 
-/** IPv6 addresses of a subnet are global; without a number or a list the subnet's setting decides. */
-export function globalAddress(
-  count: Stated<number>,
-  addresses: readonly Stated<string>[],
-): Attachment['globalAddress'] {
-  const [first] = addresses;
-  if (first !== undefined)
-    return isSet(first, { yes: 'it has an IPv6 address', no: 'it has no IPv6 address' });
-  if (count.value.kind === 'absent') return 'subnet';
-  return satisfies(count, (number) => number > 0, {
-    yes: 'it is given an IPv6 address',
-    no: 'it is given no IPv6 address',
-  });
-}
+/** An interface that is stated nowhere but in the network interface it uses. */
+const borrowed = (networkInterface: Stated<string>): Attachment => ({
+  subnets: [],
+  groups: [],
+  withoutGroups: 'default-group',
+  publicAddress: 'subnet',
+  globalAddress: 'subnet',
+  ports: 'any',
+  inherits: [networkInterface],
+});
 
 function fromTerraform(r: Reader): Partial<Ec2Instance> {
-  const address = r.text('public_ip').value;
-  const hasAddress = address.kind === 'known' && address.value !== '';
-  const interfaces = r.blocks('network_interface').map((block) => block.text('network_interface_id'));
+  const [primary, ...others] = [
+    ...r.blocks('primary_network_interface'),
+    ...r.blocks('network_interface'),
+  ].map((block) => block.text('network_interface_id'));
   return {
     attachments: [
       {
         subnets: r.texts('subnet_id'),
         groups: [...r.texts('vpc_security_group_ids'), ...r.texts('security_groups')],
         withoutGroups: 'default-group',
-        publicAddress: hasAddress
-          ? proven('it has a public IPv4 address', { about: r.self, path: 'associate_public_ip_address' })
-          : launchAddress(r.flag('associate_public_ip_address')),
+        publicAddress: terraformAddress(r),
         globalAddress: globalAddress(r.count('ipv6_address_count'), r.texts('ipv6_addresses')),
         ports: 'any',
         inherits: [
-          ...interfaces,
-          ...r.blocks('launch_template').flatMap((block) => [block.text('id'), block.text('name')]),
+          ...(primary === undefined ? [] : [primary]),
+          ...r.blocks('launch_template').flatMap((block) => [...block.texts('id'), ...block.texts('name')]),
         ],
       },
     ],
+    secondary: others.map(borrowed),
   };
 }
 
 function fromCloudFormation(r: Reader): Partial<Ec2Instance> {
-  const [primary] = r.blocks('NetworkInterfaces');
+  const [primary, ...others] = r.blocks('NetworkInterfaces');
   const at = primary ?? r;
   return {
     attachments: [
@@ -71,52 +69,69 @@ function fromCloudFormation(r: Reader): Partial<Ec2Instance> {
             : primary.texts('GroupSet'),
         withoutGroups: 'default-group',
         publicAddress: launchAddress(at.flag('AssociatePublicIpAddress')),
-        globalAddress: globalAddress(at.count('Ipv6AddressCount'), [
-          ...at.texts('Ipv6Addresses.Ipv6Address'),
-        ]),
+        globalAddress: globalAddress(
+          at.count('Ipv6AddressCount'),
+          at.blocks('Ipv6Addresses').map((address) => address.text('Ipv6Address')),
+        ),
         ports: 'any',
         inherits: [
           ...(primary === undefined ? [] : primary.texts('NetworkInterfaceId')),
           ...r
             .blocks('LaunchTemplate')
-            .flatMap((block) => [block.text('LaunchTemplateId'), block.text('LaunchTemplateName')]),
+            .flatMap((block) => [...block.texts('LaunchTemplateId'), ...block.texts('LaunchTemplateName')]),
         ],
       },
     ],
+    secondary: others.map((each): Attachment => ({
+      ...borrowed(each.text('NetworkInterfaceId')),
+      subnets: each.texts('SubnetId'),
+      groups: each.texts('GroupSet'),
+      inherits: each.texts('NetworkInterfaceId'),
+    })),
   };
 }
 
-const elastic = (r: Reader): Partial<Ec2Instance> => ({
-  addresses: [proven('an Elastic IP is associated', { about: r.self, path: '' })],
-});
+const elastic = (r: Reader): Partial<Ec2Instance> => ({ addresses: [elasticAddress(r)] });
 
-/** A virtual machine with its interface, addresses and groups. */
+/** A virtual machine with its interfaces, addresses and groups. */
 export const ec2Instance = defineResource<Ec2Instance>({
   kind: 'ec2-instance',
   service: 'ec2',
-  blank: { attachments: [], addresses: [], extraGroups: [] },
+  blank: { attachments: [], secondary: [], addresses: [], addedGroups: [] },
   parts: [
     { declaredBy: 'aws_instance', read: fromTerraform },
     { declaredBy: 'aws_spot_instance_request', read: fromTerraform },
     { declaredBy: 'AWS::EC2::Instance', read: fromCloudFormation },
-    { declaredBy: 'aws_eip', owner: 'instance', read: elastic },
-    { declaredBy: 'aws_eip_association', owner: 'instance_id', read: elastic },
+    // `network_interface` may name an instance through its attribute `primary_network_interface_id`.
+    { declaredBy: 'aws_eip', owner: ['instance', 'network_interface'], read: elastic },
+    { declaredBy: 'aws_eip_association', owner: ['instance_id', 'network_interface_id'], read: elastic },
     { declaredBy: 'AWS::EC2::EIP', owner: 'InstanceId', read: elastic },
     { declaredBy: 'AWS::EC2::EIPAssociation', owner: 'InstanceId', read: elastic },
+    {
+      declaredBy: 'aws_network_interface_sg_attachment',
+      owner: 'network_interface_id',
+      read: (r) => ({ addedGroups: [r.text('security_group_id')] }),
+    },
+    {
+      declaredBy: 'aws_network_interface_attachment',
+      owner: 'instance_id',
+      read: (r) => ({ secondary: [borrowed(r.text('network_interface_id'))] }),
+    },
+    {
+      declaredBy: 'AWS::EC2::NetworkInterfaceAttachment',
+      owner: 'InstanceId',
+      read: (r) => ({ secondary: [borrowed(r.text('NetworkInterfaceId'))] }),
+    },
   ],
-  traits: ({ attachments, addresses }) => ({
+  traits: ({ attachments, secondary, addresses, addedGroups }) => ({
     endpoint: {
-      attachments: attachments.map((attachment) => withAddresses(attachment, addresses)),
+      attachments: [
+        ...attachments.map((attachment) => withAddresses({ ...attachment, addedGroups }, addresses)),
+        ...secondary,
+      ],
       listeners: [],
       endpointClass: 'management',
       authentication: 'credential',
     },
   }),
 });
-
-/** An associated Elastic IP makes the primary interface public whatever was decided at launch. */
-export function withAddresses(attachment: Attachment, addresses: readonly Judgement[]): Attachment {
-  if (addresses.length === 0) return attachment;
-  const own = attachment.publicAddress === 'subnet' ? [] : [attachment.publicAddress];
-  return { ...attachment, publicAddress: anyOf([...addresses, ...own]) };
-}

@@ -1,14 +1,15 @@
-import { not, orDefault, satisfies } from '../model/judge.ts';
+import { allOf, not, orDefault, satisfies } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
 import { selfLink, unstated } from '../model/resource.ts';
-import type { Reader, Stated } from '../model/resource.ts';
+import type { Endpoint, Reader, Stated } from '../model/resource.ts';
 
 interface LoadBalancer {
   readonly facing: Judgement | undefined;
   readonly subnets: readonly Stated<string>[];
   readonly groups: readonly Stated<string>[];
   readonly type: Stated<string>;
+  readonly addressType: Stated<string>;
   readonly listeners: readonly Stated<string>[];
 }
 
@@ -16,19 +17,24 @@ interface LoadBalancer {
 export const loadBalancer = defineResource<LoadBalancer>({
   kind: 'load-balancer',
   service: 'elb',
-  blank: { facing: undefined, subnets: [], groups: [], type: unstated, listeners: [] },
+  blank: {
+    facing: undefined,
+    subnets: [],
+    groups: [],
+    type: unstated,
+    addressType: unstated,
+    listeners: [],
+  },
   parts: [
     ...(['aws_lb', 'aws_alb'] as const).map((declaredBy) => ({ declaredBy, read: fromTerraform })),
+    ...(['data.aws_lb', 'data.aws_alb'] as const).map((declaredBy) => ({ declaredBy, read: () => ({}) })),
     {
       declaredBy: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
       read: (r) => ({
         facing: satisfies(
           orDefault(r.text('Scheme'), 'internet-facing'),
           (scheme) => scheme === 'internet-facing',
-          {
-            yes: 'the load balancer faces the internet',
-            no: 'the load balancer is internal',
-          },
+          facingSays,
         ),
         subnets: [
           ...r.texts('Subnets'),
@@ -36,6 +42,7 @@ export const loadBalancer = defineResource<LoadBalancer>({
         ],
         groups: r.texts('SecurityGroups'),
         type: r.text('Type'),
+        addressType: r.text('IpAddressType'),
       }),
     },
     ...(['aws_lb_listener', 'aws_alb_listener'] as const).map((declaredBy) => ({
@@ -49,37 +56,18 @@ export const loadBalancer = defineResource<LoadBalancer>({
       read: (r) => ({ listeners: [selfLink(r)] }),
     },
   ],
-  traits: ({ facing, subnets, groups, type, listeners }) => ({
-    endpoint:
-      facing === undefined
-        ? undefined
-        : {
-            attachments: [
-              {
-                subnets,
-                groups,
-                // A network load balancer without groups lets every client through to its listeners.
-                withoutGroups:
-                  type.value.kind === 'known' && type.value.value !== 'application'
-                    ? 'unfiltered'
-                    : 'default-group',
-                publicAddress: facing,
-                globalAddress: facing,
-                ports: 'any',
-                inherits: [],
-              },
-            ],
-            listeners,
-            endpointClass: 'front-door',
-            authentication: 'none',
-          },
-  }),
+  traits: (shape) => ({ endpoint: endpointOf(shape) }),
 });
+
+const facingSays = {
+  yes: 'the load balancer faces the internet',
+  no: 'the load balancer is internal',
+};
 
 function fromTerraform(r: Reader): Partial<LoadBalancer> {
   const internal = satisfies(orDefault(r.flag('internal'), false), (flag) => flag, {
-    yes: 'the load balancer is internal',
-    no: 'the load balancer faces the internet',
+    yes: facingSays.no,
+    no: facingSays.yes,
   });
   return {
     facing: not(internal),
@@ -89,5 +77,42 @@ function fromTerraform(r: Reader): Partial<LoadBalancer> {
     ],
     groups: r.texts('security_groups'),
     type: r.text('load_balancer_type'),
+    addressType: r.text('ip_address_type'),
   };
 }
+
+function endpointOf(shape: LoadBalancer): Endpoint | undefined {
+  const { facing, subnets, groups, type, addressType, listeners } = shape;
+  // A gateway load balancer hands traffic to appliances and answers nobody.
+  if (facing === undefined || (type.value.kind === 'known' && type.value.value === 'gateway'))
+    return undefined;
+  return {
+    attachments: [
+      {
+        subnets,
+        groups,
+        // A network load balancer without groups lets every client through to its listeners.
+        withoutGroups:
+          type.value.kind === 'known' && type.value.value === 'network' ? 'unfiltered' : 'default-group',
+        publicAddress: allOf([facing, has('IPv4', addressType)]),
+        globalAddress: allOf([facing, has('IPv6', addressType)]),
+        ports: 'any',
+        inherits: [],
+      },
+    ],
+    listeners,
+    endpointClass: 'front-door',
+    authentication: 'none',
+  };
+}
+
+/** Without a statement a load balancer speaks IPv4 alone. */
+function has(family: 'IPv4' | 'IPv6', addressType: Stated<string>): Judgement {
+  if (addressType.value.kind === 'absent' && family === 'IPv4') return proven4;
+  const without = family === 'IPv4' ? 'dualstack-without-public-ipv4' : 'ipv4';
+  return satisfies(orDefault(addressType, 'ipv4'), (text) => text !== without, {
+    yes: `it has ${family} addresses`,
+    no: `it has no public ${family} address`,
+  });
+}
+const proven4: Judgement = { kind: 'proven', evidence: [] };

@@ -1,23 +1,21 @@
-import { proven, refuted } from '../model/judge.ts';
+import { refuted } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
 import type { Attachment, Reader, Stated } from '../model/resource.ts';
-import { globalAddress, withAddresses } from './ec2-instance.ts';
+import { elasticAddress, globalAddress, withAddresses } from './public-address.ts';
 
 interface NetworkInterface {
   readonly attachments: readonly Attachment[];
   readonly addresses: readonly Judgement[];
-  readonly extraGroups: readonly Stated<string>[];
+  readonly addedGroups: readonly Stated<string>[];
 }
-const elastic = (r: Reader): Partial<NetworkInterface> => ({
-  addresses: [proven('an Elastic IP is associated', { about: r.self, path: '' })],
-});
+const elastic = (r: Reader): Partial<NetworkInterface> => ({ addresses: [elasticAddress(r)] });
 
 function attachment(
   r: Reader,
   subnet: string,
   groups: string,
-  ipv6: { readonly count: string; readonly list: string },
+  ipv6: { readonly count: string; readonly list: readonly Stated<string>[] },
 ): Attachment {
   return {
     subnets: r.texts(subnet),
@@ -25,7 +23,7 @@ function attachment(
     withoutGroups: 'default-group',
     // An interface that is created by itself gets no address on its own.
     publicAddress: refuted('the interface has no public IPv4 address', { about: r.self, path: '' }),
-    globalAddress: globalAddress(r.count(ipv6.count), r.texts(ipv6.list)),
+    globalAddress: globalAddress(r.count(ipv6.count), ipv6.list),
     ports: 'any',
     inherits: [],
   };
@@ -35,7 +33,7 @@ function attachment(
 export const networkInterface = defineResource<NetworkInterface>({
   kind: 'network-interface',
   service: 'vpc',
-  blank: { attachments: [], addresses: [], extraGroups: [] },
+  blank: { attachments: [], addresses: [], addedGroups: [] },
   parts: [
     {
       declaredBy: 'aws_network_interface',
@@ -43,7 +41,7 @@ export const networkInterface = defineResource<NetworkInterface>({
         attachments: [
           attachment(r, 'subnet_id', 'security_groups', {
             count: 'ipv6_address_count',
-            list: 'ipv6_addresses',
+            list: r.texts('ipv6_addresses'),
           }),
         ],
       }),
@@ -54,7 +52,7 @@ export const networkInterface = defineResource<NetworkInterface>({
         attachments: [
           attachment(r, 'SubnetId', 'GroupSet', {
             count: 'Ipv6AddressCount',
-            list: 'Ipv6Addresses.Ipv6Address',
+            list: r.blocks('Ipv6Addresses').map((address) => address.text('Ipv6Address')),
           }),
         ],
       }),
@@ -62,16 +60,13 @@ export const networkInterface = defineResource<NetworkInterface>({
     {
       declaredBy: 'aws_network_interface_sg_attachment',
       owner: 'network_interface_id',
-      read: (r) => ({ extraGroups: [r.text('security_group_id')] }),
+      read: (r) => ({ addedGroups: [r.text('security_group_id')] }),
     },
     { declaredBy: 'aws_eip', owner: 'network_interface', read: elastic },
     { declaredBy: 'aws_eip_association', owner: 'network_interface_id', read: elastic },
     { declaredBy: 'AWS::EC2::EIPAssociation', owner: 'NetworkInterfaceId', read: elastic },
   ],
-  traits: ({ attachments, addresses, extraGroups }) => {
-    const [first] = attachments.map((each) =>
-      withAddresses({ ...each, groups: [...each.groups, ...extraGroups] }, addresses),
-    );
-    return { template: first };
-  },
+  traits: ({ attachments: [first], addresses, addedGroups }) => ({
+    template: first === undefined ? undefined : withAddresses({ ...first, addedGroups }, addresses),
+  }),
 });

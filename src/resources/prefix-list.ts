@@ -3,13 +3,19 @@ import type { Stated } from '../model/resource.ts';
 
 interface PrefixList {
   readonly ranges: readonly Stated<string>[];
+  readonly keptByAws: boolean;
 }
 
-/** A customer-managed list of address ranges. */
+/** AWS owns the lists it names `com.amazonaws.…`. */
+function isOfAws(name: Stated<string>): boolean {
+  return name.value.kind === 'known' && name.value.value.startsWith('com.amazonaws.');
+}
+
+/** A list of address ranges: the customer's own, or one that AWS keeps of a service. */
 export const prefixList = defineResource<PrefixList>({
   kind: 'prefix-list',
   service: 'vpc',
-  blank: { ranges: [] },
+  blank: { ranges: [], keptByAws: false },
   parts: [
     {
       declaredBy: 'aws_ec2_managed_prefix_list',
@@ -17,8 +23,13 @@ export const prefixList = defineResource<PrefixList>({
     },
     {
       declaredBy: 'data.aws_ec2_managed_prefix_list',
-      read: (r) => ({ ranges: r.blocks('entries').map((entry) => entry.text('cidr')) }),
+      read: (r) => ({
+        ranges: r.blocks('entries').map((entry) => entry.text('cidr')),
+        keptByAws: isOfAws(r.text('name')),
+      }),
     },
+    // Looks up lists of AWS services and no others.
+    { declaredBy: 'data.aws_prefix_list', read: () => ({ keptByAws: true }) },
     {
       declaredBy: 'aws_ec2_managed_prefix_list_entry',
       owner: 'prefix_list_id',
@@ -29,5 +40,5 @@ export const prefixList = defineResource<PrefixList>({
       read: (r) => ({ ranges: r.blocks('Entries').map((entry) => entry.text('Cidr')) }),
     },
   ],
-  traits: ({ ranges }) => ({ fabric: { kind: 'prefix-list', ranges } }),
+  traits: (shape) => ({ fabric: { kind: 'prefix-list', ...shape } }),
 });

@@ -77,9 +77,8 @@ function traits(shape: Database): { readonly attachment: Attachment } {
       publicAddress:
         shape.public ??
         undecided('whether the database is public is decided elsewhere', unstated, unknown('external')),
-      globalAddress:
-        shape.public ??
-        undecided('whether the database is public is decided elsewhere', unstated, unknown('external')),
+      // A dual-stack database stays private over IPv6.
+      globalAddress: 'never',
       ports: databasePorts(shape.port, shape.engine),
       inherits: shape.cluster,
     },

@@ -49,9 +49,12 @@ const cloudFormation: RouteNames = {
   ],
 };
 
+/** State writes "" for a destination or target nobody gave. */
+function isStated({ value }: Stated<string>): boolean {
+  return value.kind !== 'absent' && !(value.kind === 'known' && value.value === '');
+}
+
 function routes(reader: Reader, names: RouteNames): readonly Route[] {
-  const isStated = (stated: Stated<string>): boolean =>
-    stated.value.kind !== 'absent' && !(stated.value.kind === 'known' && stated.value.value === '');
   const other = names.others.map((name) => reader.text(name)).find(isStated);
   const gateway = reader.text(names.gateway);
   const target = isStated(gateway) || other === undefined ? gateway : other;
@@ -68,6 +71,9 @@ function routes(reader: Reader, names: RouteNames): readonly Route[] {
     },
   ];
 }
+
+/** The route of an `aws_route`. */
+export const separateRoutes = (reader: Reader): readonly Route[] => routes(reader, separate);
 
 /** A route table with the routes written in it and those attached to it. */
 export const routeTable = defineResource<RouteTable>({
@@ -96,7 +102,7 @@ export const routeTable = defineResource<RouteTable>({
         routes: r.blocks('routes').flatMap((block) => routes(block, inline)),
       }),
     },
-    { declaredBy: 'aws_route', owner: 'route_table_id', read: (r) => ({ routes: routes(r, separate) }) },
+    { declaredBy: 'aws_route', owner: 'route_table_id', read: (r) => ({ routes: separateRoutes(r) }) },
     { declaredBy: 'AWS::EC2::RouteTable', read: (r) => ({ vpc: r.text('VpcId') }) },
     {
       declaredBy: 'AWS::EC2::Route',

@@ -29,7 +29,8 @@ function rule(
   };
 }
 
-const inline = (reader: Reader): FirewallRule =>
+/** Rules as `ingress` blocks and `aws_security_group_rule` spell them. */
+export const inlineRule = (reader: Reader): FirewallRule =>
   rule(
     reader,
     { protocol: 'protocol', from: 'from_port', to: 'to_port' },
@@ -40,7 +41,8 @@ const inline = (reader: Reader): FirewallRule =>
     },
     'self',
   );
-const perSource = (reader: Reader): FirewallRule =>
+/** A rule with one source, as `aws_vpc_security_group_ingress_rule` spells it. */
+export const perSourceRule = (reader: Reader): FirewallRule =>
   rule(
     reader,
     { protocol: 'ip_protocol', from: 'from_port', to: 'to_port' },
@@ -50,7 +52,8 @@ const perSource = (reader: Reader): FirewallRule =>
       groups: ['referenced_security_group_id'],
     },
   );
-const cloudFormation = (reader: Reader): FirewallRule =>
+/** Rules as CloudFormation spells them, inline and apart. */
+export const cloudFormationRule = (reader: Reader): FirewallRule =>
   rule(
     reader,
     { protocol: 'IpProtocol', from: 'FromPort', to: 'ToPort' },
@@ -62,9 +65,9 @@ const cloudFormation = (reader: Reader): FirewallRule =>
   );
 
 /** A separate rule may be of type egress; only what lets packets in is read. */
-const ingressOnly = (reader: Reader): readonly FirewallRule[] => {
+export const ingressOnly = (reader: Reader): readonly FirewallRule[] => {
   const type = reader.text('type').value;
-  return type.kind === 'known' && type.value !== 'ingress' ? [] : [inline(reader)];
+  return type.kind === 'known' && type.value !== 'ingress' ? [] : [inlineRule(reader)];
 };
 
 /** A security group with every spelling of its rules: inline blocks, rule resources, one resource per source. */
@@ -75,11 +78,11 @@ export const securityGroup = defineResource<SecurityGroup>({
   parts: [
     {
       declaredBy: 'aws_security_group',
-      read: (r) => ({ vpc: r.text('vpc_id'), ingress: r.blocks('ingress').map(inline) }),
+      read: (r) => ({ vpc: r.text('vpc_id'), ingress: r.blocks('ingress').map(inlineRule) }),
     },
     {
       declaredBy: 'aws_default_security_group',
-      read: (r) => ({ vpc: r.text('vpc_id'), ingress: r.blocks('ingress').map(inline) }),
+      read: (r) => ({ vpc: r.text('vpc_id'), ingress: r.blocks('ingress').map(inlineRule) }),
     },
     { declaredBy: 'data.aws_security_group', read: (r) => ({ vpc: r.text('vpc_id') }) },
     {
@@ -90,16 +93,19 @@ export const securityGroup = defineResource<SecurityGroup>({
     {
       declaredBy: 'aws_vpc_security_group_ingress_rule',
       owner: 'security_group_id',
-      read: (r) => ({ ingress: [perSource(r)] }),
+      read: (r) => ({ ingress: [perSourceRule(r)] }),
     },
     {
       declaredBy: 'AWS::EC2::SecurityGroup',
-      read: (r) => ({ vpc: r.text('VpcId'), ingress: r.blocks('SecurityGroupIngress').map(cloudFormation) }),
+      read: (r) => ({
+        vpc: r.text('VpcId'),
+        ingress: r.blocks('SecurityGroupIngress').map(cloudFormationRule),
+      }),
     },
     {
       declaredBy: 'AWS::EC2::SecurityGroupIngress',
       owner: 'GroupId',
-      read: (r) => ({ ingress: [cloudFormation(r)] }),
+      read: (r) => ({ ingress: [cloudFormationRule(r)] }),
     },
   ],
   traits: ({ vpc, ingress }) => ({ fabric: { kind: 'group', vpc, ingress } }),

@@ -17,6 +17,7 @@ export const subnetGroup = defineResource<SubnetGroup>({
       'aws_elasticache_subnet_group',
       'aws_neptune_subnet_group',
       'aws_docdb_subnet_group',
+      'aws_memorydb_subnet_group',
       'data.aws_db_subnet_group',
     ].map((declaredBy) => ({
       declaredBy,
@@ -28,6 +29,7 @@ export const subnetGroup = defineResource<SubnetGroup>({
       'AWS::ElastiCache::SubnetGroup',
       'AWS::Neptune::DBSubnetGroup',
       'AWS::DocDB::DBSubnetGroup',
+      'AWS::MemoryDB::SubnetGroup',
     ].map((declaredBy) => ({
       declaredBy,
       read: (r: Parameters<typeof subnetIds>[0]) => subnetIds(r, 'SubnetIds'),

@@ -1,23 +1,47 @@
 import { defineResource } from '../model/define.ts';
+import { isTrue, orDefault, undecided } from '../model/judge.ts';
+import type { Judgement } from '../model/judge.ts';
 import { selfLink, unstated } from '../model/resource.ts';
-import type { Reader, Stated } from '../model/resource.ts';
-import { known } from '../model/value.ts';
+import type { Founding, Reader, Stated } from '../model/resource.ts';
+import { unknown } from '../model/value.ts';
+import { exclusion } from './vpc-public-access-block.ts';
 
 interface Subnet {
   readonly isDefault: boolean;
   readonly vpc: Stated<string>;
+  readonly range: Stated<string>;
   readonly mapsPublicAddress: Stated<boolean>;
   readonly assignsGlobalAddress: Stated<boolean>;
-  readonly globalRange: Stated<string>;
   readonly routeTables: readonly Stated<string>[];
   readonly acls: readonly Stated<string>[];
+  readonly exclusions: readonly Judgement[];
 }
 const terraform = (r: Reader): Partial<Subnet> => ({
   vpc: r.text('vpc_id'),
+  range: r.text('cidr_block'),
   mapsPublicAddress: r.flag('map_public_ip_on_launch'),
   assignsGlobalAddress: r.flag('assign_ipv6_address_on_creation'),
-  globalRange: r.text('ipv6_cidr_block'),
 });
+
+/** A subnet of which only attachments are known may hand out addresses or not; any other one states it or has the default. */
+function handsOut(
+  stated: Stated<boolean>,
+  { standIn, address }: Founding,
+  { family, byDefault }: { readonly family: 'IPv4' | 'IPv6'; readonly byDefault: boolean },
+): Judgement {
+  const what = `a ${family === 'IPv4' ? 'public IPv4' : 'global IPv6'} address`;
+  if (standIn)
+    return undecided(
+      `whether the subnet hands out ${what} is decided elsewhere`,
+      { about: address, path: '' },
+      unknown('external', { written: 'the subnet, which is declared elsewhere' }),
+    );
+  const about = stated.value.kind === 'absent' ? { ...stated, about: address } : stated;
+  return isTrue(orDefault(about, byDefault), {
+    yes: `the subnet hands out ${what}`,
+    no: `the subnet hands out no ${family === 'IPv4' ? 'public IPv4' : 'IPv6'} address`,
+  });
+}
 
 /** A subnet with its route table, its network ACL and what it hands out on launch. */
 export const subnet = defineResource<Subnet>({
@@ -26,23 +50,16 @@ export const subnet = defineResource<Subnet>({
   blank: {
     isDefault: false,
     vpc: unstated,
+    range: unstated,
     mapsPublicAddress: unstated,
     assignsGlobalAddress: unstated,
-    globalRange: unstated,
     routeTables: [],
     acls: [],
+    exclusions: [],
   },
   parts: [
     { declaredBy: 'aws_subnet', read: terraform },
-    {
-      declaredBy: 'aws_default_subnet',
-      // Default subnets hand out public addresses unless told otherwise.
-      read: (r) => ({
-        ...terraform(r),
-        isDefault: true,
-        mapsPublicAddress: { value: known(true), about: r.self, path: '' },
-      }),
-    },
+    { declaredBy: 'aws_default_subnet', read: (r) => ({ ...terraform(r), isDefault: true }) },
     {
       declaredBy: 'data.aws_subnet',
       read: (r) => {
@@ -54,15 +71,10 @@ export const subnet = defineResource<Subnet>({
       declaredBy: 'AWS::EC2::Subnet',
       read: (r) => ({
         vpc: r.text('VpcId'),
+        range: r.text('CidrBlock'),
         mapsPublicAddress: r.flag('MapPublicIpOnLaunch'),
         assignsGlobalAddress: r.flag('AssignIpv6AddressOnCreation'),
-        globalRange: r.text('Ipv6CidrBlock'),
       }),
-    },
-    {
-      declaredBy: 'AWS::EC2::SubnetCidrBlock',
-      owner: 'SubnetId',
-      read: (r) => ({ globalRange: r.text('Ipv6CidrBlock') }),
     },
     {
       declaredBy: 'aws_route_table_association',
@@ -75,6 +87,7 @@ export const subnet = defineResource<Subnet>({
       read: (r) => ({ routeTables: [r.text('RouteTableId')] }),
     },
     { declaredBy: 'aws_network_acl', owner: 'subnet_ids', read: (r) => ({ acls: [selfLink(r)] }) },
+    { declaredBy: 'aws_default_network_acl', owner: 'subnet_ids', read: (r) => ({ acls: [selfLink(r)] }) },
     {
       declaredBy: 'aws_network_acl_association',
       owner: 'subnet_id',
@@ -85,6 +98,16 @@ export const subnet = defineResource<Subnet>({
       owner: 'SubnetId',
       read: (r) => ({ acls: [r.text('NetworkAclId')] }),
     },
+    ...exclusion('subnet_id', 'SubnetId'),
   ],
-  traits: (shape) => ({ fabric: { kind: 'subnet', ...shape } }),
+  traits: ({ isDefault, mapsPublicAddress, assignsGlobalAddress, ...rest }, self) => ({
+    fabric: {
+      kind: 'subnet',
+      isDefault,
+      ...rest,
+      // Default subnets hand out public IPv4 addresses unless told otherwise.
+      mapsPublicAddress: handsOut(mapsPublicAddress, self, { family: 'IPv4', byDefault: isDefault }),
+      assignsGlobalAddress: handsOut(assignsGlobalAddress, self, { family: 'IPv6', byDefault: false }),
+    },
+  }),
 });

@@ -1,6 +1,10 @@
 import { defineResource } from '../model/define.ts';
+import type { Judgement } from '../model/judge.ts';
 import { selfLink } from '../model/resource.ts';
-import type { Stated } from '../model/resource.ts';
+import type { FirewallRule, Route, Stated } from '../model/resource.ts';
+import { separateRoutes } from './route-table.ts';
+import { cloudFormationRule, ingressOnly, perSourceRule } from './security-group.ts';
+import { exclusion } from './vpc-public-access-block.ts';
 
 interface Vpc {
   readonly isDefault: boolean;
@@ -8,13 +12,25 @@ interface Vpc {
   readonly mainRouteTables: readonly Stated<string>[];
   readonly defaultAcls: readonly Stated<string>[];
   readonly defaultGroups: readonly Stated<string>[];
+  readonly defaultGroupRules: readonly FirewallRule[];
+  readonly mainRoutes: readonly Route[];
+  readonly exclusions: readonly Judgement[];
 }
 
 /** A VPC with its internet gateway and the tables, lists and groups that apply where nothing else is named. */
 export const vpc = defineResource<Vpc>({
   kind: 'vpc',
   service: 'vpc',
-  blank: { isDefault: false, gateways: [], mainRouteTables: [], defaultAcls: [], defaultGroups: [] },
+  blank: {
+    isDefault: false,
+    gateways: [],
+    mainRouteTables: [],
+    defaultAcls: [],
+    defaultGroups: [],
+    defaultGroupRules: [],
+    mainRoutes: [],
+    exclusions: [],
+  },
   parts: [
     { declaredBy: 'aws_vpc', read: () => ({}) },
     { declaredBy: 'aws_default_vpc', read: () => ({ isDefault: true }) },
@@ -39,7 +55,8 @@ export const vpc = defineResource<Vpc>({
     },
     {
       declaredBy: 'aws_default_route_table',
-      owner: 'vpc_id',
+      // The VPC is seldom written: it is named through its attribute `default_route_table_id`.
+      owner: ['vpc_id', 'default_route_table_id'],
       read: (r) => ({ mainRouteTables: [selfLink(r)] }),
     },
     {
@@ -47,6 +64,7 @@ export const vpc = defineResource<Vpc>({
       owner: 'vpc_id',
       read: (r) => ({ mainRouteTables: [r.text('route_table_id')] }),
     },
+    { declaredBy: 'aws_route', owner: 'route_table_id', read: (r) => ({ mainRoutes: separateRoutes(r) }) },
     {
       declaredBy: 'aws_default_network_acl',
       owner: ['vpc_id', 'default_network_acl_id'],
@@ -57,6 +75,22 @@ export const vpc = defineResource<Vpc>({
       owner: 'vpc_id',
       read: (r) => ({ defaultGroups: [selfLink(r)] }),
     },
+    {
+      declaredBy: 'aws_security_group_rule',
+      owner: 'security_group_id',
+      read: (r) => ({ defaultGroupRules: ingressOnly(r) }),
+    },
+    {
+      declaredBy: 'aws_vpc_security_group_ingress_rule',
+      owner: 'security_group_id',
+      read: (r) => ({ defaultGroupRules: [perSourceRule(r)] }),
+    },
+    {
+      declaredBy: 'AWS::EC2::SecurityGroupIngress',
+      owner: 'GroupId',
+      read: (r) => ({ defaultGroupRules: [cloudFormationRule(r)] }),
+    },
+    ...exclusion('vpc_id', 'VpcId'),
   ],
   traits: (shape) => ({ fabric: { kind: 'vpc', ...shape } }),
 });

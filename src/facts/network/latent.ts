@@ -1,0 +1,102 @@
+import { tier } from '../../aws/network/addresses.ts';
+import { describePorts } from '../../aws/network/ports.ts';
+import { factKey, type Latent, type PortRange } from '../../model/fact.ts';
+import type { Evidence, Step } from '../../model/judge.ts';
+import type { Endpoint, Resource, World } from '../../model/resource.ts';
+import type { Address } from '../../model/value.ts';
+import { throughAll, type Bounds } from './bounds.ts';
+import { throughAcl } from './network-acls.ts';
+import { LINKS, type LinkName, type Place } from './place.ts';
+import { runs, type Run, type Survey } from './survey.ts';
+
+/** A place where a single link keeps the internet out of some ports. */
+interface Missed {
+  readonly ports: PortRange;
+  readonly blocker: Evidence;
+  readonly evidence: Evidence;
+  readonly place: Place;
+}
+
+/** What a single link keeps from being public: an address, a route or a network ACL away. A load balancer that is internal is so on purpose. */
+export function latentReach(
+  subject: Resource,
+  { endpointClass }: Endpoint,
+  { surveys }: { readonly world: World; readonly surveys: readonly Survey[] },
+): readonly Latent[] {
+  if (endpointClass === 'front-door') return [];
+  const missed = surveys.flatMap((survey) =>
+    runs(survey, 'any').flatMap((run) =>
+      survey.places.flat().flatMap((place) => missedAt(survey, run, place)),
+    ),
+  );
+  const [first] = missed;
+  if (first === undefined) return [];
+  const { address } = subject;
+  const ports = describePorts(missed.map((each) => each.ports));
+  const evidence = distinctSteps(missed.flatMap((each) => each.evidence));
+  const blocker = distinctSteps(first.blocker);
+  return [
+    {
+      kind: 'latent',
+      key: factKey('latent', address, 'network'),
+      subject: address,
+      related: relatedTo(address, [...evidence, ...blocker], first.place),
+      surface: 'network',
+      what: `All but one link of a path from the internet to \`${address}\` (${ports}) is in place`,
+      blocker,
+      evidence,
+    },
+  ];
+}
+
+/** Exactly one link turns away what all the others let in from the internet. */
+function missedAt({ family, filter }: Survey, run: Run, place: Place): readonly Missed[] {
+  const links: Readonly<Record<LinkName, Bounds>> = {
+    routes: place.routes,
+    address: place.address,
+    acl: throughAll(family, throughAcl(place.acl, run.ports, family)),
+    block: place.block,
+  };
+  return LINKS.flatMap((name): readonly Missed[] => {
+    const others = LINKS.filter((other) => other !== name).map((other) => links[other]);
+    const rest = throughAll(family, [run.group, ...others]);
+    if (tier(rest.certain) !== 'internet') return [];
+    const whole = throughAll(family, [rest, links[name]]);
+    if (tier(whole.possible) === 'internet') return [];
+    const groups = new Set(run.admissions.map(({ of }) => of));
+    const carried = filter.carried.filter(({ group }) => groups.has(group)).map(({ step }) => step);
+    return [
+      {
+        ports: run.ports,
+        blocker: links[name].evidence.slice(0, 2),
+        evidence: [
+          ...ruleSteps(run),
+          ...others.flatMap((link) => link.evidence),
+          ...carried,
+          ...place.standsIn,
+        ],
+        place,
+      },
+    ];
+  });
+}
+
+const ruleSteps = ({ admissions }: Run): Evidence =>
+  admissions.flatMap((admission) =>
+    admission.sources
+      .filter(({ bounds }) => tier(bounds.certain) === 'internet')
+      .map((source): Step => ({
+        says: admission.says(source),
+        about: source.stated.about,
+        path: source.stated.path,
+      })),
+  );
+
+function distinctSteps(steps: Evidence): Evidence {
+  return [...new Map(steps.map((step) => [`${step.about}\n${step.path}\n${step.says}`, step])).values()];
+}
+
+function relatedTo(subject: Address, steps: Evidence, place: Place): readonly Address[] {
+  const addresses = [...place.related.map(({ address }) => address), ...steps.map(({ about }) => about)];
+  return [...new Set(addresses)].filter((address) => address !== subject);
+}

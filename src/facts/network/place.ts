@@ -1,0 +1,156 @@
+import { anyOf, not, undecided } from '../../model/judge.ts';
+import type { Judgement, Step } from '../../model/judge.ts';
+import type { Resource, Stated, World } from '../../model/resource.ts';
+import { unknown } from '../../model/value.ts';
+import { boundsOf, everyone, nobody, undecidedBounds, type Bounds, type Family } from './bounds.ts';
+import { elsewhere, follow, missing, type Found } from './fabric.ts';
+import { aclOf, type AclFilter } from './network-acls.ts';
+import { routingOf } from './routing.ts';
+import type { Standing } from './standing.ts';
+
+/** Links of the path besides the groups: each may be the only one missing. */
+export const LINKS = ['routes', 'address', 'acl', 'block'] as const;
+export type LinkName = (typeof LINKS)[number];
+
+/** One place where an interface stands or may stand, and what packets meet on their way there. */
+export interface Place {
+  readonly routes: Bounds;
+  readonly address: Bounds;
+  readonly acl: AclFilter;
+  readonly block: Bounds;
+  readonly vpcs: readonly Found<'vpc'>[];
+  /** Nearest first. */
+  readonly related: readonly Resource[];
+  readonly standsIn: readonly Step[];
+}
+
+/** Places that stand for one stated subnet: several only where nobody can tell which one it is. */
+export type Candidates = readonly Place[];
+
+interface Asked {
+  readonly standing: Standing;
+  readonly family: Family;
+  readonly world: World;
+  readonly subject: Resource;
+}
+
+/** The places of an interface: its subnets, the default VPC where it names none, or the internet itself. */
+export function placesOf(asked: Asked): readonly Candidates[] {
+  const { standing, subject } = asked;
+  if (standing.outsideVpc) return [[onTheInternet(asked)]];
+  if (standing.subnets.length === 0) {
+    const says = standing.unseen[0] ?? elsewhere(subject, 'the default VPC');
+    return [[unseenPlace(asked, [says])]];
+  }
+  return standing.subnets.map((stated) => {
+    const { subnets, unseen } = subnetsAt(stated, asked.world);
+    const places = subnets.map((subnet) => placeIn(subnet, stated, asked));
+    return places.length > 0 ? places : [unseenPlace(asked, unseen.length > 0 ? unseen : [missing(stated)])];
+  });
+}
+
+/** A stated subnet, or all of a stated subnet group. */
+function subnetsAt(
+  stated: Stated<string>,
+  world: World,
+): { readonly subnets: readonly Found<'subnet'>[]; readonly unseen: ReturnType<typeof missing>[] } {
+  const direct = follow(stated, 'subnet', world);
+  if (direct.found.length > 0) return { subnets: direct.found, unseen: [] };
+  const groups = follow(stated, 'subnet-group', world).found;
+  const members = groups.flatMap(({ fabric }) => fabric.subnets.map((one) => follow(one, 'subnet', world)));
+  return {
+    subnets: members.flatMap((each) => each.found),
+    unseen: [...(groups.length === 0 ? direct.unseen : members.flatMap((each) => each.unseen))],
+  };
+}
+
+function placeIn(subnet: Found<'subnet'>, stated: Stated<string>, asked: Asked): Place {
+  const { family, world, subject } = asked;
+  const vpcs = follow(subnet.fabric.vpc, 'vpc', world).found;
+  const routing = routingOf(subnet, family, world);
+  return {
+    routes: routing.bounds,
+    address: boundsOf(addressIn(subnet, asked), family),
+    acl: aclOf(subnet, world),
+    block: boundsOf(notBlocked([subnet, ...vpcs], world), family),
+    vpcs,
+    related: [subnet.resource, ...routing.related],
+    standsIn: [
+      {
+        says: `\`${subject.address}\` stands in \`${subnet.resource.address}\``,
+        about: stated.about,
+        path: stated.path,
+      },
+    ],
+  };
+}
+
+function addressIn({ fabric }: Found<'subnet'>, { standing, family }: Asked): Judgement {
+  const own = ownAddress(standing, family);
+  if (own !== 'subnet') return own;
+  const [unseen] = standing.unseen;
+  if (unseen !== undefined)
+    return undecided('whether it is given a public address is decided elsewhere', unseen, unseen.value);
+  return family === 4 ? fabric.mapsPublicAddress : fabric.assignsGlobalAddress;
+}
+
+/** What the interface itself says about its address; `subnet` where the place decides. */
+function ownAddress(
+  { publicAddress, globalAddress }: Standing,
+  family: Family,
+): Exclude<Standing['publicAddress'], 'never'> {
+  const own = family === 4 ? publicAddress : globalAddress;
+  return own === 'never' ? { kind: 'refuted', evidence: [] } : own;
+}
+
+/** Whether the account lets the internet into this VPC or subnet at all; a setting nobody states is off. */
+function notBlocked(
+  [subnet, ...vpcs]: readonly [Found<'subnet'>, ...Found<'vpc'>[]],
+  world: World,
+): Judgement {
+  const bars = world.ofKind('vpc-public-access-block').flatMap(({ traits }) => traits.bars?.network ?? []);
+  if (bars.length === 0) return { kind: 'proven', evidence: [] };
+  const exclusions = [...subnet.fabric.exclusions, ...vpcs.flatMap(({ fabric }) => fabric.exclusions)];
+  return anyOf([not(anyOf(bars)), ...exclusions]);
+}
+
+/** A place of which nothing can be seen. */
+function unseenPlace({ standing, family }: Asked, lacking: readonly ReturnType<typeof missing>[]): Place {
+  const own = ownAddress(standing, family);
+  return {
+    routes: undecidedBounds(family, { lacking }),
+    // Nothing hands out IPv6 addresses unless somebody says so.
+    address:
+      own !== 'subnet'
+        ? boundsOf(own, family)
+        : family === 4
+          ? undecidedBounds(family, { lacking })
+          : nobody(family),
+    acl: { kind: 'open' },
+    block: everyone(family),
+    vpcs: [],
+    related: [],
+    standsIn: [],
+  };
+}
+
+function onTheInternet({ standing, family, subject }: Asked): Place {
+  const own = ownAddress(standing, family);
+  const judged =
+    own === 'subnet'
+      ? undecided(
+          'whether it has a public address is decided elsewhere',
+          { about: subject.address, path: '' },
+          unknown('external'),
+        )
+      : own;
+  return {
+    routes: everyone(family),
+    address: boundsOf(judged, family),
+    acl: { kind: 'open' },
+    block: everyone(family),
+    vpcs: [],
+    related: [],
+    standsIn: [],
+  };
+}

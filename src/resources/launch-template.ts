@@ -1,0 +1,90 @@
+import { defineResource } from '../model/define.ts';
+import type { Attachment, Reader } from '../model/resource.ts';
+import { globalAddress, launchAddress } from './public-address.ts';
+
+interface Launch {
+  readonly attachments: readonly Attachment[];
+}
+interface Names {
+  readonly interfaces: string;
+  readonly subnet: string;
+  readonly interfaceGroups: string;
+  readonly groups: readonly string[];
+  readonly associate: string;
+  readonly ipv6Count: string;
+  readonly networkInterface: string;
+}
+const terraform: Names = {
+  interfaces: 'network_interfaces',
+  subnet: 'subnet_id',
+  interfaceGroups: 'security_groups',
+  groups: ['vpc_security_group_ids', 'security_group_names'],
+  associate: 'associate_public_ip_address',
+  ipv6Count: 'ipv6_address_count',
+  networkInterface: 'network_interface_id',
+};
+const cloudFormation: Names = {
+  interfaces: 'LaunchTemplateData.NetworkInterfaces',
+  subnet: 'SubnetId',
+  interfaceGroups: 'Groups',
+  groups: ['LaunchTemplateData.SecurityGroupIds', 'LaunchTemplateData.SecurityGroups'],
+  associate: 'AssociatePublicIpAddress',
+  ipv6Count: 'Ipv6AddressCount',
+  networkInterface: 'NetworkInterfaceId',
+};
+
+/** The groups of the primary interface override those of the template. */
+function template(r: Reader, names: Names): Launch {
+  const [primary, ...others] = r.blocks(names.interfaces);
+  const own = primary?.texts(names.interfaceGroups) ?? [];
+  return {
+    attachments: [
+      {
+        subnets: primary?.texts(names.subnet) ?? [],
+        groups: own.length > 0 ? own : names.groups.flatMap((path) => r.texts(path)),
+        withoutGroups: 'default-group',
+        // With several interfaces nothing is handed out on launch.
+        publicAddress: primary === undefined ? 'subnet' : launchAddress(primary.flag(names.associate)),
+        globalAddress: primary === undefined ? 'subnet' : globalAddress(primary.count(names.ipv6Count), []),
+        ports: 'any',
+        inherits: others.length > 0 ? [] : (primary?.texts(names.networkInterface) ?? []),
+      },
+    ],
+  };
+}
+
+function configuration(r: Reader, groups: string, associate: string): Launch {
+  return {
+    attachments: [
+      {
+        subnets: [],
+        groups: r.texts(groups),
+        withoutGroups: 'default-group',
+        publicAddress: launchAddress(r.flag(associate)),
+        globalAddress: 'subnet',
+        ports: 'any',
+        inherits: [],
+      },
+    ],
+  };
+}
+
+/** What instances are launched from: a template, or its predecessor, a launch configuration. */
+export const launchTemplate = defineResource<Launch>({
+  kind: 'launch-template',
+  service: 'ec2',
+  blank: { attachments: [] },
+  parts: [
+    { declaredBy: 'aws_launch_template', read: (r) => template(r, terraform) },
+    { declaredBy: 'AWS::EC2::LaunchTemplate', read: (r) => template(r, cloudFormation) },
+    {
+      declaredBy: 'aws_launch_configuration',
+      read: (r) => configuration(r, 'security_groups', 'associate_public_ip_address'),
+    },
+    {
+      declaredBy: 'AWS::AutoScaling::LaunchConfiguration',
+      read: (r) => configuration(r, 'SecurityGroups', 'AssociatePublicIpAddress'),
+    },
+  ],
+  traits: ({ attachments: [first] }) => ({ template: first }),
+});
