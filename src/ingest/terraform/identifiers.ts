@@ -1,0 +1,97 @@
+import { field } from './plan-json.ts';
+
+// Attributes under which other resources name an object, beside `id`, `arn` and `name` (provider documentation of hashicorp/aws).
+const NATURAL_KEYS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    aws_s3_bucket: ['bucket', 'bucket_domain_name', 'bucket_regional_domain_name', 'website_endpoint'],
+    aws_sqs_queue: ['url'],
+    aws_lambda_function: ['function_name', 'qualified_arn', 'invoke_arn'],
+    aws_lambda_alias: ['invoke_arn'],
+    aws_db_instance: ['identifier', 'resource_id', 'endpoint', 'address'],
+    aws_rds_cluster: ['cluster_identifier', 'endpoint'],
+    aws_docdb_cluster: ['cluster_identifier', 'endpoint'],
+    aws_neptune_cluster: ['cluster_identifier', 'endpoint'],
+    aws_redshift_cluster: ['cluster_identifier', 'endpoint'],
+    aws_elasticache_replication_group: ['replication_group_id'],
+    aws_elasticache_cluster: ['cluster_id'],
+    aws_kms_key: ['key_id'],
+    aws_kms_alias: ['target_key_arn'],
+    aws_lb: ['dns_name'],
+    aws_alb: ['dns_name'],
+    aws_elb: ['dns_name'],
+    aws_ecs_task_definition: ['family', 'arn_without_revision'],
+    aws_ecr_repository: ['repository_url'],
+    aws_elasticsearch_domain: ['domain_name', 'endpoint'],
+    aws_opensearch_domain: ['domain_name', 'endpoint'],
+    aws_api_gateway_rest_api: ['execution_arn'],
+    aws_apigatewayv2_api: ['execution_arn', 'api_endpoint'],
+    aws_api_gateway_stage: ['invoke_url'],
+    aws_cloudfront_distribution: ['domain_name'],
+    aws_cloudfront_origin_access_identity: [
+      'iam_arn',
+      'cloudfront_access_identity_path',
+      's3_canonical_user_id',
+    ],
+    aws_iam_role: ['unique_id'],
+    aws_iam_user: ['unique_id'],
+    aws_dms_replication_subnet_group: ['replication_subnet_group_id'],
+    aws_dms_replication_instance: ['replication_instance_id'],
+    aws_dynamodb_table: ['stream_arn'],
+    aws_efs_file_system: ['dns_name'],
+    aws_secretsmanager_secret: ['name'],
+    aws_eip: ['allocation_id', 'public_ip'],
+    aws_vpc_endpoint: ['prefix_list_id'],
+    aws_cognito_user_pool: ['endpoint'],
+  }),
+);
+
+// These have the id or ARN of the object they are attached to.
+const NAMED_LIKE_THEIR_OWNER =
+  /^aws_(s3_bucket_\w+|\w+_(policy|policy_attachment|attachment|policy_document)|lambda_function_url|lambda_permission|kms_key_policy|route_table_association|secretsmanager_secret_(rotation|version))$/;
+const OWN_POLICIES =
+  /^aws_(iam_policy|organizations_policy|autoscaling_policy|appautoscaling_policy|\w*vpc_attachment|\w*_peering_attachment|network_interface_attachment|dlm_lifecycle_policy|backup_policy|cloudfront_(cache|origin_request|response_headers)_policy)$/;
+
+// Data sources that describe where Terraform runs, not an object.
+const NO_OBJECT =
+  /^data\.aws_(caller_identity|region|regions|partition|availability_zones?|default_tags|arn|service|billing_service_account|elb_service_account|canonical_user_id)$/;
+
+function namingAttributes(type: string): readonly string[] {
+  if (NO_OBJECT.test(type)) return [];
+  const plain = type.replace(/^data\./, '');
+  if (NAMED_LIKE_THEIR_OWNER.test(plain) && !OWN_POLICIES.test(plain)) return [];
+  return ['id', 'arn', 'name', ...(NATURAL_KEYS.get(plain) ?? [])];
+}
+
+/** Known ids, ARNs and names under which others refer to an object; `former` adds those that an update in place keeps. */
+export function identifiersOf(
+  {
+    type,
+    values,
+    sensitive,
+  }: { readonly type: string; readonly values: unknown; readonly sensitive: unknown },
+  former?: unknown,
+): readonly string[] {
+  const found = new Set<string>();
+  for (const attribute of namingAttributes(type)) {
+    const value = field(values, attribute) ?? (attribute === 'name' ? undefined : field(former, attribute));
+    if (typeof value === 'string' && value !== '' && field(sensitive, attribute) !== true) found.add(value);
+  }
+  return [...found];
+}
+
+const NAMES: ReadonlySet<string> = new Set([
+  'id',
+  'arn',
+  'name',
+  'bucket',
+  'url',
+  'function_name',
+  'identifier',
+  'cluster_identifier',
+  'key_id',
+]);
+
+/** Whether an attribute has a value once the object exists, although nobody writes it. */
+export function isIdentity(type: string, attribute: string): boolean {
+  return NAMES.has(attribute) && (attribute === 'id' || namingAttributes(type).includes(attribute));
+}

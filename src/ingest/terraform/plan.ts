@@ -1,0 +1,185 @@
+import type { Attributes, Declaration, Gap, PlannedAction } from '../../model/declaration.ts';
+import type { Address, Term } from '../../model/value.ts';
+import type { AttributeLookup, Configuration } from './configuration.ts';
+import { identifiersOf } from './identifiers.ts';
+import { plannedAttributes, stateAttributes, type PlannedAttributes } from './plan-attributes.ts';
+import type { PlannedChange } from './plan-changes.ts';
+import { configuredModules } from './plan-configuration.ts';
+import { driftOf, gapsOf, noticesOf, problemOf, type Drift } from './plan-gaps.ts';
+import type { TerraformPlan } from './plan-json.ts';
+import { lazily, planTables, type PlanTables, type Snapshot } from './plan-tables.ts';
+
+/** What a plan says by address, for whoever evaluates the source beside it. */
+export interface PlanIndex {
+  readonly tables: PlanTables;
+  readonly attributes: PlannedAttributes;
+  /** Planned attributes; an unknown one refers to what it will come from. Undefined where the plan does not speak of it. */
+  readonly lookup: AttributeLookup;
+  /** Instances of a block (`aws_subnet.private`, `data.aws_vpc.main`) in one module instance (`module.web["eu"]`, empty for the root), in plan order. */
+  readonly instances: (module: string, block: string) => readonly Address[];
+  /** Values of root variables, defaults filled in. */
+  readonly variables: ReadonlyMap<string, Term>;
+  /** Modules as the plan's configuration has them, callers first; empty when it has none. */
+  readonly modules: () => readonly PlannedModule[];
+}
+
+/** What tells whether a folder of HCL is the source of a module. */
+export interface PlannedModule {
+  /** Names of the calls on the way, without instance keys: `network/subnets`; empty for the root module. */
+  readonly path: string;
+  /** `aws_subnet.private`, `data.aws_vpc.main`. */
+  readonly blocks: readonly string[];
+  /** Name of a module call → its `source`. */
+  readonly calls: ReadonlyMap<string, string>;
+}
+
+/** The configuration is asked for late, because evaluating it needs this index. */
+export function planIndex(
+  plan: TerraformPlan,
+  configuration: () => Configuration | undefined = () => undefined,
+): PlanIndex {
+  const tables = planTables(plan);
+  const attributes = plannedAttributes(tables, configuration);
+  return {
+    tables,
+    attributes,
+    lookup: attributes.lookup,
+    instances: (module, block) => tables.instances(module, block).map(({ address }) => address),
+    variables: tables.variables,
+    modules: lazily(() =>
+      configuredModules(tables.configuration).map(({ path, blocks, calls }) => ({
+        path,
+        blocks: [...blocks.keys()],
+        calls: new Map([...calls].map(([name, { source }]) => [name, source])),
+      })),
+    ),
+  };
+}
+
+/** Both sides of a plan. */
+export interface PlanSides {
+  /** What is deployed, as Terraform found it. */
+  readonly before: readonly Declaration[];
+  /** What will be deployed; an untouched object is the same declaration on both sides. */
+  readonly after: readonly Declaration[];
+  /** Address before → address after, for objects that moved. */
+  readonly lineage: ReadonlyMap<Address, Address>;
+  readonly gaps: readonly Gap[];
+  readonly notices: readonly string[];
+  /** Objects that were changed outside Terraform, as the state had them and as they were found. */
+  readonly drift: ReadonlyMap<Address, Drift>;
+  /** Set when no verdict may be based on this plan. */
+  readonly problem: string | undefined;
+  /** Managed objects of either side, and how many of them the plan touches. */
+  readonly counts: { readonly resources: number; readonly changed: number };
+}
+
+/** `base` is the source of the base branch, where it is at hand: it tells what was written before. */
+export function readPlan(
+  index: PlanIndex,
+  { base }: { readonly base?: Configuration | undefined } = {},
+): PlanSides {
+  const { tables } = index;
+  const before: Declaration[] = [];
+  const after: Declaration[] = [];
+  const lineage = new Map<Address, Address>();
+  const counts = { resources: 0, changed: 0 };
+  for (const entry of [...tables.changes.entries, ...tables.deferred.entries]) {
+    if (entry.deposed) continue;
+    const sides = sidesOf(entry, index, base);
+    if (sides.before !== undefined) before.push(sides.before);
+    if (sides.after !== undefined) after.push(sides.after);
+    if (entry.previousAddress !== undefined && entry.previousAddress !== entry.address)
+      lineage.set(entry.previousAddress, entry.address);
+    if (entry.mode === 'data') continue;
+    counts.resources += 1;
+    if (entry.outcome.action !== 'no-op') counts.changed += 1;
+  }
+  for (const object of tables.untouched) {
+    const declaration = planned(object, 'no-op', index);
+    before.push(declaration);
+    after.push(declaration);
+    if (object.mode === 'managed') counts.resources += 1;
+  }
+  for (const object of tables.planned) after.push(planned(object, 'create', index));
+  counts.resources += tables.planned.length;
+  counts.changed += tables.planned.length;
+  return {
+    before,
+    after,
+    lineage,
+    gaps: gapsOf(tables),
+    notices: noticesOf(tables),
+    drift: driftOf(tables.plan),
+    problem: problemOf(tables.plan),
+    counts,
+  };
+}
+
+interface EntrySides {
+  readonly before: Declaration | undefined;
+  readonly after: Declaration | undefined;
+}
+
+function sidesOf(entry: PlannedChange, index: PlanIndex, base: Configuration | undefined): EntrySides {
+  const { action, untouched: same } = entry.outcome;
+  const snapshot = index.tables.snapshot(entry.address);
+  const after = snapshot === undefined ? undefined : planned(snapshot, action, index);
+  const address = entry.previousAddress ?? entry.address;
+  if (snapshot !== undefined && same)
+    return { before: address === entry.address ? after : planned(snapshot, action, index, address), after };
+  const values = entry.change['before'];
+  if (values === undefined || values === null) return { before: undefined, after };
+  return { before: deployed({ entry, address, values }, base), after };
+}
+
+// Most declarations of a large plan are never read, so nothing is worked out before it is.
+
+function planned(
+  snapshot: Snapshot,
+  action: PlannedAction,
+  { attributes }: PlanIndex,
+  address = snapshot.address,
+): Declaration {
+  let identifiers: readonly string[] | undefined;
+  return {
+    iac: 'terraform',
+    type: snapshot.type,
+    address,
+    action,
+    get attributes() {
+      return attributes.of(snapshot);
+    },
+    get identifiers() {
+      return (identifiers ??= identifiersOf(snapshot, snapshot.former));
+    },
+  };
+}
+
+interface Deployed {
+  readonly entry: PlannedChange;
+  readonly address: Address;
+  readonly values: unknown;
+}
+
+function deployed({ entry, address, values }: Deployed, base: Configuration | undefined): Declaration {
+  const state = { type: entry.type, values, sensitive: entry.change['before_sensitive'] };
+  const written = (path: string): boolean | undefined => {
+    const term = base?.value(address, path);
+    return term === undefined ? undefined : term.kind !== 'absent';
+  };
+  let attributes: Attributes | undefined;
+  let identifiers: readonly string[] | undefined;
+  return {
+    iac: 'terraform',
+    type: entry.type,
+    address,
+    action: entry.outcome.action,
+    get attributes() {
+      return (attributes ??= stateAttributes(state, written));
+    },
+    get identifiers() {
+      return (identifiers ??= identifiersOf(state));
+    },
+  };
+}
