@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { newHistory } from './history.ts';
 
 /** Files by path; in a change, null removes one. */
 export type Files = Readonly<Record<string, string>>;
@@ -26,11 +27,16 @@ export interface TreeEntry {
   readonly path: string;
 }
 
+interface NewCommit {
+  readonly parent?: string;
+  readonly changes: Changes;
+}
+
 /** A bare git repository in a temporary directory; all commits carry the same date, so that equal files give equal SHAs. */
 export interface GitRepository {
   readonly directory: string;
   /** Commits changes on top of a parent, or all files at once without one, and points the ref to it. */
-  readonly commit: (ref: string, message: string, content: { parent?: string; changes: Changes }) => string;
+  readonly commit: (ref: string, message: string, content: NewCommit) => string;
   /** The test merge of both; undefined on a conflict. */
   readonly merge: (base: string, head: string) => string | undefined;
   readonly resolve: (ref: string) => string | undefined;
@@ -75,34 +81,32 @@ export function createRepository(): GitRepository {
   };
   const text = (words: readonly string[]): string | undefined => ask(words)?.toString('utf8').trimEnd();
   const need = (words: readonly string[]): string => text(words) ?? fail(`git ${words.join(' ')}`);
-  const linesOf = (words: readonly string[]): readonly string[] =>
-    need(words)
-      .split('\n')
-      .filter((line) => line !== '');
-
+  const history = newHistory();
   const diffs = new Map<string, readonly DiffEntry[]>();
+  const blobs = new Map<string, Buffer>();
   return {
     directory,
     commit: (ref, message, content) => {
       if (!run(['fast-import', '--quiet', '--force'], importStream(ref, message, content)).ok)
         fail('a commit');
-      return refIn(directory, ref) ?? fail(ref);
+      const sha = refIn(directory, ref) ?? fail(ref);
+      history.add(sha, { message, parents: content.parent === undefined ? [] : [content.parent] });
+      return sha;
     },
     merge: (base, head) => {
       const tree = text(['merge-tree', '--write-tree', base, head]);
       if (tree === undefined) return undefined;
+      const message = `Merge ${head} into ${base}`;
       const who = ['-c', 'user.name=GitHub', '-c', 'user.email=noreply@github.com'];
-      const parents = ['-p', base, '-p', head];
-      return need([...who, 'commit-tree', tree, ...parents, '-m', `Merge ${head} into ${base}`]);
+      const sha = need([...who, 'commit-tree', tree, '-p', base, '-p', head, '-m', message]);
+      history.add(sha, { message, parents: [base, head] });
+      return sha;
     },
-    resolve: (ref) =>
-      /^[0-9a-f]{40}$/.test(ref)
-        ? text(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`])
-        : refIn(directory, ref),
-    mergeBase: (base, head) => text(['merge-base', base, head]),
-    parents: (commit) => linesOf(['rev-parse', `${commit}^@`]),
-    message: (commit) => need(['log', '-1', '--format=%B', commit]),
-    log: (base, head) => linesOf(['rev-list', '--reverse', `${base}..${head}`]),
+    resolve: (ref) => (history.has(ref) ? ref : refIn(directory, ref)),
+    mergeBase: history.mergeBase,
+    parents: history.parents,
+    message: history.message,
+    log: history.log,
     diff: (base, head) => {
       const known = diffs.get(`${base} ${head}`) ?? diffEntries(need(['diff', ...DIFF_FLAGS, base, head]));
       diffs.set(`${base} ${head}`, known);
@@ -113,7 +117,12 @@ export function createRepository(): GitRepository {
       const listing = text(['ls-tree', '-z', '-l', ...(recursive ? ['-r', '-t'] : []), sha]);
       return listing === undefined ? undefined : treeEntries(listing);
     },
-    blob: (sha) => ask(['cat-file', 'blob', sha]),
+    blob: (sha) => {
+      if (!blobs.has(sha))
+        for (const [object, content] of blobsIn(run(['cat-file', '--batch', '--batch-all-objects']).out))
+          blobs.set(object, content);
+      return blobs.get(sha);
+    },
     checkOut: (commit, target, depth) => {
       const branches = ['refs/heads/*:refs/remotes/origin/*'];
       const what = depth === undefined ? [commit, ...branches] : [`--depth=${depth}`, commit];
@@ -128,6 +137,18 @@ export function createRepository(): GitRepository {
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** Reads all files out of what `git cat-file --batch` writes: a line with object id, type and size, then the object. */
+function blobsIn(output: Buffer): ReadonlyMap<string, Buffer> {
+  const found = new Map<string, Buffer>();
+  for (let at = 0; at < output.length;) {
+    const end = output.indexOf('\n', at);
+    const [sha = '', type, size] = output.toString('utf8', at, end).split(' ');
+    at = end + 2 + Number(size);
+    if (type === 'blob') found.set(sha, output.subarray(end + 1, at - 1));
+  }
+  return found;
 }
 
 /** Options come before the repository, refs after it. */
@@ -153,11 +174,7 @@ function refIn(directory: string, ref: string): string | undefined {
     : undefined;
 }
 
-function importStream(
-  ref: string,
-  message: string,
-  { parent, changes }: { parent?: string; changes: Changes },
-): string {
+function importStream(ref: string, message: string, { parent, changes }: NewCommit): string {
   const lines = [`commit ${ref}`, `committer Mona <mona@example.com> ${DATE}`, data(message)];
   lines.push(parent === undefined ? 'deleteall' : `from ${parent}`);
   for (const [file, content] of Object.entries(changes).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -38,26 +38,21 @@ const gone = (name: string, details: Partial<OwnThread> = {}): OwnThread => {
   });
 };
 
+const short = (text: string): string => text.replace(/0+$/, '');
+
 /** The kinds of action, with what tells them apart. */
 function brief(actions: readonly PublishAction[]): readonly string[] {
   return actions.map((action) => {
-    switch (action.kind) {
-      case 'hide':
-        return `hide ${action.node} ${action.reason}`;
-      case 'show':
-        return `show ${action.node}`;
-      case 'review':
-        return `review ${action.comments.map((each) => each.fingerprint.replace(/0+$/, '')).join(' ')}`;
-      case 'annotate':
-        return `annotate ${action.comment.fingerprint.replace(/0+$/, '')}`;
-      case 'retire':
-        return `retire by ${action.how}${action.reply === undefined ? '' : ' with reply'}`;
-      case 'update-summary':
-      case 'keep-summary':
-        return `${action.kind} ${action.comment.id}`;
-      default:
-        return action.kind;
-    }
+    if (action.kind === 'hide') return `hide ${action.node} ${action.reason}`;
+    if (action.kind === 'show') return `show ${action.node}`;
+    if (action.kind === 'review')
+      return `review ${action.comments.map((each) => short(each.fingerprint)).join(' ')}`;
+    if (action.kind === 'annotate') return `annotate ${short(action.comment.fingerprint)}`;
+    if (action.kind === 'retire')
+      return `retire by ${action.how}${action.reply === undefined ? '' : ' with reply'}`;
+    if (action.kind === 'update-summary' || action.kind === 'keep-summary')
+      return `${action.kind} ${action.comment.id}`;
+    return action.kind;
   });
 }
 

@@ -11,6 +11,7 @@ const description = asJson(JSON.parse(readFileSync(new URL('github-openapi.json'
 const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
 ajv.addSchema({ $id: 'github', components: withNulls(description['components']) });
 const compiled = new Map<string, ValidateFunction>();
+const checkedQueries = new Map<string, readonly string[]>();
 let schema: GraphQLSchema | undefined;
 
 /** GitHub answers null for the lines of an outdated comment, which its description has as integers. */
@@ -66,7 +67,10 @@ function graphqlProblems({ request, status, response }: Exchange): readonly stri
   schema ??= buildSchema(published.idl, { assumeValidSDL: true });
   const { query, variables } = asJson(request);
   const document = parse(String(query));
-  const asked = validate(schema, document).map(({ message }) => `GraphQL: ${message}`);
+  const asked =
+    checkedQueries.get(String(query)) ??
+    validate(schema, document).map(({ message }) => `GraphQL: ${message}`);
+  checkedQueries.set(String(query), asked);
   const { data, errors } = asJson(response);
   if (asked.length > 0 || status !== 200 || errors !== undefined) return asked;
   return shapeProblems({ schema, document, variables: asJson(variables) }, data);
