@@ -121,7 +121,8 @@ const ESCAPE = /\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|\\([^])|([$%])\4\{/g;
 
 /** Text of an HCL quoted string without interpolation, given what stands between its quotes. */
 export function unquoted(raw: string): string {
-  return raw.replace(ESCAPE, (whole, short?: string, long?: string, letter?: string, sign?: string) => {
+  return raw.replace(ESCAPE, (whole, ...groups: readonly (string | undefined)[]) => {
+    const [short, long, letter, sign] = groups;
     if (sign !== undefined) return `${sign}{`;
     const code = Number.parseInt(short ?? long ?? '', 16);
     if (!Number.isNaN(code)) return code <= 0x10ffff ? String.fromCodePoint(code) : '\u{fffd}';

@@ -1,6 +1,6 @@
 import { absent, unknown, type SourceRange, type Term, type Unknown } from '../../model/value.ts';
 import { membersToWalk } from './evaluate.ts';
-import type { Block, Body } from './scanner.ts';
+import { producedType, type Block, type Body } from './scanner.ts';
 import { bind, type Evaluator, type Scope } from './scope.ts';
 import { firstUnknown, list, map, unknownFrom } from './terms.ts';
 
@@ -8,7 +8,7 @@ import { firstUnknown, list, map, unknownFrom } from './terms.ts';
 export function argumentOf(body: Body, name: string, { scope, evaluator }: Reading): Term {
   const attribute = body.attributes.get(name);
   if (attribute !== undefined) return evaluator.valueOf(attribute.value, scope);
-  const blocks = body.blocks.filter((block) => namedBlock(block) === name);
+  const blocks = body.blocks.filter((block) => producedType(block) === name);
   if (blocks.length === 0) return absent;
   return nested(blocks, { scope, evaluator });
 }
@@ -18,13 +18,9 @@ interface Reading {
   readonly evaluator: Evaluator;
 }
 
-function namedBlock({ type, labels }: Block): string {
-  return type === 'dynamic' ? (labels[0] ?? '') : type;
-}
-
 /** All arguments and nested blocks of a body. */
 export function bodyTerm(body: Body, at: SourceRange, reading: Reading): Term {
-  const names = new Set([...body.attributes.keys(), ...body.blocks.map(namedBlock)]);
+  const names = new Set([...body.attributes.keys(), ...body.blocks.map(producedType)]);
   return map(new Map([...names].map((name) => [name, argumentOf(body, name, reading)])), { at });
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from '../../model/errors.ts';
 import {
   absent,
   known,
@@ -24,10 +25,11 @@ import {
 
 /**
  * The JSON document a term holds: a tree stays as it is, text is read, and text with unknown parts is read around them. Every member
- * carries the line it stands on, where the text was written in a file. Text that is not JSON gives an unknown (`malformed`).
+ * carries the line it stands on, where the text was written in a file. Text that is not JSON gives an unknown (`malformed`), empty text is absent.
  */
 export function documentOf(term: Term): Term {
   if (term.kind === 'list' || term.kind === 'map' || term.kind === 'absent') return term;
+  if (term.kind === 'known' && term.value === '') return absent;
   const { tree, pieces } = noteOf(term);
   if (tree !== undefined) return fromOutside(tree, term.trail);
   const sensitive = isSensitive(term);
@@ -58,8 +60,12 @@ function withoutTrails(term: Term | undefined): Term | undefined {
       return map(new Map([...term.entries].map(([key, item]) => [key, withoutTrails(item) ?? absent])));
     case 'known':
       return known(term.value);
-    default:
+    case 'unknown':
+    case 'absent':
+    case undefined:
       return term;
+    default:
+      return unreachable(term);
   }
 }
 
@@ -142,6 +148,8 @@ class Layout {
           unseen === undefined ? undefined : { ...unseen, refersTo: referencesIn(open) },
         );
       }
+      default:
+        return unreachable(node);
     }
   }
 
@@ -216,7 +224,10 @@ export function jsonText(term: Term): string {
       return `{${sortedEntries(term)
         .map(([key, value]) => `${jsonText(known(key))}:${jsonText(value)}`)
         .join(',')}}`;
-    default:
+    case 'unknown':
+    case 'absent':
       return 'null';
+    default:
+      return unreachable(term);
   }
 }

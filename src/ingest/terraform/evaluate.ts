@@ -1,7 +1,8 @@
+import { unreachable } from '../../model/errors.ts';
 import { absent, known, unknown, type Scalar, type Term, type Unknown } from '../../model/value.ts';
 import type { Expression, ForExpression } from './expression.ts';
 import { callFunction } from './functions.ts';
-import { access, binary, eitherOf, index, unary, unified } from './operators.ts';
+import { access, binary, eitherOf, indexed, unary, unified } from './operators.ts';
 import { bind, notEvaluated, rangeOf, writtenText, type Evaluator, type PlacedScope } from './scope.ts';
 import { textOf } from './scalars.ts';
 import {
@@ -42,7 +43,7 @@ export function evaluateForm(expression: Expression, scope: PlacedScope, evaluat
       );
     }
     case 'index':
-      return placed(index(value(expression.source), value(expression.key), evaluator), expression, scope);
+      return placed(indexed(value(expression.source), value(expression.key), evaluator), expression, scope);
     case 'splat':
       return splat(expression, scope, evaluator);
     case 'splat-item':
@@ -73,6 +74,8 @@ export function evaluateForm(expression: Expression, scope: PlacedScope, evaluat
       });
     case 'unparsed':
       return notEvaluated(span, scope.place);
+    default:
+      return unreachable(expression);
   }
 }
 
@@ -82,9 +85,12 @@ function placed(term: Term, { span }: Expression, { place }: PlacedScope): Term 
   return noted({ ...seen, written: writtenText(span, place) }, noteOf(seen));
 }
 
+/** A term of this size uses up the budget of a question by itself. */
+const LARGEST_TERM = 200_000;
+
 function traversal(expression: Of<'traversal'>, scope: PlacedScope, evaluator: Evaluator): Term {
   const term = evaluator.named(expression, scope);
-  if (!evaluator.spend(sizeOf(term, 10_000))) return notEvaluated(expression.span, scope.place);
+  if (!evaluator.spend(sizeOf(term, LARGEST_TERM))) return notEvaluated(expression.span, scope.place);
   return placed(term, expression, scope);
 }
 
@@ -222,7 +228,8 @@ function unknownResult(
     expression.value,
     bindMember(expression, { key: member, value: member }, scope),
   );
-  const open = openFrom([member, value], expression, scope);
+  const causes = firstUnknown(value) === undefined ? [member, value] : [value];
+  const open = openFrom(causes, expression, scope);
   const trail = { at: rangeOf(expression.span, scope.place) };
   return expression.key === undefined ? list([], trail, open) : map(new Map(), trail, open);
 }

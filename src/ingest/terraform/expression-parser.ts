@@ -28,7 +28,7 @@ export interface ParserLimits {
 /** A parser whose worker starts with the first text that needs it and never keeps the process alive. */
 export function createExpressionParser(limits: ParserLimits = {}): ExpressionParser {
   const results = new Map<string, Parsed>();
-  const { perExpression = 2_000, start = 30_000 } = limits;
+  const { perExpression = 5_000, start = 30_000 } = limits;
   const hand = new WorkerHand({ perExpression, start });
   let queue: Promise<void> = Promise.resolve();
   const run = async (texts: readonly string[]): Promise<void> => {
@@ -61,8 +61,12 @@ type Ending =
   | { readonly kind: 'done' | 'gone' }
   | { readonly kind: 'stuck'; readonly index: number; readonly why: string };
 
+/** Each costs a time limit and a new worker: a change that holds more of them is an attack. */
+const MOST_CULPRITS = 5;
+
 class WorkerHand {
   private worker: Worker | undefined;
+  private culprits = 0;
   private readonly progress = new Int32Array(new SharedArrayBuffer(4));
   private readonly limits: Required<ParserLimits>;
 
@@ -72,7 +76,7 @@ class WorkerHand {
 
   async *parse(texts: readonly string[]): AsyncGenerator<readonly [string, Parsed]> {
     const open = new Map(texts.entries());
-    while (open.size > 0) {
+    while (open.size > 0 && this.culprits < MOST_CULPRITS) {
       const results: ParseResult[] = [];
       const ending = await this.run([...open], results);
       for (const result of results) {
@@ -87,7 +91,9 @@ class WorkerHand {
       if (culprit === undefined) continue;
       yield [culprit, { kind: 'refused', why: ending.why }];
       open.delete(ending.index);
+      this.culprits += 1;
     }
+    for (const text of open.values()) yield [text, { kind: 'refused', why: 'the parser gave out too often' }];
   }
 
   async stop(): Promise<void> {
@@ -124,6 +130,7 @@ class WorkerHand {
         settle();
       };
       worker.on('message', onMessage).on('error', onGone).on('exit', onGone);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
       worker.postMessage({ texts } satisfies ParseRequest);
     });
   }

@@ -117,7 +117,7 @@ function lookup(entries: MapTerm, [key, fallback]: readonly Term[], site: CallSi
 
 function lengthOf([term = absent]: readonly Term[], site: CallSite): Term {
   if (term.kind === 'known')
-    return typeof term.value === 'string' ? known([...term.value].length, site.trail) : failure(site);
+    return typeof term.value === 'string' ? known(Array.from(term.value).length, site.trail) : failure(site);
   if (term.kind !== 'list' && term.kind !== 'map') return unknownFrom([term], site);
   const size = term.kind === 'list' ? term.items.length : term.entries.size;
   const uncertain = term.open ?? (noteOf(term).set === true ? firstUnknown(term) : undefined);
@@ -190,7 +190,7 @@ function allOrAny(deciding: boolean): TermFunction {
   });
 }
 
-function first(args: readonly Term[], site: CallSite, isEmpty: (term: Term) => boolean): Term {
+function firstPresent(args: readonly Term[], site: CallSite, isEmpty: (term: Term) => boolean): Term {
   for (const arg of args) {
     if (arg.kind === 'unknown') return unknownFrom(args, site);
     if (!isEmpty(arg)) return arg;
@@ -284,12 +284,16 @@ export const COLLECTION_FUNCTIONS: ReadonlyMap<string, TermFunction> = new Map<s
   [
     'coalesce',
     (args, site) =>
-      first(args, site, (term) => term.kind === 'absent' || (term.kind === 'known' && term.value === '')),
+      firstPresent(
+        args,
+        site,
+        (term) => term.kind === 'absent' || (term.kind === 'known' && term.value === ''),
+      ),
   ],
   [
     'coalescelist',
     (args, site) =>
-      first(
+      firstPresent(
         args,
         site,
         (term) =>

@@ -42,7 +42,7 @@ const digest = (algorithm: string, encoding: 'hex' | 'base64'): PlainFunction =>
 
 function trimmed(text: string, cutset: string): string {
   const cut = new Set(cutset);
-  const letters = [...text];
+  const letters = Array.from(text);
   let [start, end] = [0, letters.length];
   while (start < end && cut.has(letters[start] ?? '')) start += 1;
   while (end > start && cut.has(letters[end - 1] ?? '')) end -= 1;
@@ -65,10 +65,14 @@ function pattern(source: string, flags: string, text: string): RegExp {
   return new RegExp(body, `${flags}u${leading?.[1] ?? ''}`);
 }
 
-function captures(found: RegExpMatchArray): unknown {
+function orNull(text: string | undefined): string | null {
+  return text ?? null;
+}
+
+function captures(found: readonly (string | undefined)[] & Pick<RegExpMatchArray, 'groups'>): unknown {
   if (found.groups !== undefined)
-    return new Map(Object.entries(found.groups).map(([name, text]) => [name, text ?? null]));
-  return found.length === 1 ? found[0] : found.slice(1).map((text) => text ?? null);
+    return new Map(Object.entries(found.groups).map(([name, text]) => [name, orNull(text)]));
+  return found.length === 1 ? found[0] : found.slice(1).map(orNull);
 }
 
 const replace: PlainFunction = (text, search, replacement) => {
@@ -83,7 +87,7 @@ const replace: PlainFunction = (text, search, replacement) => {
 };
 
 const substr: PlainFunction = (text, offset, length) => {
-  const letters = [...asText(text)];
+  const letters = Array.from(asText(text));
   const [from, count] = [asNumber(offset), asNumber(length)];
   const start = from < 0 ? Math.max(0, letters.length + from) : from;
   return letters.slice(start, count < 0 ? undefined : start + count).join('');
@@ -93,22 +97,20 @@ const VERB = /%%|%([-+ 0#]*)(\d*)(?:\.(\d+))?([a-zA-Z])/g;
 
 const format: PlainFunction = (source, ...values) => {
   let next = 0;
-  return asText(source).replace(
-    VERB,
-    (whole, flags: string, width: string, precision: string | undefined, verb: string) => {
-      if (whole === '%%') return '%';
-      if (next >= values.length) throw new Error('too few values');
-      const text = verbText(verb, values[next], precision === undefined ? undefined : Number(precision));
-      next += 1;
-      return padded(text, flags, Math.min(Number(width), 1_000));
-    },
-  );
+  return asText(source).replace(VERB, (whole, ...groups: readonly (string | undefined)[]) => {
+    const [flags = '', width = '', precision, verb = ''] = groups;
+    if (whole === '%%') return '%';
+    if (next >= values.length) throw new Error('too few values');
+    const text = verbText(verb, values[next], precision === undefined ? undefined : Number(precision));
+    next += 1;
+    return padded(text, flags, Math.min(Number(width), 1_000));
+  });
 };
 
 function verbText(verb: string, value: unknown, precision: number | undefined): string {
   switch (verb) {
     case 's':
-      return precision === undefined ? asText(value) : [...asText(value)].slice(0, precision).join('');
+      return precision === undefined ? asText(value) : Array.from(asText(value)).slice(0, precision).join('');
     case 'v':
       return typeof value === 'object' ? jsonText(termFrom(value)) : asText(value);
     case 'q':
@@ -148,7 +150,7 @@ export const TEXT_FUNCTIONS: ReadonlyMap<string, PlainFunction> = new Map<string
   ['title', onText((text) => text.replace(/(?<![\p{L}\p{N}_])\p{L}/gu, (letter) => letter.toUpperCase()))],
   ['trimspace', onText((text) => text.trim())],
   ['chomp', onText((text) => text.replace(/(?:\r?\n)+$/, ''))],
-  ['strrev', onText((text) => [...text].toReversed().join(''))],
+  ['strrev', onText((text) => Array.from(text).toReversed().join(''))],
   ['trim', onTexts(trimmed)],
   ['trimprefix', onTexts((text, prefix) => (text.startsWith(prefix) ? text.slice(prefix.length) : text))],
   [

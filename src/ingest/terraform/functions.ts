@@ -209,10 +209,10 @@ function formatList(args: readonly Term[], site: CallSite): Term {
   const length = Math.max(...lengths, 0);
   if (args.some((arg) => arg.kind === 'unknown' || (arg.kind === 'list' && arg.open !== undefined)))
     return unknownFrom(args, site);
-  const format = TEXT_FUNCTIONS.get('format') ?? String;
+  const formatRow = TEXT_FUNCTIONS.get('format') ?? String;
   const items = Array.from({ length }, (_, position) => {
     const row = args.map((arg) => (arg.kind === 'list' ? (arg.items[position] ?? absent) : arg));
-    return plainCall(format, row, site);
+    return plainCall(formatRow, row, site);
   });
   return list(items, site.trail);
 }

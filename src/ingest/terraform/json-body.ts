@@ -1,3 +1,4 @@
+import { unreachable } from '../../model/errors.ts';
 import type { Expression, Span } from './expression.ts';
 import { readJson, type JsonMember, type JsonNode, type JsonString } from './json-text.ts';
 import { emptyBody, type Attribute, type Block, type Body, type ScannedFile } from './scanner.ts';
@@ -133,6 +134,8 @@ class JsonBodyReader {
         }));
         return { kind: 'object', items, span };
       }
+      default:
+        return unreachable(node);
     }
   }
 

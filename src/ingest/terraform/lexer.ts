@@ -1,6 +1,9 @@
+/** The hazard of every expression of a file that is refused as a whole. */
+export const FILE_TOO_LARGE = 'the file is larger than 1 MB';
+
 /** What hcl2json would choke on; an expression with a hazard is not sent to it. */
 export type Hazard =
-  | 'the file is larger than 1 MB'
+  | typeof FILE_TOO_LARGE
   | 'nested too deeply'
   | 'a number too long to be read'
   | 'a heredoc too long to be read';

@@ -3,7 +3,7 @@ import type { SourceRange } from '../../model/value.ts';
 import type { SourceTree } from '../files.ts';
 import { scanJson } from './json-body.ts';
 import { joinPath, type ModuleContents, type ModuleNode } from './module-tree.ts';
-import { scan, type Attribute, type Block, type Body, type ScannedFile } from './scanner.ts';
+import { producedType, scan, type Attribute, type Block, type Body, type ScannedFile } from './scanner.ts';
 import { sourceText, textOfLines } from './source-text.ts';
 
 /** The source files of one side, each read and scanned once. */
@@ -199,9 +199,8 @@ function placeOf(
 
 /** Arguments replace one by one; nested blocks of a type replace all of that type, but `lifecycle` merges by argument. */
 function overridden(before: Body, override: Body): Body {
-  const nameOf = ({ type, labels }: Block): string => (type === 'dynamic' ? (labels[0] ?? '') : type);
-  const replaced = new Set(override.blocks.map(nameOf));
-  const kept = before.blocks.filter((block) => !replaced.has(nameOf(block)));
+  const replaced = new Set(override.blocks.map(producedType));
+  const kept = before.blocks.filter((block) => !replaced.has(producedType(block)));
   const blocks = override.blocks.map((block) => {
     const original =
       block.type === 'lifecycle' ? before.blocks.find(({ type }) => type === 'lifecycle') : undefined;

@@ -127,7 +127,7 @@ class NameReader {
       if (block === undefined) return value;
       const isSecret = this.flag(block, 'sensitive', module);
       const typed = this.typed(value, block, module);
-      return isSecret ? asSensitive(typed) : typed;
+      return isSecret === true ? asSensitive(typed) : typed;
     });
   }
 

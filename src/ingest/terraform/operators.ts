@@ -1,3 +1,4 @@
+import { unreachable } from '../../model/errors.ts';
 import {
   known,
   unknown,
@@ -28,6 +29,8 @@ export function access(term: Term, step: Access, evaluator: Evaluator): Term {
     }
     case 'unknown':
       return inUnknown(term, step, evaluator);
+    default:
+      return unreachable(term);
   }
 }
 
@@ -67,15 +70,15 @@ function inUnknown(term: Unknown, step: Access, evaluator: Evaluator): Term {
   }
   const { parts: _parts, ...rest } = term;
   if (direct !== true) return failed === true ? noted(rest, { failed }) : rest;
-  const refersTo = term.refersTo.map(({ to, attribute }, index) => ({
+  const refersTo = term.refersTo.map(({ to, attribute }, at) => ({
     to,
-    attribute: index === 0 ? attribute + spelled(step) : attribute,
+    attribute: at === 0 ? (attribute + spelled(step)).replace(/^\./, '') : attribute,
   }));
   return noted({ ...rest, refersTo, written: undefined }, { direct });
 }
 
 /** Follows a computed key; an unknown key gives an unknown that refers to all it may mean. */
-export function index(source: Term, key: Term, evaluator: Evaluator): Term {
+export function indexed(source: Term, key: Term, evaluator: Evaluator): Term {
   if (key.kind === 'known' && typeof key.value !== 'boolean')
     return access(source, typeof key.value === 'string' ? { key: key.value } : key.value, evaluator);
   if (source.kind === 'unknown') return source;
@@ -148,8 +151,13 @@ function calculate(operator: BinaryOperator, a: number, b: number): Scalar | und
       return a > b;
     case '>=':
       return a >= b;
-    default:
+    case '==':
+    case '!=':
+    case '&&':
+    case '||':
       return undefined;
+    default:
+      return unreachable(operator);
   }
 }
 

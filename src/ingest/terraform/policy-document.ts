@@ -150,7 +150,7 @@ function principals(term: Term | undefined): Term | undefined {
   }
   const anyone = oneOrMany(byType.get('*'));
   if (byType.size === 1 && anyone?.kind === 'known' && unseen.length === 0) return anyone;
-  const entries = [...byType].map(([type, list]) => [type, oneOrMany(list) ?? list] as const);
+  const entries = [...byType].map(([type, members]) => [type, oneOrMany(members) ?? members] as const);
   return map(new Map(entries), trail, unseen.length === 0 ? undefined : unknownFrom(unseen, { trail }));
 }
 
@@ -174,7 +174,7 @@ function conditions(term: Term | undefined): Term | undefined {
     byTest.set(textOf(test.value), variables);
   }
   const entries = [...byTest].map(([test, variables]) => {
-    const values = [...variables].map(([name, list]) => [name, single(list)] as const);
+    const values = [...variables].map(([name, members]) => [name, single(members)] as const);
     return [test, map(new Map(values), trail)] as const;
   });
   return map(new Map(entries), trail, unseen.length === 0 ? undefined : unknownFrom(unseen, { trail }));

@@ -1,5 +1,5 @@
 import type { Gap } from '../../model/declaration.ts';
-import { absent, type Address, type SourceRange, type Term } from '../../model/value.ts';
+import { type Address, type SourceRange, type Term } from '../../model/value.ts';
 import type { SourceTree } from '../files.ts';
 import { formatAddress, parseAddress, parseModulePath, withoutKeys, type ModuleStep } from './address.ts';
 import { bodyTerm } from './block-terms.ts';
@@ -12,8 +12,9 @@ import type { KnownInstances } from './instances.ts';
 import type { ModuleNode } from './module-tree.ts';
 import { moduleTree, scanSources, type ScannedSources } from './modules.ts';
 import { createWalk, type Surroundings, type Visitor } from './reach.ts';
+import { FILE_TOO_LARGE } from './lexer.ts';
 import type { Block, Slice } from './scanner.ts';
-import { noteOf } from './terms.ts';
+import { pathSteps, termAlong } from './term-path.ts';
 import { variableFiles } from './variable-values.ts';
 
 /** What a configuration is read with besides its files. */
@@ -111,7 +112,7 @@ class ScannedConfiguration implements Configuration {
     const found = this.find(address);
     const module = this.evaluation.module(modulesOf(address));
     if (found === undefined || module === undefined) return undefined;
-    const [first, ...rest] = stepsOf(path);
+    const [first, ...rest] = pathSteps(path);
     return this.evaluation.ask(() => {
       const scope = this.evaluation.scopeOf(
         module,
@@ -120,7 +121,7 @@ class ScannedConfiguration implements Configuration {
       );
       if (first === undefined)
         return bodyTerm(found.block.body, found.block.at, { scope, evaluator: this.evaluation });
-      return into(this.evaluation.argument(found.block, String(first), scope), rest);
+      return termAlong(this.evaluation.argument(found.block, String(first), scope), rest);
     });
   }
 
@@ -212,7 +213,9 @@ class ScannedConfiguration implements Configuration {
   }
 
   private refuse({ source: { file }, line }: Slice, why: string): void {
-    this.refusals.set(`${file}:${line}`, { kind: 'file-refused', file, why: `line ${line}: ${why}` });
+    const whole = why === FILE_TOO_LARGE;
+    const gap: Gap = { kind: 'file-refused', file, why: whole ? why : `line ${line}: ${why}` };
+    this.refusals.set(whole ? file : `${file}:${line}`, gap);
   }
 }
 
@@ -222,16 +225,10 @@ function isTemplate(text: string): boolean {
 }
 
 function unparsedIn(expression: Expression): readonly string[] {
-  switch (expression.kind) {
-    case 'unparsed':
-      return [expression.text];
-    case 'tuple':
-      return expression.items.flatMap(unparsedIn);
-    case 'object':
-      return expression.items.flatMap(({ key, value }) => [...unparsedIn(key), ...unparsedIn(value)]);
-    default:
-      return [];
-  }
+  if (expression.kind === 'unparsed') return [expression.text];
+  if (expression.kind === 'tuple') return expression.items.flatMap(unparsedIn);
+  if (expression.kind !== 'object') return [];
+  return expression.items.flatMap(({ key, value }) => [...unparsedIn(key), ...unparsedIn(value)]);
 }
 
 function modulesOf(address: Address): readonly ModuleStep[] {
@@ -241,32 +238,4 @@ function modulesOf(address: Address): readonly ModuleStep[] {
 
 function lastKey(address: Address): ModuleStep['key'] {
   return parseModulePath(address)?.at(-1)?.key;
-}
-
-const STEP = /\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|([^.[\]]+)/g;
-
-function stepsOf(path: string): readonly (string | number)[] {
-  return [...path.matchAll(STEP)].map(([, position, key, name]) =>
-    position === undefined ? (key ?? name ?? '') : Number(position),
-  );
-}
-
-/** Follows a path into a term, and into documents written as text; what AWS writes with or without a list reads the same. */
-function into(term: Term, steps: readonly (string | number)[]): Term {
-  return steps.reduce<Term>((here, step) => {
-    const isText = here.kind === 'known' || (here.kind === 'unknown' && noteOf(here).pieces !== undefined);
-    const term = isText ? documentOf(here) : here;
-    if (term.kind === 'unknown' || term.kind === 'absent') return term;
-    if (term.kind === 'known') return step === 0 ? term : absent;
-    if (typeof step === 'number') {
-      if (term.kind === 'list') return term.items[step] ?? term.open ?? absent;
-      return step === 0 ? term : absent;
-    }
-    const named = term.kind === 'list' ? (term.items[0] ?? term.open ?? absent) : term;
-    return named.kind === 'map'
-      ? (named.entries.get(step) ?? named.open ?? absent)
-      : named.kind === 'unknown'
-        ? named
-        : absent;
-  }, term);
 }

@@ -1,3 +1,4 @@
+import { unreachable } from '../../model/errors.ts';
 import { unknown, type Term, type Trail } from '../../model/value.ts';
 import { formatAddress } from './address.ts';
 import { bodyTerm } from './block-terms.ts';
@@ -90,6 +91,8 @@ export function withTrailOf(told: Term, written: Term): Term {
       );
       return { ...told, entries: new Map(entries), trail };
     }
+    default:
+      return unreachable(told);
   }
 }
 

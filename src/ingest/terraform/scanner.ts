@@ -1,6 +1,6 @@
 import type { SourceRange } from '../../model/value.ts';
 import type { Expression } from './expression.ts';
-import { commentEnd, lexEnclosed, lexValue, NESTING_LIMIT, type Hazard } from './lexer.ts';
+import { commentEnd, FILE_TOO_LARGE, lexEnclosed, lexValue, NESTING_LIMIT, type Hazard } from './lexer.ts';
 import { unquoted } from './address.ts';
 import { lineAt, type SourceText } from './source-text.ts';
 
@@ -46,6 +46,11 @@ export interface ScannedFile {
 }
 
 export const emptyBody: Body = { attributes: new Map(), blocks: [] };
+
+/** The type of nested block that a block gives: its own, or the one a `dynamic` block is labelled with. */
+export function producedType({ type, labels }: Block): string {
+  return type === 'dynamic' ? (labels[0] ?? '') : type;
+}
 
 interface OpenBlock {
   readonly type: string;
@@ -144,7 +149,7 @@ class Scanner {
     this.at = end;
     if (valueEnd === from) return this.fail(start, `the argument \`${name}\` has no value`);
     const at = this.range(start, valueEnd);
-    const refused = this.text.length > LARGEST_FILE ? 'the file is larger than 1 MB' : hazard;
+    const refused = this.text.length > LARGEST_FILE ? FILE_TOO_LARGE : hazard;
     const place = { source: this.source, start: from, end: valueEnd, line: lineAt(this.source, from) };
     const { attributes } = this.top();
     if (attributes.has(name)) return this.fail(start, `the argument \`${name}\` is set twice`);

@@ -1,3 +1,4 @@
+import { unreachable } from '../../model/errors.ts';
 import {
   absent,
   known,
@@ -94,6 +95,8 @@ export function seenFrom(term: Term, at: SourceRange): Term {
       const entries = new Map([...term.entries].map(([key, item]) => [key, seenFrom(item, at)]));
       return carrying({ ...term, entries, trail }, term);
     }
+    default:
+      return unreachable(term);
   }
 }
 
@@ -153,6 +156,8 @@ export function asSensitive(term: Term, sensitive = true): Term {
       const entries = new Map([...term.entries].map(([key, item]) => [key, asSensitive(item, sensitive)]));
       return carrying({ ...term, entries }, term);
     }
+    default:
+      return unreachable(term);
   }
 }
 
@@ -197,14 +202,17 @@ export function plainOf(term: Term): unknown {
       return term.items.map(plainOf);
     case 'map':
       return new Map(sortedEntries(term).map(([key, item]) => [key, plainOf(item)]));
-    default:
+    case 'unknown':
+    case 'absent':
       return null;
+    default:
+      return unreachable(term);
   }
 }
 
 /** Entries in the order Terraform walks them: by key. */
 export function sortedEntries(term: MapTerm): readonly (readonly [string, Term])[] {
-  return [...term.entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...term.entries].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 /** Plain data as a term; data that came out of `plainOf` comes back as it was. */

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Configuration } from '../../../src/ingest/terraform/configuration.ts';
 import { createExpressionParser } from '../../../src/ingest/terraform/expression-parser.ts';
 import { readConfiguration } from '../../../src/ingest/terraform/read-configuration.ts';
-import { addressOf, type Term } from '../../../src/model/value.ts';
+import { addressOf } from '../../../src/model/value.ts';
 import { memoryTree } from './memory-tree.ts';
+import { plain } from './terms-in-plain.ts';
 
 interface Vectors {
   readonly configuration: string;
@@ -14,22 +15,6 @@ interface Vectors {
 const vectors = JSON.parse(readFileSync('test/vectors/terraform-expressions.json', 'utf8')) as Vectors;
 const parser = createExpressionParser();
 afterAll(() => parser.close());
-
-/** Plain data of a term; what is unknown shows as such. */
-function plain(term: Term | undefined): unknown {
-  switch (term?.kind) {
-    case 'known':
-      return term.value;
-    case 'list':
-      return term.open === undefined ? term.items.map(plain) : { open: term.items.map(plain) };
-    case 'map':
-      return Object.fromEntries([...term.entries].map(([key, item]) => [key, plain(item)]));
-    case 'absent':
-      return null;
-    default:
-      return { unknown: term };
-  }
-}
 
 describe('expressions have the values that terraform gives them', () => {
   let configuration: Configuration;

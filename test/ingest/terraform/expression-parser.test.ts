@@ -1,0 +1,132 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Expression } from '../../../src/ingest/terraform/expression.ts';
+import { createExpressionParser } from '../../../src/ingest/terraform/expression-parser.ts';
+
+const parser = createExpressionParser();
+afterAll(() => parser.close());
+
+async function parsed(text: string): Promise<Expression> {
+  await parser.parse([text]);
+  const result = parser.result(text);
+  if (result?.kind !== 'expression') throw new Error(`${text}: ${result?.why ?? 'not parsed'}`);
+  return result.expression;
+}
+
+describe('expressions', () => {
+  test.each(['"plain text"', 'true', 'null', '-12.5', 'var.name', 'aws_s3_bucket.invoices.arn'])(
+    '%s needs no parser',
+    async (text) => {
+      const untouched = createExpressionParser();
+      expect(untouched.result(text)).toMatchObject({ kind: 'expression' });
+      await untouched.close();
+    },
+  );
+
+  test.each(['"a\\tb"', 'f(x)', 'aws_s3_bucket.b[0].arn', '"${x}"', '[1]', '01.5.2'])(
+    '%s is left to the parser',
+    (text) => {
+      expect(createExpressionParser().result(text)).toBeUndefined();
+    },
+  );
+
+  test('offsets and lines count in UTF-16 from the start of the text', async () => {
+    const text = '{\n  "é😀" = [\n    upper(var.x),\n  ]\n}';
+    const object = await parsed(text);
+    if (object.kind !== 'object') throw new Error('an object is expected');
+    const list = object.items[0]?.value;
+    const call = list?.kind === 'tuple' ? list.items[0] : undefined;
+    expect(call).toMatchObject({ kind: 'call', name: 'upper', span: { line: 2, endLine: 2 } });
+    expect(text.slice(call?.span.start, call?.span.end)).toBe('upper(var.x)');
+  });
+
+  test('index keys, attributes and splats are told apart', async () => {
+    expect(await parsed('a.b["c"][0].d')).toMatchObject({
+      kind: 'traversal',
+      root: 'a',
+      steps: ['b', { key: 'c' }, 0, 'd'],
+    });
+    expect(await parsed('a[*].b[var.k]')).toMatchObject({
+      kind: 'splat',
+      source: { kind: 'traversal', root: 'a' },
+      each: { kind: 'index', source: { kind: 'access', source: { kind: 'splat-item' }, steps: ['b'] } },
+    });
+  });
+
+  test('directives in templates nest', async () => {
+    expect(await parsed('"%{ for x in y }%{ if x }a${x}%{ else }b%{ endif },%{ endfor }"')).toMatchObject({
+      kind: 'template',
+      parts: [
+        {
+          kind: 'join',
+          each: {
+            valueName: 'x',
+            value: {
+              kind: 'template',
+              parts: [
+                {
+                  kind: 'conditional',
+                  whenTrue: {
+                    parts: [
+                      { kind: 'text', text: 'a' },
+                      { kind: 'traversal', root: 'x' },
+                    ],
+                  },
+                  whenFalse: { parts: [{ kind: 'text', text: 'b' }] },
+                },
+                { kind: 'text', text: ',' },
+              ],
+            },
+          },
+        },
+      ],
+    });
+  });
+
+  test('what is no expression says why', async () => {
+    await parser.parse(['f(x', '[1,,2]']);
+    expect(parser.result('f(x')).toMatchObject({
+      kind: 'invalid',
+      why: expect.stringContaining('Unterminated function call'),
+    });
+    expect(parser.result('[1,,2]')).toMatchObject({ kind: 'invalid' });
+  });
+});
+
+describe('expressions that the parser gives out over', () => {
+  test('only the culprit is refused, and the others are parsed', async () => {
+    const impatient = createExpressionParser({ perExpression: 1_500 });
+    const deep = `${'['.repeat(3_000)}${']'.repeat(3_000)}`;
+    const slow = `<<EOT\n${'a ${b}\n'.repeat(30_000)}EOT`;
+    const good = Array.from({ length: 150 }, (_, index) => `upper("${index}")`);
+    const texts = [...good.slice(0, 70), deep, ...good.slice(70), slow];
+    await impatient.parse(texts);
+    expect(impatient.result(deep)).toMatchObject({ kind: 'refused' });
+    expect(impatient.result(slow)).toMatchObject({
+      kind: 'refused',
+      why: 'parsing it takes longer than 1.5 s',
+    });
+    for (const text of good) expect(impatient.result(text)).toMatchObject({ kind: 'expression' });
+    await impatient.close();
+  });
+
+  test('a closed parser starts again when it is asked', async () => {
+    const again = createExpressionParser();
+    await again.parse(['upper("a")']);
+    await again.close();
+    await again.parse(['upper("b")']);
+    expect(again.result('upper("a")')).toMatchObject({ kind: 'expression' });
+    expect(again.result('upper("b")')).toMatchObject({ kind: 'expression' });
+    await again.close();
+  });
+
+  test('requests made at once share one worker', async () => {
+    const shared = createExpressionParser();
+    await Promise.all([
+      shared.parse(['lower("a")', 'lower("b")']),
+      shared.parse(['lower("b")', 'lower("c")']),
+    ]);
+    for (const letter of ['a', 'b', 'c'])
+      expect(shared.result(`lower("${letter}")`)).toMatchObject({ kind: 'expression' });
+    await shared.close();
+  });
+});
