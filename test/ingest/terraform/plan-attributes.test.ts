@@ -16,6 +16,35 @@ import {
   unchanged,
 } from './sample-plan.ts';
 
+const written = (port: number, group?: Term): Term => ({
+  kind: 'map',
+  entries: new Map<string, Term>([
+    ['from_port', known(port)],
+    ...(group === undefined ? [] : [['security_groups', { kind: 'list', items: [group] }] as const]),
+  ]),
+});
+
+const ingressRule = (
+  port: number,
+  groups: readonly (string | null)[],
+): Readonly<Record<string, unknown>> => ({
+  from_port: port,
+  to_port: port,
+  protocol: 'tcp',
+  cidr_blocks: [],
+  security_groups: groups,
+});
+
+const policyOf = (policy: unknown): unknown => {
+  const term = after(
+    plan([unchanged('aws_sqs_queue_policy.orders', { policy })]),
+    'aws_sqs_queue_policy.orders',
+  ).document('policy');
+  return term.kind === 'unknown' ? term.reason : short(term);
+};
+
+const valueOf = (read: { readonly kind: string }): unknown => ('value' in read ? read.value : read.kind);
+
 const GROUP = 'aws_security_group.web';
 
 describe('known values read by type', () => {
@@ -37,8 +66,6 @@ describe('known values read by type', () => {
     nothing: [],
   };
   const attributes = after(plan([unchanged(GROUP, values)]), GROUP);
-  const value = (read: { readonly kind: string }): unknown => ('value' in read ? read.value : read.kind);
-
   it.each([
     ['text', 'name', 'web'],
     ['text', 'port', '443'],
@@ -61,19 +88,19 @@ describe('known values read by type', () => {
     ['flag', 'flag_text', false],
     ['flag', 'name', 'unknown'],
   ] as const)('%s(%s) is %s', (reader, path, expected) => {
-    expect(value(attributes[reader](path))).toBe(expected);
+    expect(valueOf(attributes[reader](path))).toBe(expected);
   });
 
   it('lists of texts', () => {
-    expect(attributes.texts('cidrs').map(value)).toEqual(['10.0.0.0/8', '']);
-    expect(attributes.texts('single').map(value)).toEqual(['one']);
+    expect(attributes.texts('cidrs').map(valueOf)).toEqual(['10.0.0.0/8', '']);
+    expect(attributes.texts('single').map(valueOf)).toEqual(['one']);
     expect(attributes.texts('none')).toEqual([]);
-    expect(attributes.texts('rules').map(value)).toEqual(['unknown', 'unknown']);
+    expect(attributes.texts('rules').map(valueOf)).toEqual(['unknown', 'unknown']);
   });
 
   it('nested blocks, each with its path', () => {
     const blocks = attributes.blocks('rules');
-    expect(blocks.map((rule) => [rule.path, value(rule.count('from'))])).toEqual([
+    expect(blocks.map((rule) => [rule.path, valueOf(rule.count('from'))])).toEqual([
       ['rules[0]', 1],
       ['rules[1]', 2],
     ]);
@@ -93,14 +120,6 @@ describe('known values read by type', () => {
 });
 
 describe('documents', () => {
-  const document = (policy: unknown): unknown => {
-    const term = after(
-      plan([unchanged('aws_sqs_queue_policy.orders', { policy })]),
-      'aws_sqs_queue_policy.orders',
-    ).document('policy');
-    return term.kind === 'unknown' ? term.reason : short(term);
-  };
-
   it.each([
     ['text', '{"Statement":[{"Effect":"Allow"}]}', { Statement: [{ Effect: 'Allow' }] }],
     ['text with a member twice', '{"Statement":1,"Statement":2}', { Statement: 2 }],
@@ -114,7 +133,7 @@ describe('documents', () => {
     ['a number', 7, 'malformed'],
     ['a member of the prototype', '{"__proto__":{"a":1}}', JSON.parse('{"__proto__":{"a":1}}')],
   ])('%s', (_, policy, expected) => {
-    expect(document(policy)).toEqual(expected);
+    expect(policyOf(policy)).toEqual(expected);
   });
 });
 
@@ -241,16 +260,9 @@ describe('lists known in part', () => {
 
 describe('blocks known in part', () => {
   const lb = created('aws_security_group.lb', {});
-  const rule = (port: number, groups: readonly (string | null)[]): Readonly<Record<string, unknown>> => ({
-    from_port: port,
-    to_port: port,
-    protocol: 'tcp',
-    cidr_blocks: [],
-    security_groups: groups,
-  });
   const web = created(
     GROUP,
-    { ingress: [rule(443, []), rule(80, [null])] },
+    { ingress: [ingressRule(443, []), ingressRule(80, [null])] },
     {
       ingress: [
         { cidr_blocks: [], security_groups: [] },
@@ -345,13 +357,6 @@ describe('blocks known in part', () => {
     const wanted = unknown('known-after-apply', {
       refersTo: [{ to: addressOf('aws_security_group.lb'), attribute: 'id' }],
       written: 'local.lb',
-    });
-    const written = (port: number, group?: Term): Term => ({
-      kind: 'map',
-      entries: new Map<string, Term>([
-        ['from_port', known(port)],
-        ...(group === undefined ? [] : [['security_groups', { kind: 'list', items: [group] }] as const]),
-      ]),
     });
     const hcl = source({
       [`${GROUP} ingress`]: { kind: 'list', items: [written(80, wanted), written(443)] },

@@ -3,6 +3,11 @@ import { parsePlanFile } from '../../../src/ingest/terraform/plan-file.ts';
 import { InputError } from '../../../src/model/errors.ts';
 import { created, plan, unchanged } from './sample-plan.ts';
 
+const stateOf = (...resources: readonly unknown[]): unknown => ({
+  format_version: '1.0',
+  values: { root_module: { resources, child_modules: [{ address: 'module.a', resources: [] }] } },
+});
+
 const document = plan([created('aws_s3_bucket.invoices', { bucket: 'invoices' })]);
 const json = JSON.stringify(document);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -117,10 +122,6 @@ describe('anything else is refused in words', () => {
 describe('a large plan is read piece by piece', () => {
   const large = { largeFile: 0 };
   const values = { id: 'vpc-0a', cidr_block: '10.0.0.0/16' };
-  const state = (...resources: readonly unknown[]): unknown => ({
-    format_version: '1.0',
-    values: { root_module: { resources, child_modules: [{ address: 'module.a', resources: [] }] } },
-  });
   const full = {
     ...plan([
       created('aws_s3_bucket.invoices', { bucket: 'a "quoted" \\ {[name' }),
@@ -128,7 +129,7 @@ describe('a large plan is read piece by piece', () => {
     ]),
     planned_values: { root_module: { resources: [{ address: 'aws_vpc.main' }] } },
     resource_drift: [unchanged('aws_vpc.main', values)],
-    prior_state: state(
+    prior_state: stateOf(
       { address: 'aws_vpc.main', values },
       { mode: 'data', address: 'data.aws_region.here' },
     ),
@@ -140,7 +141,7 @@ describe('a large plan is read piece by piece', () => {
       expect(parsePlanFile(bytes(text), 'plan.json', large).plan).toEqual({
         ...full,
         planned_values: {},
-        prior_state: state({ mode: 'data', address: 'data.aws_region.here' }),
+        prior_state: stateOf({ mode: 'data', address: 'data.aws_region.here' }),
       });
     }
   });

@@ -6,6 +6,16 @@ import { parsePlanFile } from '../../../src/ingest/terraform/plan-file.ts';
 import { planIndex, readPlan } from '../../../src/ingest/terraform/plan.ts';
 import { block, change, constant, created, plan, refers, unchanged } from './sample-plan.ts';
 
+const read = (bytes: Uint8Array, largeFile?: number): string => {
+  try {
+    parsePlanFile(bytes, 'plan.json', { largeFile });
+    return 'read';
+  } catch (error) {
+    if (error instanceof InputError) return 'refused';
+    throw error;
+  }
+};
+
 const NAMES = ['id', 'policy', 'json', 'vpc_id', 'subnet_ids', 'ingress', 'statement', 'bucket', 'missing'];
 
 const subnets = refers('var.subnets', 'module.net["a.b"].subnet', 'module.net["a.b"]', 'local.more');
@@ -208,16 +218,6 @@ describe('a plan with one part removed or of another type', () => {
 });
 
 describe('a file of any bytes', () => {
-  const read = (bytes: Uint8Array, largeFile?: number): string => {
-    try {
-      parsePlanFile(bytes, 'plan.json', { largeFile });
-      return 'read';
-    } catch (error) {
-      if (error instanceof InputError) return 'refused';
-      throw error;
-    }
-  };
-
   it('is refused in words, or read', () => {
     const text = new TextEncoder().encode(JSON.stringify(whole));
     const cut = fc.nat({ max: text.length }).map((length) => text.slice(0, length));

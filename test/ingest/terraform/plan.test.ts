@@ -14,6 +14,9 @@ import {
   unchanged,
 } from './sample-plan.ts';
 
+const identifiers = (entry: Readonly<Record<string, unknown>>): readonly string[] | undefined =>
+  sides(plan([entry])).after[0]?.identifiers;
+
 const bucket = { id: 'invoices', arn: 'arn:aws:s3:::invoices', bucket: 'invoices' };
 const addresses = (side: readonly { readonly address: string }[]): readonly string[] =>
   side.map(({ address }) => address);
@@ -275,9 +278,6 @@ describe('what a plan says beside its changes', () => {
 });
 
 describe('identifiers are the known names of an object', () => {
-  const identifiers = (entry: Readonly<Record<string, unknown>>): readonly string[] | undefined =>
-    sides(plan([entry])).after[0]?.identifiers;
-
   it.each([
     [
       'aws_s3_bucket.invoices',
@@ -351,11 +351,12 @@ describe('the index answers whoever evaluates the source', () => {
     variables: { region: { value: 'eu-west-1' }, zones: { value: 3 } },
   });
 
+  const answer = (address: string, attribute: string): unknown => {
+    const term = index.lookup(addressOf(address), attribute);
+    return term === undefined ? 'nothing' : short(term);
+  };
+
   it('with planned values, and with references for those to come', () => {
-    const answer = (address: string, attribute: string): unknown => {
-      const term = index.lookup(addressOf(address), attribute);
-      return term === undefined ? 'nothing' : short(term);
-    };
     expect(answer('aws_subnet.private[1]', 'cidr_block')).toBe('10.0.1.0/24');
     expect(answer('aws_subnet.private[1]', 'id')).toBe('?aws_subnet.private[1].id');
     expect(answer('module.store["eu"].aws_s3_bucket.this', 'tags')).toBeUndefined();

@@ -13,9 +13,13 @@ import {
   unchanged,
 } from './sample-plan.ts';
 
+const passingOn = (module: string, output: string): Json => ({
+  expression: refers(`module.${module}.${output}`, `module.${module}`),
+});
+
 type Json = Readonly<Record<string, unknown>>;
 
-const vpc = created('aws_vpc.main', { cidr_block: '10.0.0.0/16' });
+const mainVpc = created('aws_vpc.main', { cidr_block: '10.0.0.0/16' });
 const user = 'aws_security_group.web';
 
 /** The `vpc_id` of a security group that writes the given references, in a root module with more in it. */
@@ -27,7 +31,7 @@ function vpcId(references: readonly string[], more: readonly Json[] = [], root: 
     ...((root['resources'] as Json[] | undefined) ?? []),
   ];
   return short(
-    after(planOf([entry, vpc, ...more], blocks, { ...root, resources: blocks }), user).term('vpc_id'),
+    after(planOf([entry, mainVpc, ...more], blocks, { ...root, resources: blocks }), user).term('vpc_id'),
   );
 }
 
@@ -117,7 +121,7 @@ describe('a reference leads', () => {
   it('from a local to a resource that is said to be inferred', () => {
     const entry = created(user, {}, { vpc_id: true });
     const { attributes } = {
-      attributes: after(planOf([entry, vpc], [block(user, { vpc_id: refers('local.vpc') })]), user),
+      attributes: after(planOf([entry, mainVpc], [block(user, { vpc_id: refers('local.vpc') })]), user),
     };
     expect(attributes.term('vpc_id')).toMatchObject({ written: 'local.vpc (the only aws_vpc here)' });
   });
@@ -131,12 +135,12 @@ describe('a reference leads', () => {
 describe('of several instances', () => {
   const subnets = [0, 1].map((key) => created(`aws_subnet.many[${key}]`, {}));
   const NAME = 'aws_route_table_association.many';
-  const association = (key: number): Json => created(`${NAME}[${key}]`, {}, { subnet_id: true });
+  const associated = (key: number): Json => created(`${NAME}[${key}]`, {}, { subnet_id: true });
   const subnetOf = (key: number, ...references: readonly string[]): unknown =>
     short(
       after(
         planOf(
-          [association(0), association(1), ...subnets],
+          [associated(0), associated(1), ...subnets],
           [block(NAME, { subnet_id: refers(...references) }), block('aws_subnet.many', {})],
         ),
         `${NAME}[${key}]`,
@@ -217,14 +221,13 @@ describe('through modules', () => {
     short(
       after(
         planOf(
-          [...networks, vpc0, created(GROUP, {}, { vpc_id: true })],
+          [...networks, mainVpc, created(GROUP, {}, { vpc_id: true })],
           [block('aws_vpc.main', {})],
           calls(vpc),
         ),
         GROUP,
       ).term('vpc_id'),
     );
-  const vpc0 = vpc;
 
   it('a variable is the argument of the call', () => {
     expect(resolved(refers('aws_vpc.main.id', 'aws_vpc.main'))).toBe('?aws_vpc.main.id');
@@ -258,7 +261,7 @@ describe('through modules', () => {
     const INSTANCE = 'module.service.aws_instance.this';
     const net = refers('aws_vpc.main.id', 'aws_vpc.main', 'aws_subnet.front.id', 'aws_subnet.front');
     const document = planOf(
-      [vpc, created('aws_subnet.front', {}), created(INSTANCE, {}, { subnet_id: true })],
+      [mainVpc, created('aws_subnet.front', {}), created(INSTANCE, {}, { subnet_id: true })],
       [block('aws_vpc.main', {}), block('aws_subnet.front', {})],
       calls(constant(''), { net }),
     );
@@ -266,12 +269,9 @@ describe('through modules', () => {
   });
 
   it('modules and outputs that turn in circles end', () => {
-    const turning = (module: string, output: string): Json => ({
-      expression: refers(`module.${module}.${output}`, `module.${module}`),
-    });
     const root = {
       module_calls: {
-        a: { module: { outputs: { x: turning('a', 'x') }, module_calls: { a: { module: {} } } } },
+        a: { module: { outputs: { x: passingOn('a', 'x') }, module_calls: { a: { module: {} } } } },
       },
     };
     const entry = created(user, {}, { vpc_id: true });

@@ -10,7 +10,7 @@ export function change(address: string, parts: Json & { readonly actions: readon
   const [, module, rest = address] =
     /^((?:module\.[^.[]+(?:\[[^\]]+\])?\.?)+)\.((?:data\.)?[^.]+\..+)$/.exec(address) ?? [];
   const [, data, type, name, index] = /^(data\.)?([^.]+)\.([^[]+)(?:\[(.+)\])?$/.exec(rest) ?? [];
-  const { actions, before = null, after = null, after_unknown: unknown = {}, ...others } = parts;
+  const { actions, before = null, after: values = null, after_unknown: unknown = {}, ...others } = parts;
   const { previous_address: previous, deposed, importing, ...masks } = others;
   return {
     address,
@@ -25,18 +25,22 @@ export function change(address: string, parts: Json & { readonly actions: readon
     change: {
       actions,
       before,
-      after,
+      after: values,
       after_unknown: unknown,
       before_sensitive: before === null ? false : {},
-      after_sensitive: after === null ? false : {},
+      after_sensitive: values === null ? false : {},
       ...masks,
       ...(importing === undefined ? {} : { importing }),
     },
   };
 }
 
-export function created(address: string, after: Json, unknown: Json = {}): Json {
-  return change(address, { actions: ['create'], after, after_unknown: { id: true, arn: true, ...unknown } });
+export function created(address: string, values: Json, unknown: Json = {}): Json {
+  return change(address, {
+    actions: ['create'],
+    after: values,
+    after_unknown: { id: true, arn: true, ...unknown },
+  });
 }
 
 export function unchanged(address: string, values: Json): Json {
@@ -84,8 +88,6 @@ export function find(declarations: readonly Declaration[], address: string): Dec
 /** A term in short: plain data, `?address.attribute` for an unknown, undefined for absent. */
 export function short(term: Term): unknown {
   switch (term.kind) {
-    case 'absent':
-      return undefined;
     case 'known':
       return term.value;
     case 'unknown':
@@ -96,6 +98,9 @@ export function short(term: Term): unknown {
     }
     case 'map':
       return Object.fromEntries([...term.entries].map(([key, item]) => [key, short(item)]));
+    case 'absent':
+    default:
+      return undefined;
   }
 }
 
