@@ -3,7 +3,9 @@ import { compareWorlds } from './diff/compare-worlds.ts';
 import { questions } from './facts/index.ts';
 import type { Ingested } from './ingest/ingested.ts';
 import { surroundingsOf } from './ingest/surroundings.ts';
+import type { Declaration, StackChange } from './model/declaration.ts';
 import type { FactChange } from './model/fact.ts';
+import type { Address } from './model/value.ts';
 import type { Finding } from './model/finding.ts';
 import type { PullRequestDiff } from './model/patch.ts';
 import type { Review } from './model/review.ts';
@@ -15,6 +17,7 @@ import { waiverUse } from './classify/acceptance.ts';
 import { gatedClasses } from './classify/gate.ts';
 import { coverageOf } from './world/coverage.ts';
 import { buildWorld } from './world/build.ts';
+import { tombstones } from './world/tombstones.ts';
 import { catalogueOf } from './world/catalogue.ts';
 import { indexIdentifiers } from './world/follow.ts';
 
@@ -49,7 +52,9 @@ function analyse({ change, ...input }: Ingested, diff: PullRequestDiff | undefin
   const identifiers = indexIdentifiers(change.before, change.after, change.deployed ?? []);
   const surroundings = surroundingsOf(change, settings);
   const context = { catalogue, identifiers, surroundings };
-  const after = buildWorld('after', change.after, context);
+  const remains = tombstones(change.before, change.after, { catalogue, lineage: change.lineage });
+  const earlier = formerly(change);
+  const after = buildWorld('after', [...change.after, ...remains], { ...context, earlier });
   const before = buildWorld('before', change.before, { ...context, shared: after });
   const changes: FactChange[] = [...compareWorlds({ before, after, questions, change })];
   let pending: readonly Finding[] = [];
@@ -92,4 +97,12 @@ function analyse({ change, ...input }: Ingested, diff: PullRequestDiff | undefin
     gaps: [...change.gaps, ...coverage.gaps],
     summary: { ...input.summary, ...coverage.counts },
   };
+}
+
+/** What a declaration was before, by its address now. */
+function formerly({ before, lineage }: StackChange): (address: Address) => Declaration | undefined {
+  const was = new Map(
+    before.map((declaration) => [lineage.get(declaration.address) ?? declaration.address, declaration]),
+  );
+  return (address) => was.get(address);
 }

@@ -37,8 +37,8 @@ export function locate(
       ) ??
       inBlock(sources.block('after', cause), lines.added, 'RIGHT') ??
       inBlock(sources.block('before', cause), lines.removed, 'LEFT') ??
-      inRanges(rangesOf(sources.trace('after', cause, '')), lines.added, 'RIGHT') ??
-      inRanges(rangesOf(sources.trace('before', cause, '')), lines.removed, 'LEFT');
+      inRanges(sources.feeds('after', cause), lines.added, 'RIGHT') ??
+      inRanges(sources.feeds('before', cause), lines.removed, 'LEFT');
     if (found !== undefined) return found;
   }
   return undiffed(change, evidence, sources);

@@ -53,6 +53,8 @@ export interface Sources {
   block(side: Side, address: Address): SourceRange | undefined;
   /** The lines that feed an attribute, nearest first; falls back to the closest enclosing block or argument. */
   trace(side: Side, address: Address, path: string): Trail | undefined;
+  /** Every line that feeds a declaration: its block and, through references, what its arguments come from. */
+  feeds(side: Side, address: Address): readonly SourceRange[];
   /** Whether any line that feeds the declaration differs between base and head; undefined where a side cannot be read. */
   touched(address: Address): boolean | undefined;
 }

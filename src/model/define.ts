@@ -14,10 +14,11 @@ export function defineResource<Shape extends object>(definition: Definition<Shap
     kind: definition.kind,
     service: definition.service,
     parts: definition.parts,
-    assemble(address, founder, attached) {
+    assemble({ address, founder, attached, former }) {
       let shape = definition.blank;
-      if (founder !== undefined) shape = merged(shape, founding.get(founder.type), founder);
-      for (const declaration of attached) shape = merged(shape, attaching.get(declaration.type), declaration);
+      if (founder !== undefined) shape = merged(shape, founding.get(founder.type), readerOf(founder, former));
+      for (const declaration of attached)
+        shape = merged(shape, attaching.get(declaration.type), readerOf(declaration));
       const declarations = founder === undefined ? attached : [founder, ...attached];
       const type = declarations[0]?.type ?? definition.kind;
       const self: Founding = {
@@ -40,14 +41,10 @@ export function defineResource<Shape extends object>(definition: Definition<Shap
   };
 }
 
-function merged<Shape extends object>(
-  shape: Shape,
-  part: Part<Shape> | undefined,
-  declaration: Declaration,
-): Shape {
+function merged<Shape extends object>(shape: Shape, part: Part<Shape> | undefined, reader: Reader): Shape {
   if (part === undefined) return shape;
   const stated = new Map<string, unknown>(Object.entries(shape));
-  for (const [field, value] of Object.entries(part.read(readerOf(declaration)))) {
+  for (const [field, value] of Object.entries(part.read(reader))) {
     const earlier = stated.get(field);
     if (Array.isArray(earlier) && Array.isArray(value)) stated.set(field, [...earlier, ...value]);
     else if (!(isUnstated(value) && earlier !== undefined)) stated.set(field, value);
@@ -65,8 +62,16 @@ function isUnstated(field: unknown): boolean {
   );
 }
 
-/** Reads a declaration, remembering the attribute behind every answer. */
-export function readerOf(declaration: Declaration, attributes: Attributes = declaration.attributes): Reader {
+/** Reads a declaration, remembering the attribute behind every answer; `former` is the same declaration before the change. */
+function readerOf(declaration: Declaration, former?: Declaration): Reader {
+  return blockReader(
+    declaration,
+    declaration.attributes,
+    former === undefined ? undefined : readerOf(former),
+  );
+}
+
+function blockReader(declaration: Declaration, attributes: Attributes, former: Reader | undefined): Reader {
   const about = declaration.address;
   const full = (path: string): string =>
     attributes.path === '' ? path : path === '' ? attributes.path : `${attributes.path}.${path}`;
@@ -80,6 +85,7 @@ export function readerOf(declaration: Declaration, attributes: Attributes = decl
     type: declaration.type,
     action: declaration.action,
     path: attributes.path,
+    former,
     text: (path) => stated(attributes.text(path), path),
     flag: (path) => stated(attributes.flag(path), path),
     count: (path) => stated(attributes.count(path), path),
@@ -92,6 +98,6 @@ export function readerOf(declaration: Declaration, attributes: Attributes = decl
       }));
     },
     document: (path) => ({ term: attributes.document(path), about, path: full(path) }),
-    blocks: (path) => attributes.blocks(path).map((block) => readerOf(declaration, block)),
+    blocks: (path) => attributes.blocks(path).map((block) => blockReader(declaration, block, undefined)),
   };
 }

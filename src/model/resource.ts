@@ -22,6 +22,8 @@ export interface Reader {
   readonly action: PlannedAction;
   /** Path of this block: empty for the resource body. */
   readonly path: string;
+  /** The resource body before the change, for settings whose removal leaves something behind. */
+  readonly former: Reader | undefined;
   text(path: string): Stated<string>;
   flag(path: string): Stated<boolean>;
   count(path: string): Stated<number>;
@@ -286,17 +288,22 @@ export interface Part<Shape extends object> {
   readonly owner?: string | readonly string[];
   readonly read: (reader: Reader) => Partial<Shape>;
 }
+/** What a resource is assembled from. */
+export interface Material {
+  readonly address: Address;
+  /** Undefined for a stand-in. */
+  readonly founder: Declaration | undefined;
+  /** In declaration order. */
+  readonly attached: readonly Declaration[];
+  /** The founder as it was before the change, where that differs. */
+  readonly former: Declaration | undefined;
+}
 /** What the engine sees: the shape stays private to the file that defined it. */
 export interface ResourceKind {
   readonly kind: string;
   readonly service: string;
   readonly parts: readonly { readonly declaredBy: string; readonly owner?: string | readonly string[] }[];
-  /** `founder` is undefined for a stand-in; `attached` come in declaration order. */
-  readonly assemble: (
-    address: Address,
-    founder: Declaration | undefined,
-    attached: readonly Declaration[],
-  ) => Resource;
+  readonly assemble: (material: Material) => Resource;
 }
 
 /** A file in `facts/`: one question asked about one resource of a world. */

@@ -9,6 +9,7 @@ const recording = (reader: Reader, logging: string, fallback: boolean): Trail =>
   controls: [
     {
       id: 'audit-trail',
+      guardsOthers: true,
       on: allOf([
         isTrue(orDefault(reader.flag(logging), fallback), {
           yes: 'the trail records API calls',

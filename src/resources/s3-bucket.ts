@@ -3,7 +3,7 @@ import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
 import { unstated } from '../model/resource.ts';
 import type { Founding, GuardingPolicy, Reader, Stated, StatedTerm } from '../model/resource.ts';
-import { unknown } from '../model/value.ts';
+import { known, unknown } from '../model/value.ts';
 import { aclPolicy, cannedAclPolicy } from '../aws/policy/synthesise.ts';
 
 /** The four switches of a public access block; `stated` tells a block with switches left out from no block at all. */
@@ -43,6 +43,18 @@ function accessBlock(
     restrictPublicBuckets: flag(restrict),
   };
 }
+function allOff({ self }: Reader): AccessBlock {
+  const off = { value: known(false), about: self, path: '' };
+  return { blockPublicAcls: off, ignorePublicAcls: off, blockPublicPolicy: off, restrictPublicBuckets: off };
+}
+
+/** Taking the property away deletes the configuration from the bucket. */
+function cloudFormationBlock(r: Reader): AccessBlock | undefined {
+  const property = 'PublicAccessBlockConfiguration';
+  if (r.blocks(property).length > 0) return accessBlock(r, `${property}.`, cloudFormationSwitches);
+  return (r.former?.blocks(property).length ?? 0) > 0 ? allOff(r) : undefined;
+}
+
 const terraformSwitches = [
   'block_public_acls',
   'ignore_public_acls',
@@ -115,6 +127,18 @@ export const s3Bucket = defineResource<S3Bucket>({
       owner: 'bucket',
       read: (r) => ({ block: accessBlock(r, '', terraformSwitches) }),
     },
+    // Destroying the block deletes the bucket's configuration: all switches are off then, not back to their defaults.
+    {
+      declaredBy: 'destroyed.aws_s3_bucket_public_access_block',
+      owner: 'bucket',
+      read: (r) => ({ block: allOff(r) }),
+    },
+    // Without ownership controls ACLs work again, as if ObjectWriter were set.
+    {
+      declaredBy: 'destroyed.aws_s3_bucket_ownership_controls',
+      owner: 'bucket',
+      read: (r) => ({ ownership: { value: known('ObjectWriter'), about: r.self, path: '' } }),
+    },
     {
       declaredBy: 'aws_s3_bucket_server_side_encryption_configuration',
       owner: 'bucket',
@@ -134,10 +158,7 @@ export const s3Bucket = defineResource<S3Bucket>({
                 },
               ],
         ownership: r.text('OwnershipControls.Rules.ObjectOwnership'),
-        block:
-          r.blocks('PublicAccessBlockConfiguration').length === 0
-            ? undefined
-            : accessBlock(r, 'PublicAccessBlockConfiguration.', cloudFormationSwitches),
+        block: cloudFormationBlock(r),
         encryption: r.text(
           'BucketEncryption.ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault.SSEAlgorithm',
         ),

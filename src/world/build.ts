@@ -2,6 +2,7 @@ import type { Declaration, Side } from '../model/declaration.ts';
 import type { Link, Resource, ResourceKind, Surroundings, World } from '../model/resource.ts';
 import type { Address, Value } from '../model/value.ts';
 import { founds, type Catalogue } from './catalogue.ts';
+import { isTombstone } from './tombstones.ts';
 import { follower, type IdentifierIndex } from './follow.ts';
 
 /** What attaches to one resource, by the kind it attaches as. */
@@ -23,6 +24,8 @@ export interface WorldContext {
   readonly identifiers: IdentifierIndex;
   /** The other side: a resource made of the very same declarations is taken from there instead of being assembled again. */
   readonly shared?: World | undefined;
+  /** For the world after: what a declaration was before, by its address now. */
+  readonly earlier?: ((address: Address) => Declaration | undefined) | undefined;
 }
 
 export function buildWorld(side: Side, declarations: readonly Declaration[], context: WorldContext): World {
@@ -46,12 +49,12 @@ export function buildWorld(side: Side, declarations: readonly Declaration[], con
 }
 
 function worldOver(side: Side, layer: Layer, context: WorldContext): World {
-  const { catalogue, identifiers, shared } = context;
+  const { identifiers } = context;
   const assembled = new Map<Address, Resource | undefined>();
   let byKind: Map<string, Resource[]> | undefined;
   const find = (address: Address): Resource | undefined => {
     if (assembled.has(address)) return assembled.get(address);
-    const resource = assemble(address, layer, catalogue, shared);
+    const resource = assemble(address, layer, context);
     assembled.set(address, resource);
     return resource;
   };
@@ -84,8 +87,7 @@ function worldOver(side: Side, layer: Layer, context: WorldContext): World {
 function assemble(
   address: Address,
   layer: Layer,
-  catalogue: Catalogue,
-  shared: World | undefined,
+  { catalogue, shared, earlier }: WorldContext,
 ): Resource | undefined {
   const declaration = layer.declaration(address);
   const founds = declaration === undefined ? undefined : catalogue.get(declaration.type)?.founds;
@@ -102,7 +104,13 @@ function assemble(
     wanted.every((part, index) => part === twin.declarations[index])
   )
     return twin;
-  return kind.assemble(address, founder, parts);
+  const former = founder === undefined ? undefined : earlier?.(address);
+  return kind.assemble({
+    address,
+    founder,
+    attached: parts,
+    former: former === founder ? undefined : former,
+  });
 }
 
 function layerWith(
@@ -181,6 +189,8 @@ function ownersOf(
   const placed = roles.some(({ owners }) => owners.length > 0);
   return roles.flatMap(({ kind, value, owners, namesOther }) => {
     if (owners.length > 0) return owners.map((owner) => ({ owner, kind }));
+    // What was destroyed says nothing about what is declared elsewhere.
+    if (isTombstone(declaration)) return [];
     // It names a resource of another kind, to which it attaches in another role.
     if (placed && namesOther) return [];
     return [{ owner: value.kind === 'known' ? standIn(kind, value.value) : declaration.address, kind }];

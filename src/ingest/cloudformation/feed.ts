@@ -1,6 +1,6 @@
-import type { Term, Trail } from '../../model/value.ts';
+import type { SourceRange, Term, Trail } from '../../model/value.ts';
 import type { Standing } from './world-assembly.ts';
-import { entriesOf, itemsOf, textOf, type Entry, type TemplateNode } from './node.ts';
+import { entriesOf, itemsOf, rangeOf, textOf, type Entry, type TemplateNode } from './node.ts';
 import { sectionOf, type Template } from './template.ts';
 import { placesOf } from './terms.ts';
 
@@ -10,6 +10,8 @@ export interface Feed {
   readonly text: string;
   /** Parameter values it reads. */
   readonly given: string;
+  /** Where those lines stand, the block first. */
+  readonly ranges: readonly SourceRange[];
 }
 
 /** Collects what feeds a resource: two sides with equal text are the same work. */
@@ -21,19 +23,25 @@ export function feedOf({ stack, block, entry }: Standing): Feed {
     collect(node, { template, reads, queue: nodes });
   if (block !== undefined && block.entry.value !== block.body) reads.add(`Globals/`);
   const texts = entry === undefined ? [] : [linesOf(template, entry)];
+  const ranges = entry === undefined ? [] : [rangeOf(template.file, entry)];
   const given: string[] = [];
   for (const name of [...reads].toSorted()) {
     const [section = '', key = ''] = name.split('/', 2);
     const declared =
       section === 'Globals' ? template.root.entries.get('Globals') : sectionOf(template, section).get(key);
-    if (declared !== undefined) texts.push(linesOf(template, declared));
+    if (declared !== undefined) {
+      texts.push(linesOf(template, declared));
+      ranges.push(rangeOf(template.file, declared));
+    }
     if (section !== 'Parameters') continue;
     const value = stack.unit.run.parameter(key);
     if (value === undefined) continue;
     given.push(`${key}=${fingerprint(value)}`);
-    texts.push(...foreignLines(value, { template, read: (file) => stack.tree.read(file) }));
+    const foreign = foreignPlaces(value, template);
+    ranges.push(...foreign);
+    texts.push(...foreign.map((place) => linesAt(place, stack.tree.read(place.file) ?? '')));
   }
-  return { text: texts.join('\n'), given: given.join('\n') };
+  return { text: texts.join('\n'), given: given.join('\n'), ranges };
 }
 
 function linesOf(template: Template, entry: Entry): string {
@@ -81,19 +89,17 @@ function fingerprint(value: Term): string {
   return value.kind === 'unknown' ? `${value.reason} ${value.written ?? ''}` : '';
 }
 
-/** Lines outside the template that a value comes from: a parameter file, the parent of a nested stack. */
-function foreignLines(
-  value: Term,
-  { template, read }: { readonly template: Template; readonly read: (file: string) => string | undefined },
-): readonly string[] {
+/** Places outside the template that a value comes from: a parameter file, the parent of a nested stack. */
+function foreignPlaces(value: Term, { file }: Template): readonly SourceRange[] {
   const trails: (Trail | undefined)[] = [value.kind === 'absent' ? undefined : value.trail];
   if (value.kind === 'list')
     for (const item of value.items.slice(0, 50)) trails.push(item.kind === 'absent' ? undefined : item.trail);
-  const places = trails.flatMap((trail) => placesOf(trail)).filter((place) => place.file !== template.file);
-  return places.map((place) =>
-    (read(place.file) ?? '')
-      .split('\n')
-      .slice(place.line - 1, place.endLine)
-      .join('\n'),
-  );
+  return trails.flatMap((trail) => placesOf(trail)).filter((place) => place.file !== file);
+}
+
+function linesAt({ line, endLine }: SourceRange, text: string): string {
+  return text
+    .split('\n')
+    .slice(line - 1, endLine)
+    .join('\n');
 }

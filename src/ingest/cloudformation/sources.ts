@@ -18,6 +18,10 @@ export function sourcesOf({ standing }: Assembly, base: StackSide | 'none' | und
       const found = at(side, address);
       return found === undefined ? undefined : traceIn(found, path);
     },
+    feeds(side, address) {
+      const found = at(side, address);
+      return found === undefined ? [] : feedOf(found).ranges;
+    },
     touched(address) {
       if (base === undefined) return undefined;
       const [before, after] = [at('before', address), at('after', address)];

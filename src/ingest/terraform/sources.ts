@@ -19,6 +19,7 @@ export function terraformSources({ head, base, lineage }: ConfiguredSides): Sour
   return {
     block: (which, address) => blockOf(side(which), named(which, address)),
     trace: (which, address, path) => traceOf(side(which), named(which, address), path),
+    feeds: (which, address) => side(which)?.footprint(named(which, address)) ?? [],
     touched: (address) => {
       if (head === undefined || base === undefined) return undefined;
       return footprintText(head, address) !== footprintText(base, named('before', address));
