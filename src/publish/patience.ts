@@ -16,7 +16,7 @@ export interface Failure {
 }
 
 /** All waiting of a run together, in milliseconds: past it we degrade to the job summary. */
-export const MOST_WAITING = 90_000;
+const MOST_WAITING = 90_000;
 const ATTEMPTS = 4;
 
 /**

@@ -153,7 +153,7 @@ function isWanted({ quiet, failed }: Publication, { commentSummaryInPr }: Publis
 }
 
 /** The same text for the same commit; the footer may name another run. */
-export function saysTheSame(standing: string, wanted: string): boolean {
+function saysTheSame(standing: string, wanted: string): boolean {
   return substanceOf(standing) === substanceOf(wanted) && writerOf(standing)?.head === writerOf(wanted)?.head;
 }
 

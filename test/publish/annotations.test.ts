@@ -29,6 +29,7 @@ const finding = (details: Partial<Finding> = {}): Finding => ({
   fix: '',
   evidence: [],
   witness: null,
+  extent: [],
   lacking: [],
   location: { file: 'rds.tf', line: 3, endLine: 3, side: 'RIGHT' },
   suggestion: null,
@@ -65,7 +66,9 @@ describe('annotations', () => {
   });
 
   test('leave out notes and what is waived, and do not point at deleted lines', () => {
-    const accepted = finding({ waiver: { reason: 'known', owner: 'platform', expires: '2026-12-31' } });
+    const accepted = finding({
+      waiver: { by: 'DMC-4f1c0de2', reason: 'known', owner: 'platform', expires: '2026-12-31' },
+    });
     const deleted = finding({ location: { file: 'rds.tf', line: 9, endLine: 9, side: 'LEFT' } });
     expect(annotationsOf([finding({ gate: 'note' }), accepted, deleted])).toMatchObject([
       { file: undefined, startLine: undefined },
