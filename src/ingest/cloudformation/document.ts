@@ -1,5 +1,5 @@
 import { termOf, type Known, type MapTerm, type Scalar, type Term, type Unknown } from '../../model/value.ts';
-import { MAX_DEPTH } from './syntax.ts';
+import { MAX_DEPTH, nestsBeyond } from './syntax.ts';
 
 /** Longest text that is read as a JSON document. */
 const MAX_DOCUMENT = 500_000;
@@ -29,25 +29,13 @@ function parsed(source: Known<Scalar> | Unknown, text: string, holes: readonly U
 
 /** Objects and lists of a JSON text; undefined for anything else and for texts that only mean to exhaust us. */
 export function parseJson(text: string): object | undefined {
-  if (!/^\s*[[{]/.test(text) || text.length > MAX_DOCUMENT || isDeep(text)) return undefined;
+  if (!/^\s*[[{]/.test(text) || text.length > MAX_DOCUMENT || nestsBeyond(text, MAX_DEPTH)) return undefined;
   try {
     const data: unknown = JSON.parse(text);
     return typeof data === 'object' && data !== null ? data : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** Whether brackets nest deeper than any document does; brackets in strings count too, which errs on the safe side. */
-function isDeep(text: string): boolean {
-  let depth = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === 91 || code === 123) depth += 1;
-    else if (code === 93 || code === 125) depth -= 1;
-    if (depth > MAX_DEPTH) return true;
-  }
-  return false;
 }
 
 interface Filling {

@@ -27,3 +27,15 @@ export function tooDeep(line: number): Refused {
 export function asWritten(value: number, source: string): number | string {
   return Number.isFinite(value) && String(value) === source ? value : source;
 }
+
+/** Whether more brackets are open at once than `limit`; brackets in strings count too, which errs on the safe side. */
+export function nestsBeyond(text: string, limit: number): boolean {
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 91 || code === 123) depth += 1;
+    else if (code === 93 || code === 125) depth -= 1;
+    if (depth > limit) return true;
+  }
+  return false;
+}

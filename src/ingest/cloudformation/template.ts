@@ -3,7 +3,7 @@ import type { CollectionTag, Node, Pair, ScalarTag } from 'yaml';
 import { InputError } from '../../model/errors.ts';
 import { parseJsonNodes } from './json-template.ts';
 import { entriesOf, nodeAt, type Entry, type MapNode, type Span, type TemplateNode } from './node.ts';
-import { asWritten, MAX_DEPTH, Refused, tooDeep, type SyntaxFault } from './syntax.ts';
+import { asWritten, MAX_DEPTH, nestsBeyond, Refused, tooDeep, type SyntaxFault } from './syntax.ts';
 
 /** A template as written, every node with its lines. */
 export interface Template {
@@ -81,7 +81,11 @@ const TAGS: readonly (ScalarTag | CollectionTag)[] = SHORT_FORMS.flatMap((name) 
   { tag: `!${name}`, collection: 'map' as const },
 ]);
 
+/** Open brackets beyond which the YAML parser takes seconds to give up. */
+const MAX_OPEN = 2_000;
+
 function parseYaml(text: string): TemplateNode | SyntaxFault {
+  if (nestsBeyond(text, MAX_OPEN)) return tooDeep(1).fault;
   const lines = new LineCounter();
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
   try {
