@@ -17,9 +17,9 @@ export function parseRange(text: string): AddressSet | undefined {
   if (length !== undefined && !/^\d{1,3}$/.test(length)) return undefined;
   const prefix = length === undefined ? bits : Number(length);
   if (prefix > bits) return undefined;
-  const size = 1n << BigInt(bits - prefix);
-  const from = address.value - (address.value % size);
-  return { family: address.family, ranges: [{ from, to: from + size - 1n }] };
+  const block = 1n << BigInt(bits - prefix);
+  const from = address.value - (address.value % block);
+  return { family: address.family, ranges: [{ from, to: from + block - 1n }] };
 }
 
 function parseAddress(text: string): { readonly family: 4 | 6; readonly value: bigint } | undefined {

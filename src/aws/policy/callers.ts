@@ -20,6 +20,8 @@ export interface Caller {
   /** Set for `federated`: who issued the token, and what kind of holder has it. */
   readonly token:
     { readonly provider: Provider; readonly holder: 'stranger' | 'app-user' | 'guest' } | undefined;
+  /** Named by the Allow itself: it may have been given an endpoint or an address that the policy lists. */
+  readonly invited: boolean;
   /** How its packets come: over the internet, or through a VPC endpoint of its own. */
   readonly route: 'internet' | 'endpoint';
   /** For readers: `an unsigned caller on the internet`. */
@@ -33,6 +35,7 @@ const BLANK = {
   organization: undefined,
   service: undefined,
   token: undefined,
+  invited: false,
   route: 'internet',
 } as const;
 

@@ -46,7 +46,10 @@ function spanAlgebra(key: (pattern: string) => string) {
   };
   /** Two patterns that merely cross have no common pattern to write down: the left one stands for it. */
   const common = (left: Span, right: Span): readonly Span[] => {
-    if (!touch(left.pattern, right.pattern)) return [];
+    const excluded =
+      left.except.some((each) => over(each, right.pattern)) ||
+      right.except.some((each) => over(each, left.pattern));
+    if (excluded || !touch(left.pattern, right.pattern)) return [];
     const pattern = over(left.pattern, right.pattern) ? right.pattern : left.pattern;
     const span = trimmed({ pattern, except: [...left.except, ...right.except] });
     return isEmpty(span) ? [] : [span];
@@ -163,12 +166,16 @@ function textOf({ pattern, except }: Span): string {
 }
 
 function encode(text: string): string {
-  return text.replaceAll('%20', '%2520').replaceAll(' ', '%20');
+  return text.replaceAll('%', '%25').replaceAll(' ', '%20');
+}
+
+function decode(text: string): string {
+  return text.replaceAll('%20', ' ').replaceAll('%25', '%');
 }
 
 function spanOf(text: string): Span {
   const [pattern = '', rest] = text.split(EXCEPT);
-  return { pattern, except: rest === undefined ? [] : rest.split(', ') };
+  return { pattern: decode(pattern), except: rest === undefined ? [] : rest.split(', ').map(decode) };
 }
 
 function listOf(spans: readonly Span[]): string {

@@ -1,7 +1,8 @@
 import type { Caller } from './callers.ts';
 import { conditionHolds, type Presented } from './conditions.ts';
 import { fillFreely, fillOwned, TOKEN, verbatimText } from './fill.ts';
-import { presentable, type Circumstances } from './keys.ts';
+import type { Circumstances } from './key-rules.ts';
+import { presentable } from './keys.ts';
 import { variablesOf, type Leaf } from './leaf.ts';
 import type { Condition } from './parse-condition.ts';
 import { claimRule, tokenKey, type ClaimRule } from './providers.ts';
@@ -32,19 +33,22 @@ export function choicesFor(
 ): readonly Choice[] | undefined {
   const every = [...tests.required, ...tests.further];
   const coupled = new Set([...tests.variables, ...every.filter(hasVariables).flatMap(keysOf)]);
-  const keys = new Set([
-    ...every.flatMap(({ operator, key }) => (operator === undefined ? [] : [key])),
-    ...coupled,
-  ]);
+  const byKey = new Map<string, Condition[]>([...coupled].map((key) => [key, []]));
+  for (const condition of every) {
+    if (condition.operator === undefined) continue;
+    const same = byKey.get(condition.key);
+    if (same === undefined) byKey.set(condition.key, [condition]);
+    else same.push(condition);
+  }
+  const required = new Set(tests.required.filter((condition) => !hasVariables(condition)));
   const choices: Choice[] = [];
-  for (const key of keys) {
-    const about = every.filter((condition) => condition.key === key && condition.operator !== undefined);
-    const required = tests.required.filter((condition) => condition.key === key && !hasVariables(condition));
-    const options = presentableBy(caller, { key, conditions: about, circumstances }).filter((option) =>
-      required.every((condition) => conditionHolds(condition, new Map([[key, option]])) !== 'no'),
+  for (const [key, conditions] of byKey) {
+    const binding = conditions.filter((condition) => required.has(condition));
+    const options = presentableBy(caller, { key, conditions, circumstances }).filter((option) =>
+      binding.every((condition) => conditionHolds(condition, new Map([[key, option]])) !== 'no'),
     );
     if (options.length === 0) return undefined;
-    const distinct = distinguishable(options, coupled.has(key) ? undefined : about);
+    const distinct = distinguishable(options, coupled.has(key) ? undefined : conditions);
     choices.push({ key, options: distinct.slice(0, MOST_OPTIONS), cut: distinct.length > MOST_OPTIONS });
   }
   return choices;

@@ -3,7 +3,7 @@ import type { Caller } from './callers.ts';
 import { strangers } from './callers.ts';
 import { choicesFor, type Choice } from './candidates.ts';
 import { conditionHolds, type RequestContext } from './conditions.ts';
-import type { Circumstances } from './keys.ts';
+import type { Circumstances } from './key-rules.ts';
 import { namedCallers, type Household } from './named.ts';
 import type { Policy, Statement } from './parse.ts';
 import { speaksOf } from './principals.ts';
@@ -35,7 +35,7 @@ export interface Evaluation {
   readonly identifiers: readonly string[];
 }
 
-/** Requests tried for one policy; typical ones need fewer than a hundred. */
+/** Requests tried for one policy; typical ones need fewer than a hundred. What is not tried any more is possible. */
 const MOST_REQUESTS = 20_000;
 
 interface Prepared {
@@ -140,13 +140,18 @@ function grantTo(
     }))
     .filter(({ truth }) => truth !== 'no');
   const further = spoken.flatMap(({ deny }) => deny.statement.conditions);
+  // Many tests make one request as dear as many requests.
+  const price = 1 + Math.floor(further.length / 16);
+  budget.left -= price;
+  if (budget.left <= 0) return grantFrom([], attempt, true);
   const tests = { required: allow.statement.conditions, further, variables: allow.bounds.variables };
   const choices = choicesFor(caller, tests, circumstances);
   if (choices === undefined) return undefined;
   const escapes: Escape[] = [];
   let capped = choices.some(({ cut }) => cut);
   for (const request of requestsOf(choices)) {
-    if (budget.left-- <= 0) {
+    budget.left -= price;
+    if (budget.left < 0) {
       capped = true;
       break;
     }

@@ -139,8 +139,9 @@ function passedBy(condition: Condition, presented: readonly string[] | string | 
 }
 
 /** The request that got through, as concrete as it was tried. */
-export function witnessOf({ statement, caller, request }: Grant, { actions, resources }: Calls): Witness {
-  const spelled = new Map(statement.conditions.map((condition) => [condition.key, keyOf(condition)]));
+export function witnessOf({ open, caller, request }: Grant, { actions, resources }: Calls): Witness {
+  const tests = open.flatMap(({ conditions: tested }) => tested);
+  const spelled = new Map(tests.map((condition) => [condition.key, keyOf(condition)]));
   const conditions = [...request].flatMap(([key, presented]) => {
     const name = spelled.get(key) ?? key;
     if (presented === 'unrecognised') return [];

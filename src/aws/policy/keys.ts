@@ -1,138 +1,35 @@
-import type { AddressSet } from '../../model/fact.ts';
-import type { Caller } from './callers.ts';
+import type { OwnerPart } from './fill.ts';
+import { TOKEN } from './fill.ts';
 import type { Presented } from './conditions.ts';
-import { fillFreely, fillOwned, TOKEN, verbatimText, type OwnerPart } from './fill.ts';
-import type { Leaf } from './leaf.ts';
-import type { Condition } from './parse-condition.ts';
-import { times, neighbours, privateAddresses, publicAddresses } from './samples.ts';
-
-/** What is known about the protected resource and its owner while requests are tried. */
-export interface Circumstances {
-  readonly ownAccounts: ReadonlySet<string>;
-  readonly organization: string | undefined;
-  /** Values of keys that describe the resource itself, lower-case: `lambda:functionurlauthtype` → `NONE`. */
-  readonly facts: ReadonlyMap<string, string>;
-  /** Before this time a date has passed; without it, every date is still to come. */
-  readonly now: number | undefined;
-  /** Addresses that count as inside, per family. */
-  readonly trusted: readonly AddressSet[];
-}
-
-export interface Asked {
-  readonly caller: Caller;
-  /** The tests of this key, over all statements that matter. */
-  readonly conditions: readonly Condition[];
-  readonly circumstances: Circumstances;
-}
-
-type KeyRule = (asked: Asked) => readonly Presented[];
-
-const absent: KeyRule = () => ['absent'];
-const values = (asked: Asked): readonly Leaf[] => asked.conditions.flatMap((condition) => condition.values);
-
-/** The caller chooses the value or leaves the key away. */
-const free: KeyRule = (asked) => ['absent', ...chosen(asked)];
-
-const chosen: KeyRule = ({ conditions }) => [
-  [TOKEN],
-  ...conditions.flatMap(({ operator, values: leaves }) => {
-    const comparison = operator?.comparison;
-    if (comparison === 'bool') return [['true'], ['false']];
-    if (comparison === 'number' || comparison === 'date')
-      return leaves.flatMap((leaf) => neighbours(leaf, comparison));
-    if (comparison === 'address') return privateAddresses(leaves);
-    return leaves.flatMap((leaf) => [fillFreely(leaf), ...verbatimText(leaf)].map((text) => [text]));
-  }),
-];
-
-/** The caller's own identifier. Nobody can present another owner's, and a named caller is held to its own. */
-function identifier(
-  part: OwnerPart,
-  fresh: (caller: Caller) => string | undefined,
-  ownerOf: (caller: Caller) => string,
-): KeyRule {
-  return (asked) => {
-    const { caller } = asked;
-    const own = fresh(caller);
-    const owner = { id: ownerOf(caller), named: caller.party !== undefined && caller.audience !== 'deputy' };
-    const filled = values(asked).flatMap((leaf) => fillOwned(leaf, part, owner) ?? []);
-    return [...(own === undefined ? [] : [own]), ...filled].map((text) => [text]);
-  };
-}
-
-const account = (caller: Caller): string => caller.account;
-const itself = identifier('whole', account, account);
-const principalArn: KeyRule = (asked) =>
-  asked.caller.arn === undefined
-    ? identifier('arn', (caller) => `arn:aws:iam::${caller.account}:role/${TOKEN}`, account)(asked)
-    : [[asked.caller.arn]];
-
-const strangeOrganization = `o-${TOKEN}`;
-/** A named account may belong to any organisation; a stranger's is the stranger's. */
-function organization(part: OwnerPart, suffix: string): KeyRule {
-  return (asked) => {
-    const { caller } = asked;
-    if (caller.organization === undefined && caller.audience === 'named') return free(asked);
-    const id = caller.organization ?? strangeOrganization;
-    const known = identifier(
-      part,
-      () => id + suffix,
-      () => id,
-    )(asked);
-    return caller.organization === undefined ? ['absent', ...known] : known;
-  };
-}
-const organizationId = organization('whole', '');
-const organizationPath = organization('path', `/r-${TOKEN}/ou-${TOKEN}/`);
-
-/** A thing only its owner has, such as an endpoint id; whoever is named may have been given it. */
-const owned =
-  (part: OwnerPart, fresh: string): KeyRule =>
-  (asked) =>
-    isNamed(asked.caller) ? free(asked) : identifier(part, () => fresh, account)(asked);
-
-function isNamed({ audience }: Caller): boolean {
-  return audience === 'named' || audience === 'organization';
-}
-
-/** Picks the rule by what kind of caller asks; the others lack the key. */
-const by =
-  (rules: Partial<Record<Caller['kind'], KeyRule>>): KeyRule =>
-  (asked) =>
-    (rules[asked.caller.kind] ?? absent)(asked);
-const fixed =
-  (...options: readonly Presented[]): KeyRule =>
-  () =>
-    options;
-const optional =
-  (rule: KeyRule): KeyRule =>
-  (asked) => ['absent', ...rule(asked)];
-const throughEndpoint =
-  (rule: KeyRule): KeyRule =>
-  (asked) =>
-    asked.caller.route === 'endpoint' ? rule(asked) : ['absent'];
-
-/** A property of the resource: it is what it is, whoever calls. */
-const own =
-  (key: string): KeyRule =>
-  ({ circumstances: { facts } }) => {
-    const fact = facts.get(key);
-    return fact === undefined ? ['unrecognised'] : [[fact]];
-  };
-const ownAccount: KeyRule = (asked) => {
-  const accounts = [...asked.circumstances.ownAccounts];
-  return accounts.length > 0 ? accounts.map((id) => [id]) : chosen(asked);
-};
-const ownOrganization: KeyRule = ({ circumstances }) =>
-  circumstances.organization === undefined ? ['unrecognised'] : [[circumstances.organization]];
-
-const sourceIp: KeyRule = (asked) => {
-  if (asked.caller.route === 'endpoint') return ['absent'];
-  return isNamed(asked.caller) ? free(asked) : publicAddresses(asked.conditions, asked.circumstances.trusted);
-};
-
-const attribute = by({ account: free });
-const anywhere = (rule: KeyRule): KeyRule => by({ anonymous: rule, account: rule });
+import {
+  free,
+  chosen,
+  identifier,
+  account,
+  itself,
+  principalArn,
+  strangeOrganization,
+  organizationId,
+  organizationPath,
+  owned,
+  by,
+  fixed,
+  optional,
+  throughEndpoint,
+  own,
+  ownAccount,
+  ownOrganization,
+  sourceIp,
+  attribute,
+  anywhere,
+  serviceName,
+  sourceArn,
+  uniqueId,
+  urlAuthorization,
+  type Asked,
+  type KeyRule,
+} from './key-rules.ts';
+import { times } from './samples.ts';
 
 /** Who has which key, and whose the value is. Sources: IAM user guide, global condition keys; S3 user guide, public policies. */
 const RULES: ReadonlyMap<string, KeyRule> = new Map<string, KeyRule>([
@@ -140,17 +37,7 @@ const RULES: ReadonlyMap<string, KeyRule> = new Map<string, KeyRule>([
   ['aws:principalaccount', by({ anonymous: fixed(['anonymous']), account: itself })],
   ['aws:principalorgid', by({ account: organizationId })],
   ['aws:principalorgpaths', by({ account: organizationPath })],
-  [
-    'aws:userid',
-    by({
-      anonymous: fixed(['anonymous']),
-      account: identifier(
-        'prefix',
-        () => `AROASTRANGER:${TOKEN}`,
-        () => 'AROASTRANGER',
-      ),
-    }),
-  ],
+  ['aws:userid', by({ anonymous: fixed(['anonymous']), account: uniqueId })],
   [
     'aws:principaltype',
     by({ anonymous: fixed(['Anonymous']), account: fixed(['User'], ['AssumedRole'], ['Account']) }),
@@ -251,23 +138,6 @@ const FAMILIES: readonly (readonly [string, KeyRule])[] = [
   ['s3:requestobjecttag/', free],
   ['kms:encryptioncontext:', free],
 ];
-
-function serviceName(asked: Asked): readonly Presented[] {
-  const { service } = asked.caller;
-  return service === undefined ? chosen(asked) : [[service]];
-}
-
-function sourceArn(): KeyRule {
-  return identifier('arn', (caller) => `arn:aws:service:us-east-1:${caller.account}:${TOKEN}`, account);
-}
-
-function urlAuthorization(...types: readonly string[][]): KeyRule {
-  return ({ circumstances: { facts } }) => {
-    const fact = facts.get('lambda:functionurlauthtype');
-    const possible = types.filter(([type]) => fact === undefined || type === fact);
-    return possible.length > 0 ? possible : ['absent'];
-  };
-}
 
 /** Everything the caller could say about a key; never empty. Keys we have no rule for are open. */
 export function presentable(key: string, asked: Asked): readonly Presented[] {

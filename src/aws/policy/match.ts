@@ -25,7 +25,9 @@ export function globOf(text: string): Glob {
 
 /** Text that means itself, wildcard characters included. */
 export function literalOf(text: string): Glob {
-  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  const codes: number[] = [];
+  for (let i = 0; i < text.length; i++) codes.push(text.charCodeAt(i));
+  return codes;
 }
 
 /** In a run of wildcards the single characters come first and one star remains, so that equal runs look equal. */
@@ -80,7 +82,8 @@ function arnParts(codes: Glob): readonly Glob[] {
 
 /** Whether every text of `inner` is in `outer`. A refusal is not always proof that it is not. */
 export function covers(outer: string, inner: string): boolean {
-  return outer === inner || outer === '*' || absorbs(globOf(outer), globOf(inner)) === 'yes';
+  if (outer === inner || outer === '*') return true;
+  return !isLiteral(outer) && absorbs(globOf(outer), globOf(inner)) === 'yes';
 }
 
 /**
@@ -112,29 +115,38 @@ function absorbs(outer: Glob, inner: Glob): Truth {
   return o === outer.length ? 'yes' : 'no';
 }
 
+function isLiteral(pattern: string): boolean {
+  return !pattern.includes('*') && !pattern.includes('?');
+}
+
 /** Whether some text is in both patterns; very long ones count as overlapping. */
 export function overlaps(left: string, right: string): boolean {
   if (left === '*' || right === '*' || left === right) return true;
-  const a = globOf(left);
-  const b = globOf(right);
-  if (!a.includes(ANY) && !a.includes(ONE)) return absorbs(b, a) !== 'no';
-  if (!b.includes(ANY) && !b.includes(ONE)) return absorbs(a, b) !== 'no';
-  if (!endsAgree(a, b)) return false;
-  return a.length * b.length > LARGEST_COMPARISON || meet(a, b);
+  if (!endsAgree(left, right)) return false;
+  if (isLiteral(left)) return !isLiteral(right) && absorbs(globOf(right), literalOf(left)) !== 'no';
+  if (isLiteral(right)) return absorbs(globOf(left), literalOf(right)) !== 'no';
+  return left.length * right.length > LARGEST_COMPARISON || meet(globOf(left), globOf(right));
 }
 
-/** The characters before the first star and after the last one must agree. */
-function endsAgree(a: Glob, b: Glob): boolean {
-  const shorter = Math.min(a.length, b.length);
-  for (const at of [0, -1]) {
-    for (let i = 0; i < shorter; i++) {
-      const x = a.at(at === 0 ? i : -1 - i);
-      const y = b.at(at === 0 ? i : -1 - i);
-      if (x === ANY || y === ANY) break;
-      if (x !== y && x !== ONE && y !== ONE) return false;
-    }
+/** The characters before the first star, and those after the last one, must agree. */
+function endsAgree(left: string, right: string): boolean {
+  const shorter = Math.min(left.length, right.length);
+  for (let i = 0; i < shorter; i++) {
+    const verdict = compareCodes(left.charCodeAt(i), right.charCodeAt(i));
+    if (verdict === 'differ') return false;
+    if (verdict === 'open') break;
+  }
+  for (let i = 1; i <= shorter; i++) {
+    const verdict = compareCodes(left.charCodeAt(left.length - i), right.charCodeAt(right.length - i));
+    if (verdict === 'differ') return false;
+    if (verdict === 'open') break;
   }
   return true;
+}
+
+function compareCodes(a: number, b: number): 'agree' | 'differ' | 'open' {
+  if (a === STAR || b === STAR) return 'open';
+  return a === b || a === QUESTION || b === QUESTION ? 'agree' : 'differ';
 }
 
 /** Walks both patterns at once, keeping the positions of `b` that are reachable for each position of `a`. */

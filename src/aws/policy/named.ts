@@ -42,18 +42,26 @@ const ORGANIZATION_KEYS = new Set([
 /** Keys that say for whom a service acts, not who calls. */
 const SOURCE_KEYS = new Set(['aws:sourceaccount', 'aws:sourcearn', 'aws:sourceorgid', 'aws:sourceorgpaths']);
 
-/** Outside parties and deputies that the statement, or the Denies that could narrow it, speak of by name. */
+/**
+ * Outside parties and deputies that the statement speaks of by name, and those that only the Denies spare. The latter get in
+ * as any stranger would: naming somebody in a Deny gives nobody anything.
+ */
 export function namedCallers(
   statement: Statement,
   denies: readonly Statement[],
   house: Household,
 ): readonly Caller[] {
-  const conditions = [statement, ...denies].flatMap((each) => each.conditions);
-  return [
+  const invited = [
     ...listedParties(statement, house),
-    ...testedParties(statement, conditions, house),
-    ...tokenHolders(statement, house),
-  ];
+    ...testedParties(statement, statement.conditions, house),
+  ].map((caller) => ({ ...caller, invited: caller.audience !== 'deputy' }));
+  const known = new Set(invited.map(({ party }) => party));
+  const spared = testedParties(
+    statement,
+    denies.flatMap(({ conditions }) => conditions),
+    house,
+  ).filter(({ party }) => !known.has(party));
+  return [...invited, ...spared, ...tokenHolders(statement, house)];
 }
 
 function listedParties({ principals, principalsNegated }: Statement, house: Household): readonly Caller[] {

@@ -51,16 +51,13 @@ export interface PolicyContext {
  * is certain to be let in even where the own account is not known.
  */
 export function openingsOf(document: Term, context: PolicyContext): readonly Opening[] {
-  return openingsIn(parsePolicy(document, context), context);
-}
-
-/** The same for a policy that has been read already. */
-export function openingsIn(policy: Policy, context: PolicyContext): readonly Opening[] {
+  const policy = parsePolicy(document, context);
   const grants = grantsOf(policy, evaluationOf(policy, context));
   const entries = withoutWiderOnes(entriesOf(grants));
   return openingsFrom(entries, context);
 }
 
+/** The context as the search for requests needs it. */
 export function evaluationOf({ statements }: Policy, context: PolicyContext): Evaluation {
   const { ownAccounts, trustedAccounts } = context;
   return {

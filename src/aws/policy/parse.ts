@@ -35,7 +35,7 @@ export interface Policy {
 }
 
 /** Above every quota AWS documents for a policy; a larger document is not evaluated but reported as open. */
-const MOST_STATEMENTS = 1000;
+const MOST_STATEMENTS = 500;
 const MOST_LEAVES = 5000;
 const MOST_TEXT = 131_072;
 const OVERSIZED = unknown('not-evaluated', { written: 'a policy larger than AWS accepts' });
@@ -88,7 +88,8 @@ function isOversized(root: Term): boolean {
 
 /** Element names are case-insensitive; of two spellings the last one counts. */
 function elementsOf(map: Extract<Term, { kind: 'map' }>): ReadonlyMap<string, Term> {
-  return new Map([...map.entries].map(([name, term]) => [name.toLowerCase(), term]));
+  const stated = [...map.entries].filter(([, term]) => term.kind !== 'absent');
+  return new Map(stated.map(([name, term]) => [name.toLowerCase(), term]));
 }
 
 function scalarText(term: Term | undefined): string | undefined {

@@ -45,6 +45,7 @@ function identityOf(text: string): Identity | undefined {
 
 /** Services reject most wildcards in principals; the account decides, because rejecting is not ours to assume. */
 function isIdentity(text: string, caller: Caller): boolean {
+  if (!text.includes(caller.account) && !/[*?]/.test(text)) return false;
   const identity = identityOf(text);
   // A bare unique id is what is left of a deleted principal: nobody.
   if (identity === undefined || caller.kind !== 'account' || caller.canonical !== undefined) return false;

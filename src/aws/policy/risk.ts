@@ -1,4 +1,4 @@
-import { AUDIENCES, isPublicAudience, type Audience, type Opening } from '../../model/fact.ts';
+import { isPublicAudience, type Audience, type Opening } from '../../model/fact.ts';
 import type { Risk } from '../../model/finding.ts';
 import { CALL_CLASSES, classesOf, type CallClass } from './actions.ts';
 import { serviceOf } from './services.ts';
@@ -94,9 +94,4 @@ export function riskOfOpening(service: string, { audience, parties, capability }
 /** Whether the audience is strangers: from `any-service` on. */
 export function isPublic(audience: Audience): boolean {
   return isPublicAudience(audience);
-}
-
-/** Whether one audience is at least as wide as another. */
-export function isAtLeast(audience: Audience, other: Audience): boolean {
-  return AUDIENCES.indexOf(audience) >= AUDIENCES.indexOf(other);
 }

@@ -14,7 +14,7 @@ import type { AddressSet } from '../../model/fact.ts';
 import { dateOf, type Presented } from './conditions.ts';
 import type { Leaf } from './leaf.ts';
 import type { Condition } from './parse-condition.ts';
-import type { Asked } from './keys.ts';
+import type { Asked } from './key-rules.ts';
 
 const DAY = 86_400_000;
 const MOST_CELLS = 32;

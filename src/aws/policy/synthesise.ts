@@ -112,15 +112,18 @@ export function eventPermissionPolicy(permission: {
     { readonly key: Value<string>; readonly type: Value<string>; readonly value: Value<string> } | undefined;
 }): Term {
   const { condition } = permission;
-  const text = (value: Value<string> | undefined): string => (value?.kind === 'known' ? value.value : '');
   return policyOf([
     {
       principal: principalOf(permission.principal),
       actions: permission.action.kind === 'absent' ? known('events:PutEvents') : permission.action,
       conditions:
-        condition === undefined ? [] : [[text(condition.type), text(condition.key), condition.value]],
+        condition === undefined ? [] : [[textOf(condition.type), textOf(condition.key), condition.value]],
     },
   ]);
+}
+
+function textOf(value: Value<string>): string {
+  return value.kind === 'known' ? value.value : '';
 }
 
 /** Principals allowed to connect to an endpoint service; the action name is ours, AWS has none. */

@@ -49,16 +49,16 @@ function referenceOf(text: string) {
 export type Verdict = 'public' | 'cross-account' | 'potential' | 'not-public';
 
 /** The one word for a policy: strangers for certain, else open, else named parties. */
-export function verdictOf(openings: readonly Opening[]): Verdict {
-  if (openings.some(({ audience, certainty }) => isPublicAudience(audience) && certainty === 'certain'))
+export function verdictOf(found: readonly Opening[]): Verdict {
+  if (found.some(({ audience, certainty }) => isPublicAudience(audience) && certainty === 'certain'))
     return 'public';
-  if (openings.some(({ audience, certainty }) => certainty === 'possible' || audience === 'idp-app-user'))
+  if (found.some(({ audience, certainty }) => certainty === 'possible' || audience === 'idp-app-user'))
     return 'potential';
-  return openings.length > 0 ? 'cross-account' : 'not-public';
+  return found.length > 0 ? 'cross-account' : 'not-public';
 }
 
-export function widest(openings: readonly Opening[]): string | null {
-  const ranks = openings.map(({ audience }) => AUDIENCES.indexOf(audience));
+export function widest(found: readonly Opening[]): string | null {
+  const ranks = found.map(({ audience }) => AUDIENCES.indexOf(audience));
   return ranks.length === 0 ? null : (AUDIENCES[Math.max(...ranks)] ?? null);
 }
 
