@@ -99,5 +99,6 @@ function blockReader(declaration: Declaration, attributes: Attributes, former: R
     },
     document: (path) => ({ term: attributes.document(path), about, path: full(path) }),
     blocks: (path) => attributes.blocks(path).map((block) => blockReader(declaration, block, undefined)),
+    written: (path) => attributes.written(path),
   };
 }

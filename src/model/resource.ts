@@ -30,6 +30,8 @@ export interface Reader {
   texts(path: string): readonly Stated<string>[];
   document(path: string): StatedTerm;
   blocks(path: string): readonly Reader[];
+  /** Whether the source writes the argument; undefined where nobody can tell. State holds values nobody wrote. */
+  written(path: string): boolean | undefined;
 }
 
 /** A policy that guards a resource, and what would keep a public grant in it from working. */
@@ -62,6 +64,8 @@ export interface Attachment {
   readonly ownRules?: readonly FirewallRule[] | undefined;
   /** What supplies the ports alone: a task definition. */
   readonly portsFrom?: readonly Stated<string>[] | undefined;
+  /** It was launched before this change: what a subnet hands out today does not concern it any more. */
+  readonly launchedBefore?: boolean | undefined;
   /** It stands in no VPC of ours: AWS puts it on the internet without subnet, route or network ACL. */
   readonly outsideVpc?: true | undefined;
 }
@@ -128,6 +132,8 @@ export type Fabric =
       readonly vpc: Stated<string>;
       readonly range: Stated<string>;
       readonly mapsPublicAddress: Judgement;
+      /** The same before this change, where it was different. */
+      readonly mappedPublicAddress: Judgement | undefined;
       readonly assignsGlobalAddress: Judgement;
       readonly routeTables: readonly Stated<string>[];
       readonly acls: readonly Stated<string>[];

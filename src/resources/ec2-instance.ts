@@ -1,3 +1,4 @@
+import { parseRange } from '../aws/network/addresses.ts';
 import { proven, refuted } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
@@ -16,9 +17,12 @@ interface Ec2Instance {
 function terraformAddress(r: Reader): Attachment['publicAddress'] {
   const { value } = r.text('public_ip');
   const flag = r.flag('associate_public_ip_address');
-  if (value.kind !== 'known') return launchAddress(flag);
-  if (value.value !== '') return proven('it has a public IPv4 address', flag);
-  return flag.value.kind === 'absent' ? refuted('it has no public IPv4 address', flag) : launchAddress(flag);
+  const address = value.kind === 'known' ? value.value : undefined;
+  if (address !== undefined && parseRange(address) !== undefined)
+    return proven('it has a public IPv4 address', flag);
+  return address === '' && flag.value.kind === 'absent'
+    ? refuted('it has no public IPv4 address', flag)
+    : launchAddress(flag);
 }
 
 /** An interface that is stated nowhere but in the network interface it uses. */
@@ -46,6 +50,7 @@ function fromTerraform(r: Reader): Partial<Ec2Instance> {
         publicAddress: terraformAddress(r),
         globalAddress: globalAddress(r.count('ipv6_address_count'), r.texts('ipv6_addresses')),
         ports: 'any',
+        launchedBefore: r.action === 'no-op' || r.action === 'update',
         inherits: [
           ...(primary === undefined ? [] : [primary]),
           ...r.blocks('launch_template').flatMap((block) => [...block.texts('id'), ...block.texts('name')]),
@@ -74,6 +79,7 @@ function fromCloudFormation(r: Reader): Partial<Ec2Instance> {
           at.blocks('Ipv6Addresses').map((address) => address.text('Ipv6Address')),
         ),
         ports: 'any',
+        launchedBefore: r.action === 'no-op' || r.action === 'update',
         inherits: [
           ...(primary === undefined ? [] : primary.texts('NetworkInterfaceId')),
           ...r

@@ -81,6 +81,8 @@ export const networkAcl = defineResource<NetworkAcl>({
   parts: [
     { declaredBy: 'aws_network_acl', read: bothDirections },
     { declaredBy: 'aws_default_network_acl', read: bothDirections },
+    // Destroying the adopted default list only forgets it.
+    { declaredBy: 'destroyed.aws_default_network_acl', read: bothDirections },
     {
       declaredBy: 'aws_network_acl_rule',
       owner: 'network_acl_id',

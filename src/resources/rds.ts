@@ -4,6 +4,7 @@ import { defineResource } from '../model/define.ts';
 import { unstated } from '../model/resource.ts';
 import type { Attachment, Control, Reader, Stated } from '../model/resource.ts';
 import type { PortRange } from '../model/fact.ts';
+import { tcp } from './managed-endpoint.ts';
 import { unknown } from '../model/value.ts';
 
 interface Database {
@@ -11,6 +12,7 @@ interface Database {
   readonly groups: readonly Stated<string>[];
   readonly public: Judgement | undefined;
   readonly port: Stated<number>;
+  readonly portWritten: boolean;
   readonly engine: Stated<string>;
   readonly cluster: readonly Stated<string>[];
   readonly controls: readonly Control[];
@@ -20,6 +22,7 @@ const blank: Database = {
   groups: [],
   public: undefined,
   port: unstated,
+  portWritten: false,
   engine: unstated,
   cluster: [],
   controls: [],
@@ -33,12 +36,15 @@ const ENGINE_PORTS: readonly (readonly [RegExp, number])[] = [
   [/oracle/, 1521],
   [/db2/, 50000],
 ];
-export function databasePorts(port: Stated<number>, engine: Stated<string>): readonly PortRange[] | 'any' {
-  if (port.value.kind === 'known') return [{ protocol: 'tcp', from: port.value.value, to: port.value.value }];
+function databasePorts({ port, portWritten, engine }: Database): readonly PortRange[] | 'any' {
   const { value } = engine;
   const standard =
     value.kind === 'known' ? ENGINE_PORTS.find(([pattern]) => pattern.test(value.value))?.[1] : undefined;
-  return standard === undefined ? 'any' : [{ protocol: 'tcp', from: standard, to: standard }];
+  const usual = standard === undefined ? [] : tcp(standard);
+  if (port.value.kind !== 'known') return usual.length > 0 ? usual : 'any';
+  // A port that nobody wrote is what state remembers: the usual one counts as well.
+  const stated = tcp(port.value.value);
+  return portWritten || standard === port.value.value ? stated : [...stated, ...usual];
 }
 
 const publicSays = {
@@ -79,7 +85,7 @@ function traits(shape: Database): { readonly attachment: Attachment } {
         undecided('whether the database is public is decided elsewhere', unstated, unknown('external')),
       // A dual-stack database stays private over IPv6.
       globalAddress: 'never',
-      ports: databasePorts(shape.port, shape.engine),
+      ports: databasePorts(shape),
       inherits: shape.cluster,
     },
   };
@@ -98,6 +104,7 @@ export const rdsInstance = defineResource<Database>({
         groups: r.texts('vpc_security_group_ids'),
         public: terraformPublic(r),
         port: r.count('port'),
+        portWritten: r.written('port') !== false,
         engine: r.text('engine'),
         controls: encrypted(r, 'storage_encrypted'),
       }),
@@ -118,6 +125,7 @@ export const rdsInstance = defineResource<Database>({
         groups: [...r.texts('VPCSecurityGroups'), ...r.texts('DBSecurityGroups')],
         public: cloudFormationPublic(r),
         port: r.count('Port'),
+        portWritten: true,
         engine: r.text('Engine'),
         cluster: r.texts('DBClusterIdentifier'),
         controls:
@@ -148,6 +156,7 @@ export const rdsCluster = defineResource<Database>({
         subnets: r.texts('db_subnet_group_name'),
         groups: r.texts('vpc_security_group_ids'),
         port: r.count('port'),
+        portWritten: r.written('port') !== false,
         engine: r.text('engine'),
         controls: encrypted(r, 'storage_encrypted'),
       }),
@@ -158,6 +167,7 @@ export const rdsCluster = defineResource<Database>({
         subnets: r.texts('DBSubnetGroupName'),
         groups: r.texts('VpcSecurityGroupIds'),
         port: r.count('Port'),
+        portWritten: true,
         engine: r.text('Engine'),
         public:
           r.flag('PubliclyAccessible').value.kind === 'absent'

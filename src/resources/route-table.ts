@@ -88,13 +88,14 @@ export const routeTable = defineResource<RouteTable>({
         routes: r.blocks('route').flatMap((block) => routes(block, inline)),
       }),
     },
-    {
-      declaredBy: 'aws_default_route_table',
-      read: (r) => ({
+    // Destroying the adopted default table only forgets it.
+    ...['aws_default_route_table', 'destroyed.aws_default_route_table'].map((declaredBy) => ({
+      declaredBy,
+      read: (r: Reader) => ({
         vpc: r.text('vpc_id'),
         routes: r.blocks('route').flatMap((block) => routes(block, inline)),
       }),
-    },
+    })),
     {
       declaredBy: 'data.aws_route_table',
       read: (r) => ({

@@ -80,10 +80,11 @@ export const securityGroup = defineResource<SecurityGroup>({
       declaredBy: 'aws_security_group',
       read: (r) => ({ vpc: r.text('vpc_id'), ingress: r.blocks('ingress').map(inlineRule) }),
     },
-    {
-      declaredBy: 'aws_default_security_group',
-      read: (r) => ({ vpc: r.text('vpc_id'), ingress: r.blocks('ingress').map(inlineRule) }),
-    },
+    // Destroying the adopted default group only forgets it.
+    ...['aws_default_security_group', 'destroyed.aws_default_security_group'].map((declaredBy) => ({
+      declaredBy,
+      read: (r: Reader) => ({ vpc: r.text('vpc_id'), ingress: r.blocks('ingress').map(inlineRule) }),
+    })),
     { declaredBy: 'data.aws_security_group', read: (r) => ({ vpc: r.text('vpc_id') }) },
     {
       declaredBy: 'aws_security_group_rule',

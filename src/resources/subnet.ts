@@ -11,6 +11,7 @@ interface Subnet {
   readonly vpc: Stated<string>;
   readonly range: Stated<string>;
   readonly mapsPublicAddress: Stated<boolean>;
+  readonly mappedPublicAddress: Stated<boolean> | undefined;
   readonly assignsGlobalAddress: Stated<boolean>;
   readonly routeTables: readonly Stated<string>[];
   readonly acls: readonly Stated<string>[];
@@ -20,6 +21,7 @@ const terraform = (r: Reader): Partial<Subnet> => ({
   vpc: r.text('vpc_id'),
   range: r.text('cidr_block'),
   mapsPublicAddress: r.flag('map_public_ip_on_launch'),
+  mappedPublicAddress: r.former?.flag('map_public_ip_on_launch'),
   assignsGlobalAddress: r.flag('assign_ipv6_address_on_creation'),
 });
 
@@ -52,6 +54,7 @@ export const subnet = defineResource<Subnet>({
     vpc: unstated,
     range: unstated,
     mapsPublicAddress: unstated,
+    mappedPublicAddress: undefined,
     assignsGlobalAddress: unstated,
     routeTables: [],
     acls: [],
@@ -73,6 +76,7 @@ export const subnet = defineResource<Subnet>({
         vpc: r.text('VpcId'),
         range: r.text('CidrBlock'),
         mapsPublicAddress: r.flag('MapPublicIpOnLaunch'),
+        mappedPublicAddress: r.former?.flag('MapPublicIpOnLaunch'),
         assignsGlobalAddress: r.flag('AssignIpv6AddressOnCreation'),
       }),
     },
@@ -87,7 +91,11 @@ export const subnet = defineResource<Subnet>({
       read: (r) => ({ routeTables: [r.text('RouteTableId')] }),
     },
     { declaredBy: 'aws_network_acl', owner: 'subnet_ids', read: (r) => ({ acls: [selfLink(r)] }) },
-    { declaredBy: 'aws_default_network_acl', owner: 'subnet_ids', read: (r) => ({ acls: [selfLink(r)] }) },
+    ...['aws_default_network_acl', 'destroyed.aws_default_network_acl'].map((declaredBy) => ({
+      declaredBy,
+      owner: 'subnet_ids',
+      read: (r: Reader) => ({ acls: [selfLink(r)] }),
+    })),
     {
       declaredBy: 'aws_network_acl_association',
       owner: 'subnet_id',
@@ -100,13 +108,17 @@ export const subnet = defineResource<Subnet>({
     },
     ...exclusion('subnet_id', 'SubnetId'),
   ],
-  traits: ({ isDefault, mapsPublicAddress, assignsGlobalAddress, ...rest }, self) => ({
+  traits: ({ isDefault, mapsPublicAddress, mappedPublicAddress, assignsGlobalAddress, ...rest }, self) => ({
     fabric: {
       kind: 'subnet',
       isDefault,
       ...rest,
       // Default subnets hand out public IPv4 addresses unless told otherwise.
       mapsPublicAddress: handsOut(mapsPublicAddress, self, { family: 'IPv4', byDefault: isDefault }),
+      mappedPublicAddress:
+        mappedPublicAddress === undefined
+          ? undefined
+          : handsOut(mappedPublicAddress, self, { family: 'IPv4', byDefault: isDefault }),
       assignsGlobalAddress: handsOut(assignsGlobalAddress, self, { family: 'IPv6', byDefault: false }),
     },
   }),

@@ -1,7 +1,7 @@
 import { defineResource } from '../model/define.ts';
 import type { Judgement } from '../model/judge.ts';
 import { selfLink } from '../model/resource.ts';
-import type { FirewallRule, Route, Stated } from '../model/resource.ts';
+import type { FirewallRule, Reader, Route, Stated } from '../model/resource.ts';
 import { separateRoutes } from './route-table.ts';
 import { cloudFormationRule, ingressOnly, perSourceRule } from './security-group.ts';
 import { exclusion } from './vpc-public-access-block.ts';
@@ -53,28 +53,29 @@ export const vpc = defineResource<Vpc>({
       owner: 'VpcId',
       read: (r) => ({ gateways: [r.text('InternetGatewayId')] }),
     },
-    {
-      declaredBy: 'aws_default_route_table',
+    // Destroying what was adopted by default only forgets it: it stays as it was last applied.
+    ...['aws_default_route_table', 'destroyed.aws_default_route_table'].map((declaredBy) => ({
+      declaredBy,
       // The VPC is seldom written: it is named through its attribute `default_route_table_id`.
       owner: ['vpc_id', 'default_route_table_id'],
-      read: (r) => ({ mainRouteTables: [selfLink(r)] }),
-    },
+      read: (r: Reader) => ({ mainRouteTables: [selfLink(r)] }),
+    })),
     {
       declaredBy: 'aws_main_route_table_association',
       owner: 'vpc_id',
       read: (r) => ({ mainRouteTables: [r.text('route_table_id')] }),
     },
     { declaredBy: 'aws_route', owner: 'route_table_id', read: (r) => ({ mainRoutes: separateRoutes(r) }) },
-    {
-      declaredBy: 'aws_default_network_acl',
+    ...['aws_default_network_acl', 'destroyed.aws_default_network_acl'].map((declaredBy) => ({
+      declaredBy,
       owner: ['vpc_id', 'default_network_acl_id'],
-      read: (r) => ({ defaultAcls: [selfLink(r)] }),
-    },
-    {
-      declaredBy: 'aws_default_security_group',
+      read: (r: Reader) => ({ defaultAcls: [selfLink(r)] }),
+    })),
+    ...['aws_default_security_group', 'destroyed.aws_default_security_group'].map((declaredBy) => ({
+      declaredBy,
       owner: 'vpc_id',
-      read: (r) => ({ defaultGroups: [selfLink(r)] }),
-    },
+      read: (r: Reader) => ({ defaultGroups: [selfLink(r)] }),
+    })),
     {
       declaredBy: 'aws_security_group_rule',
       owner: 'security_group_id',

@@ -91,7 +91,9 @@ function addressIn({ fabric }: Found<'subnet'>, { standing, family }: Asked): Ju
   const [unseen] = standing.unseen;
   if (unseen !== undefined)
     return undecided('whether it is given a public address is decided elsewhere', unseen, unseen.value);
-  return family === 4 ? fabric.mapsPublicAddress : fabric.assignsGlobalAddress;
+  if (family === 6) return fabric.assignsGlobalAddress;
+  const before = standing.launchedBefore ? fabric.mappedPublicAddress : undefined;
+  return before ?? fabric.mapsPublicAddress;
 }
 
 /** What the interface itself says about its address; `subnet` where the place decides. */

@@ -79,7 +79,7 @@ function mainTable(vpc: Found<'vpc'>, world: World): Table | { readonly lacking:
     .map((stated) => follow(stated, 'route-table', world));
   const found = tables.flatMap((each) => each.found);
   // An association replaces the default table.
-  const table = found.find(({ resource }) => resource.type !== 'aws_default_route_table') ?? found[0];
+  const table = found.find(({ resource }) => !resource.type.endsWith('aws_default_route_table')) ?? found[0];
   if (table !== undefined) {
     const main = tableAt(table, []);
     return { ...main, routes: [...main.routes, ...vpc.fabric.mainRoutes] };

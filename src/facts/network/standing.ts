@@ -15,6 +15,7 @@ export interface Standing {
   readonly globalAddress: Attachment['globalAddress'];
   readonly ports: Attachment['ports'];
   readonly outsideVpc: boolean;
+  readonly launchedBefore: boolean;
   /** Templates that might state what is not stated here, and that cannot be seen. */
   readonly unseen: readonly Missing[];
 }
@@ -30,6 +31,7 @@ export function standingOf(attachment: Attachment, world: World, depth = 0): Sta
     globalAddress: attachment.globalAddress,
     ports: attachment.ports,
     outsideVpc: attachment.outsideVpc === true,
+    launchedBefore: attachment.launchedBefore === true,
     unseen: [],
   };
   const inherited = depth < DEEPEST ? attachment.inherits.filter(isStated) : [];
