@@ -207,7 +207,7 @@ class Layout {
 }
 
 /** Stands for an unknown piece; JSON text never needs this code point. */
-export const PLACEHOLDER = '\uffff';
+const PLACEHOLDER = '\uffff';
 
 /** JSON as Terraform's `jsonencode` writes it: keys in order, no blanks, `<`, `>` and `&` escaped. */
 export function jsonText(term: Term): string {

@@ -210,7 +210,11 @@ function keyedResults(
   for (const { key, value } of results) {
     if (key.kind !== 'known') unseen.push(key, value);
     else if (!expression.grouped) entries.set(textOf(key.value), value);
-    else groups.set(textOf(key.value), [...(groups.get(textOf(key.value)) ?? []), value]);
+    else {
+      const group = groups.get(textOf(key.value)) ?? [];
+      group.push(value);
+      groups.set(textOf(key.value), group);
+    }
   }
   for (const [key, items] of groups) entries.set(key, list(items, trail));
   return map(entries, trail, openFrom(unseen, expression, scope));

@@ -37,12 +37,12 @@ export interface Evaluation extends Evaluator {
 
 /** Steps that one question may take: a policy document takes some hundreds. */
 const STEPS_PER_QUESTION = 200_000;
-const STEPS_IN_ALL = 20_000_000;
+const STEPS_IN_ALL = 100_000_000;
 const DEEPEST = 250;
 
 /** Evaluates the expressions of a configuration symbolically, each name once. */
 export function createEvaluation(input: EvaluationInput): Evaluation {
-  const budget = { question: STEPS_PER_QUESTION, all: STEPS_IN_ALL, depth: 0 };
+  const budget = { question: STEPS_PER_QUESTION, all: STEPS_IN_ALL, depth: 0, asking: false };
   const memo = createMemo(() => budget.question / STEPS_PER_QUESTION);
   const modules = new Map<string, ModuleInstance | undefined>();
 
@@ -87,14 +87,17 @@ export function createEvaluation(input: EvaluationInput): Evaluation {
       return modules.get(key);
     },
     ask(question) {
-      budget.question = STEPS_PER_QUESTION;
-      budget.depth = 0;
+      // The plan may ask back while it is being asked: that is part of the same question.
+      if (budget.asking) return question();
+      Object.assign(budget, { question: STEPS_PER_QUESTION, depth: 0, asking: true });
       try {
         return question();
       } catch (error) {
         // Terms nested by one question inside those of another can outgrow the stack.
         if (error instanceof RangeError) return unknown('not-evaluated');
         throw error;
+      } finally {
+        budget.asking = false;
       }
     },
   };
@@ -129,7 +132,7 @@ interface Parsing {
   readonly evaluation: Evaluator;
 }
 
-export function sliceText({ source, start, end }: Slice): string {
+function sliceText({ source, start, end }: Slice): string {
   return source.text.slice(start, end);
 }
 

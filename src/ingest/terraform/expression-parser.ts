@@ -4,7 +4,7 @@ import type { ParseRequest, ParseResult } from './expression-worker.ts';
 import { startWorker } from './start-worker.ts';
 
 /** An expression understood, or why not; `refused` says that the parser gave out, not that the text is wrong. */
-export type Parsed =
+type Parsed =
   | { readonly kind: 'expression'; readonly expression: Expression }
   | { readonly kind: 'refused' | 'invalid'; readonly why: string };
 

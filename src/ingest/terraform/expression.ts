@@ -117,3 +117,11 @@ export function simpleExpression(text: string): Expression | undefined {
   const [root = '', ...steps] = text.split('.');
   return { kind: 'traversal', root, steps, span };
 }
+
+/** The templates in the strings of a JSON file's value. */
+export function unparsedIn(expression: Expression): readonly string[] {
+  if (expression.kind === 'unparsed') return [expression.text];
+  if (expression.kind === 'tuple') return expression.items.flatMap(unparsedIn);
+  if (expression.kind !== 'object') return [];
+  return expression.items.flatMap(({ key, value }) => [...unparsedIn(key), ...unparsedIn(value)]);
+}

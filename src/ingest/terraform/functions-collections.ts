@@ -1,7 +1,7 @@
+import { alike, byValue, gathered, overList } from './functions-sets.ts';
 import {
   absent,
   known,
-  unknown,
   type ListTerm,
   type MapTerm,
   type Scalar,
@@ -11,16 +11,7 @@ import {
 import type { CallSite, TermFunction } from './functions.ts';
 import { binary, failure } from './operators.ts';
 import { convertKnown, sameValue, textOf } from './scalars.ts';
-import { firstUnknown, list, map, noted, noteOf, sortedEntries, unknownFrom } from './terms.ts';
-
-/** Applies a function that needs a list; an unknown one gives an unknown result. */
-const overList =
-  (apply: (items: ListTerm, rest: readonly Term[], site: CallSite) => Term): TermFunction =>
-  (args, site) => {
-    const [first, ...rest] = args;
-    if (first?.kind === 'list') return apply(first, rest, site);
-    return unknownFrom(args, site);
-  };
+import { firstUnknown, list, map, noteOf, sortedEntries, unknownFrom } from './terms.ts';
 
 const overMap =
   (apply: (entries: MapTerm, rest: readonly Term[], site: CallSite) => Term): TermFunction =>
@@ -30,20 +21,6 @@ const overMap =
     return unknownFrom(args, site);
   };
 
-/** A list of all members; unknown arguments leave it open. */
-function gathered(args: readonly Term[], trail: Trail): ListTerm {
-  const lists = args.filter((arg) => arg.kind === 'list');
-  const open = args.flatMap((arg) =>
-    arg.kind === 'unknown' ? [arg] : arg.kind === 'list' && arg.open !== undefined ? [arg.open] : [],
-  );
-  const rest = open.length === 0 ? undefined : unknownFrom(open, { trail });
-  return list(
-    lists.flatMap((each) => each.items),
-    trail,
-    rest,
-  );
-}
-
 function flattened(term: ListTerm, trail: Trail): ListTerm {
   const items = term.items.flatMap((item): readonly Term[] =>
     item.kind === 'list' ? [flattened(item, trail)] : [item],
@@ -51,47 +28,6 @@ function flattened(term: ListTerm, trail: Trail): ListTerm {
   // A scalar that is not known may not be a list, but a whole object or list that is not known may hold any number of members.
   const parts = items.map((item) => (item.kind === 'list' ? item : list([item], trail)));
   return gathered([...parts, ...(term.open === undefined ? [] : [term.open])], trail);
-}
-
-/** Members once each, in order of first appearance; a member that is not known stays. */
-export function distinct(term: ListTerm): ListTerm {
-  const scalars = new Set<Scalar>();
-  const others: Term[] = [];
-  const items = term.items.filter((item) => {
-    if (item.kind === 'known') {
-      if (scalars.has(item.value)) return false;
-      scalars.add(item.value);
-      return true;
-    }
-    if (others.length < 200 && others.some((other) => sameValue(other, item) === true)) return false;
-    others.push(item);
-    return true;
-  });
-  return { ...term, items };
-}
-
-/** Gives members of mixed scalar types one type, as a list or set must have: text if any is text. */
-function alike(term: ListTerm): ListTerm {
-  const types = new Set(term.items.flatMap((item) => (item.kind === 'known' ? [typeof item.value] : [])));
-  if (types.size < 2 || !types.has('string')) return term;
-  return {
-    ...term,
-    items: term.items.map((item) => (item.kind === 'known' ? convertKnown(item, 'string') : item)),
-  };
-}
-
-/** A set: each member once, text in order. */
-export function asSet(term: ListTerm): ListTerm {
-  const { items, ...rest } = distinct(alike(term));
-  const ordered = items.every((item) => item.kind === 'known') ? items.toSorted(byValue) : items;
-  return noted({ ...rest, items: ordered }, { set: true });
-}
-
-function byValue(left: Term, right: Term): number {
-  if (left.kind !== 'known' || right.kind !== 'known') return 0;
-  if (typeof left.value === 'number' && typeof right.value === 'number') return left.value - right.value;
-  const [a, b] = [textOf(left.value), textOf(right.value)];
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function merged(args: readonly Term[], site: CallSite): Term {
@@ -130,27 +66,6 @@ function contains({ items, open }: ListTerm, [wanted = absent]: readonly Term[],
   const unsure = open !== undefined || answers.includes(undefined);
   return unsure ? unknownFrom([list(items, undefined, open), wanted], site) : known(false, site.trail);
 }
-
-function combined(
-  sets: readonly Term[],
-  site: CallSite,
-  keep: (item: Term, others: readonly ListTerm[]) => boolean,
-): Term {
-  const lists = sets.filter((set) => set.kind === 'list');
-  const [first, ...others] = lists;
-  if (
-    first === undefined ||
-    lists.length < sets.length ||
-    sets.some((set) => firstUnknown(set) !== undefined)
-  )
-    return unknownFrom(sets, site);
-  return asSet({ ...first, items: first.items.filter((item) => keep(item, others)) });
-}
-
-const isIn =
-  (item: Term) =>
-  (other: ListTerm): boolean =>
-    other.items.some((candidate) => sameValue(candidate, item) === true);
 
 function numberArgument(term: Term | undefined): number | undefined {
   const converted = term?.kind === 'known' ? convertKnown(term, 'number') : undefined;
@@ -206,8 +121,6 @@ export const COLLECTION_FUNCTIONS: ReadonlyMap<string, TermFunction> = new Map<s
   ['lookup', overMap(lookup)],
   ['length', lengthOf],
   ['contains', overList(contains)],
-  ['distinct', overList((term) => distinct(term))],
-  ['toset', overList((term) => asSet(term))],
   ['tolist', overList((term) => ({ ...alike(term) }))],
   ['tomap', overMap((term) => term)],
   ['tostring', conversion('string')],
@@ -301,9 +214,6 @@ export const COLLECTION_FUNCTIONS: ReadonlyMap<string, TermFunction> = new Map<s
           (term.kind === 'list' && term.items.length === 0 && term.open === undefined),
       ),
   ],
-  ['setunion', (args, site) => asSet(gathered(args, site.trail))],
-  ['setintersection', (args, site) => combined(args, site, (item, others) => others.every(isIn(item)))],
-  ['setsubtract', (args, site) => combined(args, site, (item, others) => !others.some(isIn(item)))],
   [
     'one',
     overList((term, _, site) => {
@@ -328,23 +238,4 @@ export const COLLECTION_FUNCTIONS: ReadonlyMap<string, TermFunction> = new Map<s
       );
     }),
   ],
-  ['setproduct', product],
 ]);
-
-const MOST_PRODUCTS = 5_000;
-
-function product(args: readonly Term[], site: CallSite): Term {
-  const lists = args.filter((arg) => arg.kind === 'list');
-  const size = lists.reduce((count, each) => count * each.items.length, 1);
-  if (lists.length < args.length || lists.some((each) => each.open !== undefined))
-    return unknownFrom(args, site);
-  if (size > MOST_PRODUCTS) return unknown('not-evaluated', site);
-  const rows = lists.reduce<readonly (readonly Term[])[]>(
-    (all, each) => all.flatMap((row) => each.items.map((item) => [...row, item])),
-    [[]],
-  );
-  return list(
-    rows.map((row) => list(row, site.trail)),
-    site.trail,
-  );
-}

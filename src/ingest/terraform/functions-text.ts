@@ -20,7 +20,7 @@ export function asNumber(value: unknown): number {
   return number;
 }
 
-export function asList(value: unknown): readonly unknown[] {
+function asList(value: unknown): readonly unknown[] {
   if (!Array.isArray(value)) throw new TypeError('a list expected');
   return value;
 }

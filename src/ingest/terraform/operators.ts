@@ -89,7 +89,7 @@ export function indexed(source: Term, key: Term, evaluator: Evaluator): Term {
 }
 
 /** One handle for any of several instances of the same block. */
-export function commonHandle(terms: readonly Term[]): Handle | undefined {
+function commonHandle(terms: readonly Term[]): Handle | undefined {
   const [first] = terms;
   const handle = first === undefined ? undefined : noteOf(first).handle;
   if (handle?.kind !== 'resource') return undefined;

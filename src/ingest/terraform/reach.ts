@@ -1,4 +1,5 @@
 import type { SourceRange } from '../../model/value.ts';
+import { unparsedIn } from './expression.ts';
 import { joinPath, type ModuleNode } from './module-tree.ts';
 import { filesIn, mentionsIn, type Mention } from './names-in-text.ts';
 import type { Attribute, Block, Body, Slice } from './scanner.ts';
@@ -20,14 +21,7 @@ export interface Surroundings {
 }
 
 /** Arguments that say nothing about the value of a declaration. */
-const ASIDE = new Set([
-  'depends_on',
-  'ignore_changes',
-  'replace_triggered_by',
-  'providers',
-  'description',
-  'error_message',
-]);
+const ASIDE = new Set(['depends_on', 'ignore_changes', 'replace_triggered_by', 'providers']);
 const ASIDE_BLOCKS = new Set(['provisioner', 'connection', 'precondition', 'postcondition', 'validation']);
 /** Arguments of a module call that decide what stands behind it, and how often. */
 const OF_CALL = ['source', 'version', 'count', 'for_each', 'providers'];
@@ -100,8 +94,12 @@ class ReferenceWalk {
 
   private slice(chain: Chain, slice: Slice): void {
     this.visitor.slice?.(slice);
-    const text = slice.source.text.slice(slice.start, slice.end);
-    // In JSON every string may be a template: what is inside `${…}` is found when the quotes are taken for text around it.
+    const whole = slice.source.text.slice(slice.start, slice.end);
+    const texts = slice.expression === undefined ? [whole] : unparsedIn(slice.expression);
+    for (const text of texts) this.text(chain, text);
+  }
+
+  private text(chain: Chain, text: string): void {
     for (const mention of mentionsIn(text)) this.mention(chain, mention);
     const folder = chain.at(-1)?.contents.folder ?? '';
     for (const path of filesIn(text)) {

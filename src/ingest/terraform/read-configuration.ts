@@ -6,7 +6,7 @@ import { bodyTerm } from './block-terms.ts';
 import type { AttributeLookup, Configuration } from './configuration.ts';
 import { documentOf } from './document.ts';
 import { createEvaluation, templateSource, type Evaluation } from './evaluator.ts';
-import type { Expression } from './expression.ts';
+import { unparsedIn } from './expression.ts';
 import type { ExpressionParser } from './expression-parser.ts';
 import type { KnownInstances } from './instances.ts';
 import type { ModuleNode } from './module-tree.ts';
@@ -222,13 +222,6 @@ class ScannedConfiguration implements Configuration {
 /** Template files are held to the limits of heredocs. */
 function isTemplate(text: string): boolean {
   return text.length < 1_000_000 && text.split('\n').length < 3_000;
-}
-
-function unparsedIn(expression: Expression): readonly string[] {
-  if (expression.kind === 'unparsed') return [expression.text];
-  if (expression.kind === 'tuple') return expression.items.flatMap(unparsedIn);
-  if (expression.kind !== 'object') return [];
-  return expression.items.flatMap(({ key, value }) => [...unparsedIn(key), ...unparsedIn(value)]);
 }
 
 function modulesOf(address: Address): readonly ModuleStep[] {

@@ -73,7 +73,7 @@ function rendered(tree: Term): Term {
 }
 
 /** The plan's value, with the places where the source writes the same parts. */
-export function withTrailOf(told: Term, written: Term): Term {
+function withTrailOf(told: Term, written: Term): Term {
   if (told.kind === 'absent' || written.kind === 'absent') return told;
   const { trail } = written;
   switch (told.kind) {

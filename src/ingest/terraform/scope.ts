@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** A name that has a value inside an expression or block: `each`, `count`, a `for` variable, the iterator of a dynamic block. */
-export interface Binding {
+interface Binding {
   readonly name: string;
   readonly term: Term;
   readonly next: Binding | undefined;
@@ -64,7 +64,7 @@ export function rangeOf(span: Span, { file, line }: Place): SourceRange {
 }
 
 export function writtenText(span: Span, { text }: Place): string {
-  const written = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const written = text.slice(span.start, Math.min(span.end, span.start + 400)).replace(/\s+/g, ' ');
   return written.length > 200 ? `${written.slice(0, 199)}…` : written;
 }
 

@@ -117,7 +117,7 @@ export function sizeOf(term: Term, limit: number): number {
   return size;
 }
 
-export function membersOf(term: ListTerm | MapTerm): Iterable<Term> {
+function membersOf(term: ListTerm | MapTerm): Iterable<Term> {
   return term.kind === 'list' ? term.items : term.entries.values();
 }
 

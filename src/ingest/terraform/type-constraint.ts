@@ -1,6 +1,6 @@
 import { absent, type Term } from '../../model/value.ts';
 import type { Expression } from './expression.ts';
-import { asSet } from './functions-collections.ts';
+import { asSet } from './functions-sets.ts';
 import type { Evaluator, PlacedScope } from './scope.ts';
 import { convertKnown, textOf } from './scalars.ts';
 import { map } from './terms.ts';

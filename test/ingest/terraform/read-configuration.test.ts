@@ -519,6 +519,7 @@ describe('blocks', () => {
     expect(plain(configuration.value(address, 'tags'))).toEqual({ Name: 'web-0.0.0.0/0', Cost: '${raw}' });
     expect(plain(configuration.value(address, 'egress'))).toEqual([{ from_port: 1 }, { from_port: 2 }]);
     expect(configuration.block(address)).toMatchObject({ line: 10 });
+    expect(configuration.footprint(address)).toContainEqual({ file: 'main.tf.json', line: 5, endLine: 5 });
   });
 
   test('modules that terraform init installed are found by the manifest, others are not at hand', async () => {
@@ -547,6 +548,17 @@ describe('blocks', () => {
     expect(configuration.block(addressOf('module.gone.aws_s3_bucket.x'))).toBeUndefined();
     expect(configuration.value(addressOf('module.gone.aws_s3_bucket.x'), 'acl')).toBeUndefined();
     expect(configuration.block(addressOf('module.gone'))).toMatchObject({ line: 5 });
+  });
+});
+
+test('everything that an argument may be called is evaluated', async () => {
+  const configuration = await prepared({
+    'main.tf':
+      'resource "aws_kms_key" "orders" {\n  description = upper("orders")\n  value = lower("X")\n}\n',
+  });
+  expect(plain(configuration.value(addressOf('aws_kms_key.orders'), ''))).toEqual({
+    description: 'ORDERS',
+    value: 'x',
   });
 });
 
