@@ -1,3 +1,4 @@
+import { extentLines } from '../aws/extent.ts';
 import { holderOf } from '../aws/responsibility.ts';
 import type { Sources } from '../model/declaration.ts';
 import type { FactChange } from '../model/fact.ts';
@@ -7,7 +8,7 @@ import type { Resource, World } from '../model/resource.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Address } from '../model/value.ts';
-import { intendedEndpoint, waiverFor } from './acceptance.ts';
+import { acceptanceOf } from './acceptance.ts';
 import { locate } from './anchor.ts';
 import { lackingOf, shownEvidence, witnessOf } from './evidence.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -54,20 +55,18 @@ function compose(
   context: Classification,
 ): Finding {
   const { settings, sources, diff, input } = context;
-  const fingerprint = fingerprintOf(change, rule.id, input);
+  const extent = extentLines(change.delta);
+  const fingerprint = fingerprintOf({ ...change, input }, extent);
   const identity = {
-    id: `DMC-${fingerprint.slice(0, 8)}`,
+    fingerprint,
     rule: rule.id,
     subject: { address: subject.address, type: subject.type, input },
   };
-  const waiver = waiverFor(identity, settings);
-  const intended = intendedEndpoint(change, identity.subject, settings);
-  const accepted =
-    waiver ?? (intended === undefined ? undefined : { ...intended, expires: 'as long as it is declared' });
+  const waiver = acceptanceOf({ ...identity, change }, settings);
   const holder = holderOf(subject.service, assessment.layer);
   return {
     ...identity,
-    fingerprint,
+    id: `DMC-${fingerprint.slice(0, 8)}`,
     title: assessment.title,
     class: assessment.class,
     direction: change.direction,
@@ -78,7 +77,7 @@ function compose(
         origin: change.origin,
         direction: change.direction,
         certainty: change.certainty,
-        accepted: accepted !== undefined,
+        accepted: waiver !== null,
       },
       settings,
     ),
@@ -93,13 +92,11 @@ function compose(
     ...wording,
     evidence: shownEvidence(change, sources),
     witness: witnessOf(change),
+    extent,
     lacking: lackingOf(change),
     location: locate(change, sources, diff),
     suggestion: null,
-    waiver:
-      accepted === undefined
-        ? null
-        : { reason: accepted.reason, owner: accepted.owner, expires: accepted.expires },
+    waiver,
   };
 }
 

@@ -19,14 +19,21 @@ export function gateOf(
 ): Gate {
   const worse = direction === 'new' || direction === 'widened';
   if (!worse || origin !== 'this-change' || accepted || assessment.risk === 'none') return 'note';
+  const certain = certainty === 'certain';
   const byKind = assessment.gate !== undefined && settings.failOn.includes(assessment.gate);
-  const strict =
-    settings.profile === 'strict' &&
-    assessment.class === 'public-exposure' &&
-    atLeast(assessment.risk, 'high');
-  if ((certainty === 'certain' && (byKind || atLeast(assessment.risk, settings.failOnRisk))) || strict)
-    return 'block';
+  const byRisk = atLeast(assessment.risk, settings.failOnRisk);
+  if ((certain && (byKind || byRisk)) || isStrict(assessment, certain, settings)) return 'block';
   return atLeast(assessment.risk, 'medium') ? 'comment' : 'note';
+}
+
+/** The strict profile also blocks what is public by definition or through a neighbour, and what is possibly public at high risk. */
+function isStrict({ class: about, risk }: Assessment, certain: boolean, settings: Settings): boolean {
+  return (
+    settings.profile === 'strict' &&
+    settings.failOn.includes('new-public-exposure') &&
+    about === 'public-exposure' &&
+    (certain || atLeast(risk, 'high'))
+  );
 }
 
 /** `none` as a bar means that no risk reaches it. */

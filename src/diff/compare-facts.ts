@@ -8,7 +8,7 @@ import {
   type Opening,
   type Protection,
 } from '../model/fact.ts';
-import { gained } from './openings.ts';
+import { gained } from '../aws/openings.ts';
 
 /** A difference between two answers to the same question, before anybody asked whose change it is. */
 export type Difference = Omit<FactChange, 'origin' | 'causes'>;

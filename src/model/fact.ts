@@ -67,6 +67,9 @@ export interface Opening {
   readonly evidence: Evidence;
 }
 
+/** Who gains what: an opening without its proof. */
+export type Extent = Pick<Opening, 'audience' | 'parties' | 'capability' | 'authentication'>;
+
 /** How the thing is opened. */
 export type Surface = 'policy' | 'acl' | 'share' | 'endpoint' | 'network';
 

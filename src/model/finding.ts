@@ -95,10 +95,17 @@ export interface Finding {
   /** Each step with the line that proves it, on the side the finding speaks of. */
   readonly evidence: Evidence;
   readonly witness: Witness | null;
+  /** What is opened or closed, one opening a line, in the notation that waivers accept; empty where nothing is counted out. */
+  readonly extent: readonly string[];
   readonly lacking: readonly Missing[];
   readonly location: Location | null;
   /** Replacement text for exactly the lines of `location`, verified to close the finding and to open none. */
   readonly suggestion: string | null;
-  /** Who accepted it and until when. */
-  readonly waiver: { readonly reason: string; readonly owner: string; readonly expires: string } | null;
+  /** Who accepted it and until when; `by` names the entry of the configuration. */
+  readonly waiver: {
+    readonly by: string;
+    readonly reason: string;
+    readonly owner: string;
+    readonly expires: string;
+  } | null;
 }

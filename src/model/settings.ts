@@ -1,3 +1,4 @@
+import type { Extent } from './fact.ts';
 import type { Risk } from './finding.ts';
 import type { GateKind } from './rule.ts';
 
@@ -13,12 +14,14 @@ export interface PublicEndpoint {
   readonly owner: string;
 }
 
-/** An accepted finding; bound to a fact, so that widening the fact revokes it. */
+/** An accepted finding; bound to a fact, so that widening the fact revokes it. What is stated must all hold. */
 export interface Waiver {
-  /** Id of a finding (`DMC-4f1c0de2`), or a rule together with a subject glob. */
+  /** Id of a finding (`DMC-4f1c0de2`, or more digits of its fingerprint); without it a rule together with a subject glob. */
   readonly finding: string | undefined;
   readonly rule: string | undefined;
   readonly subject: string | undefined;
+  /** The most that may be open; less is accepted as well. Empty: exactly the named finding, or what is new by the rule. */
+  readonly accepts: readonly Extent[];
   readonly reason: string;
   readonly owner: string;
   /** Last day it holds, `2027-01-31`. */

@@ -26,31 +26,66 @@ export interface ReviewParts {
 
 /** Decides the verdict and puts everything in reading order. Nothing after this point may change the verdict. */
 export function composeReview(parts: ReviewParts): Review {
-  const findings = inReadingOrder(parts.findings);
-  const undecided = undecidedAt(findings, parts.gateClasses);
-  const unseen = parts.inputs.filter((input) => input.changed > 0 && input.modelled === 0);
-  const verdict = verdictOf(parts, { findings, undecided, unseen });
-  return {
-    verdict,
-    warnOnly: parts.warnOnly,
-    summary: summaryOf(verdict, { findings, undecided, unseen }),
-    inputs: parts.inputs,
-    counts: countsOf(findings, undecided),
-    findings,
-    gaps: parts.gaps,
-    waivers: parts.waivers,
+  const undecided = undecidedAt(parts.findings, parts.gateClasses);
+  const unseen = parts.inputs.filter(isUnseen);
+  return reviewOf({
+    ...parts,
+    verdict: verdictOf(parts, { undecided, unseen }),
+    undecided,
+    failures: [],
+    counts: countsOf(parts.findings, undecided),
     notices: [...unseen.map(unseenNotice), ...parts.notices],
-  };
+  });
 }
 
-interface Findings {
+/** The review of a run that could not be finished: nothing was decided, and that is no pass. */
+export function failedReview(message: string): Review {
+  return reviewOf({
+    verdict: 'error',
+    warnOnly: false,
+    failures: [message],
+    counts: countsOf([], []),
+    undecided: [],
+    findings: [],
+    inputs: [],
+    gaps: [],
+    waivers: { used: [], unused: [], expired: [] },
+    notices: [message],
+  });
+}
+
+/** A review of which everything is decided and that is not put into words and order yet. */
+interface Decided extends Omit<Review, 'summary'> {
+  readonly undecided: readonly Finding[];
+  /** Why it could not be finished, where the verdict is `error`. */
+  readonly failures: readonly string[];
+}
+
+/** Words a decided review and puts its findings in reading order. */
+export function reviewOf({ undecided, failures, ...decided }: Decided): Review {
+  const findings = inReadingOrder(decided.findings);
+  const { verdict, warnOnly, inputs, counts, gaps, waivers, notices } = decided;
+  const unseen = inputs.filter(isUnseen);
+  const summary = summaryOf(verdict, { findings, undecided: inReadingOrder(undecided), unseen, failures });
+  return { verdict, warnOnly, summary, inputs, counts, findings, gaps, waivers, notices };
+}
+
+/** It changes something of which nothing is modelled. */
+function isUnseen({ changed, modelled }: InputSummary): boolean {
+  return changed > 0 && modelled === 0;
+}
+
+interface Told {
   readonly findings: readonly Finding[];
   readonly undecided: readonly Finding[];
-  /** Inputs that change something of which nothing is modelled. */
   readonly unseen: readonly InputSummary[];
+  readonly failures: readonly string[];
 }
 
-function verdictOf({ inputs, onUndecided }: ReviewParts, { findings, undecided, unseen }: Findings): Verdict {
+function verdictOf(
+  { findings, inputs, onUndecided }: ReviewParts,
+  { undecided, unseen }: Pick<Told, 'undecided' | 'unseen'>,
+): Verdict {
   const sections = sectionsOf(findings);
   if (sections.blocking.length > 0) return 'blocked';
   if (unseen.length > 0) return 'undecided';
@@ -82,7 +117,7 @@ function countsOf(findings: readonly Finding[], undecided: readonly Finding[]): 
   };
 }
 
-function summaryOf(verdict: Verdict, { findings, undecided, unseen }: Findings): string {
+function summaryOf(verdict: Verdict, { findings, undecided, unseen, failures }: Told): string {
   const sections = sectionsOf(findings);
   const resolved = sections.resolved.length > 0 ? `; ${sections.resolved.length} resolved` : '';
   switch (verdict) {
@@ -98,13 +133,17 @@ function summaryOf(verdict: Verdict, { findings, undecided, unseen }: Findings):
     }
     case 'skipped':
       return 'no infrastructure input changed';
-    case 'pass':
     case 'error':
+      return `${COULD_NOT_RUN}${visible(firstFew(failures, 3))}`;
+    case 'pass':
       return `no new security-relevant change${resolved}`;
     default:
       return unreachable(verdict);
   }
 }
+
+/** Begins the summary of a review that could not be finished. */
+export const COULD_NOT_RUN = 'could not run: ';
 
 const names = (inputs: readonly InputSummary[]): readonly string[] =>
   inputs.map((input) => visible(input.name));
@@ -121,7 +160,8 @@ function subjectsOf(findings: readonly Finding[]): string {
   return firstFew([...new Set(subjects)], 3);
 }
 
-function unseenNotice({ name, changed }: InputSummary): string {
+/** Says that nothing was decided about an input. */
+export function unseenNotice({ name, changed }: InputSummary): string {
   return `${counted(changed, 'resource')} of ${quote(name)} ${changed === 1 ? 'changes' : 'change'} and no type in it is modelled: nothing was decided about this input.`;
 }
 

@@ -35,7 +35,7 @@ describe('comments', () => {
   ] as const)('are written for $name', ({ inlineComments, expected }) => {
     const waived = variant(lostEncryption, {
       address: 'aws_ebs_volume.cache',
-      waiver: { reason: 'cache', owner: 'team-web', expires: '2027-03-31' },
+      waiver: { by: 'DMC-4f1c0de2', reason: 'cache', owner: 'team-web', expires: '2027-03-31' },
     });
     const findings = [lostEncryption, closedPort, exposedDatabase, openQueue, waived];
     expect(placed(findings, { inlineComments }).map((comment) => comment.fingerprint)).toEqual(

@@ -5,6 +5,7 @@ import { unreachable } from '../../model/errors.ts';
 type Shape =
   | { readonly kind: 'text'; readonly pattern?: string }
   | { readonly kind: 'count' }
+  | { readonly kind: 'flag' }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'optional'; readonly of: Shape }
   | { readonly kind: 'list'; readonly of: Shape }
@@ -16,26 +17,31 @@ type Described<S> = S extends { readonly kind: 'text' }
   ? string
   : S extends { readonly kind: 'count' }
     ? number
-    : S extends { readonly kind: 'choice'; readonly of: readonly (infer Choice)[] }
-      ? Choice
-      : S extends { readonly kind: 'optional'; readonly of: infer Inner }
-        ? Described<Inner> | null
-        : S extends { readonly kind: 'list'; readonly of: infer Item }
-          ? readonly Described<Item>[]
-          : S extends { readonly kind: 'union'; readonly of: readonly (infer Member)[] }
-            ? Described<Member>
-            : S extends { readonly kind: 'record'; readonly fields: infer Fields }
-              ? { readonly [Name in keyof Fields]: Described<Fields[Name]> }
-              : never;
+    : S extends { readonly kind: 'flag' }
+      ? boolean
+      : S extends { readonly kind: 'choice'; readonly of: readonly (infer Choice)[] }
+        ? Choice
+        : S extends { readonly kind: 'optional'; readonly of: infer Inner }
+          ? Described<Inner> | null
+          : S extends { readonly kind: 'list'; readonly of: infer Item }
+            ? readonly Described<Item>[]
+            : S extends { readonly kind: 'union'; readonly of: readonly (infer Member)[] }
+              ? Described<Member>
+              : S extends { readonly kind: 'record'; readonly fields: infer Fields }
+                ? { readonly [Name in keyof Fields]: Described<Fields[Name]> }
+                : never;
 
 const text = { kind: 'text' } as const;
 const count = { kind: 'count' } as const;
+const flag = { kind: 'flag' } as const;
 const matching = (pattern: string) => ({ kind: 'text', pattern }) as const;
 const choice = <const Choices extends readonly string[]>(...of: Choices) => ({ kind: 'choice', of }) as const;
 const optional = <const S extends Shape>(of: S) => ({ kind: 'optional', of }) as const;
 const list = <const S extends Shape>(of: S) => ({ kind: 'list', of }) as const;
 const record = <const Fields extends Readonly<Record<string, Shape>>>(fields: Fields) =>
   ({ kind: 'record', fields }) as const;
+
+const lines = { file: text, line: count, endLine: count };
 
 const finding = record({
   id: matching('^DMC-[0-9a-f]{8}$'),
@@ -55,7 +61,18 @@ const finding = record({
   what: text,
   why: text,
   fix: text,
-  evidence: list(record({ says: text, address: text, file: optional(text), line: optional(count) })),
+  evidence: list(
+    record({
+      says: text,
+      address: text,
+      attribute: text,
+      file: optional(text),
+      line: optional(count),
+      endLine: optional(count),
+      /** Where the value came from before, nearest place first. */
+      via: list(record(lines)),
+    }),
+  ),
   witness: optional({
     kind: 'union',
     of: [
@@ -69,10 +86,20 @@ const finding = record({
       record({ kind: choice('packet'), from: text, protocol: text, port: text, to: text }),
     ],
   }),
-  lacking: list(record({ address: text, attribute: text, how: text })),
-  location: optional(record({ file: text, line: count, endLine: count, side: choice('LEFT', 'RIGHT') })),
+  extent: list(text),
+  lacking: list(
+    record({
+      address: text,
+      attribute: text,
+      how: text,
+      reason: choice('known-after-apply', 'external', 'no-value', 'not-evaluated', 'malformed'),
+      written: optional(text),
+      sensitive: flag,
+    }),
+  ),
+  location: optional(record({ ...lines, side: choice('LEFT', 'RIGHT') })),
   suggestion: optional(text),
-  waiver: optional(record({ reason: text, owner: text, expires: text })),
+  waiver: optional(record({ by: text, reason: text, owner: text, expires: text })),
 });
 
 const gap = {
@@ -91,6 +118,7 @@ const REPORT = record({
   schema: choice('demarc.report/1'),
   tool: record({ name: choice('demarc'), version: text }),
   verdict: choice('pass', 'warn', 'blocked', 'undecided', 'error', 'skipped'),
+  warnOnly: flag,
   summary: text,
   inputs: list(
     record({
@@ -116,6 +144,7 @@ const REPORT = record({
   findings: list(finding),
   gaps: list(gap),
   waivers: record({ used: list(text), unused: list(text), expired: list(text) }),
+  notices: list(text),
 });
 
 /** The JSON report as other programs read it: fields are only ever added within `demarc.report/1`. */
@@ -139,6 +168,8 @@ function schemaOf(shape: Shape): object {
       return shape.pattern === undefined ? { type: 'string' } : { type: 'string', pattern: shape.pattern };
     case 'count':
       return { type: 'integer', minimum: 0 };
+    case 'flag':
+      return { type: 'boolean' };
     case 'choice':
       return shape.of.length === 1 ? { const: shape.of[0] } : { enum: shape.of };
     case 'optional':
@@ -158,4 +189,73 @@ function schemaOf(shape: Shape): object {
     default:
       return unreachable(shape);
   }
+}
+
+/** The first place where data is no report, and what is wrong there. */
+interface Fault {
+  readonly path: string;
+  readonly says: string;
+}
+
+/** Whether data is a report; fields that later versions add are no fault. */
+export function isReport(data: unknown): data is Report {
+  return faultIn(REPORT, data) === undefined;
+}
+
+/** What keeps data from being a report: `` `findings[3].gate` is none of block, comment, note ``. */
+export function reportFault(data: unknown): string | undefined {
+  const fault = faultIn(REPORT, data);
+  return fault === undefined ? undefined : `\`${fault.path.replace(/^\./, '')}\` ${fault.says}`;
+}
+
+function faultIn(shape: Shape, data: unknown): Fault | undefined {
+  switch (shape.kind) {
+    case 'text': {
+      if (typeof data !== 'string') return here('is no text');
+      const fits = shape.pattern === undefined || new RegExp(shape.pattern).test(data);
+      return fits ? undefined : here(`does not match ${shape.pattern}`);
+    }
+    case 'count':
+      return Number.isSafeInteger(data) && Number(data) >= 0 ? undefined : here('is no count');
+    case 'flag':
+      return typeof data === 'boolean' ? undefined : here('is neither true nor false');
+    case 'choice':
+      return shape.of.some((known) => known === data) ? undefined : here(`is none of ${shape.of.join(', ')}`);
+    case 'optional':
+      return data === null ? undefined : faultIn(shape.of, data);
+    case 'list':
+      return Array.isArray(data) ? faultInList(shape.of, data) : here('is no list');
+    case 'union':
+      return shape.of.some((member) => faultIn(member, data) === undefined)
+        ? undefined
+        : here('has none of the known shapes');
+    case 'record':
+      if (typeof data !== 'object' || data === null || Array.isArray(data)) return here('is no object');
+      return faultInRecord(shape.fields, new Map<string, unknown>(Object.entries(data)));
+    default:
+      return unreachable(shape);
+  }
+}
+
+function here(says: string): Fault {
+  return { path: '', says };
+}
+
+function faultInList(of: Shape, items: readonly unknown[]): Fault | undefined {
+  for (const [index, item] of items.entries()) {
+    const fault = faultIn(of, item);
+    if (fault !== undefined) return { ...fault, path: `[${index}]${fault.path}` };
+  }
+  return undefined;
+}
+
+function faultInRecord(
+  fields: Readonly<Record<string, Shape>>,
+  data: ReadonlyMap<string, unknown>,
+): Fault | undefined {
+  for (const [name, shape] of Object.entries(fields)) {
+    const fault = data.has(name) ? faultIn(shape, data.get(name)) : here('is missing');
+    if (fault !== undefined) return { ...fault, path: `.${name}${fault.path}` };
+  }
+  return undefined;
 }

@@ -3,6 +3,7 @@ import { unreachable } from '../../model/errors.ts';
 import type { Finding, Witness } from '../../model/finding.ts';
 import type { Missing, Step } from '../../model/judge.ts';
 import type { Review } from '../../model/review.ts';
+import type { SourceRange } from '../../model/value.ts';
 import { visibleJson } from '../escape.ts';
 import { howToKnow } from '../words.ts';
 import type { Report, ReportFinding, ReportGap } from './report-schema.ts';
@@ -19,6 +20,7 @@ export function reportOf(review: Review, version: string): Report {
     schema: 'demarc.report/1',
     tool: { name: 'demarc', version },
     verdict: review.verdict,
+    warnOnly: review.warnOnly,
     summary: review.summary,
     inputs: review.inputs.map((input) => ({
       name: input.name,
@@ -42,6 +44,7 @@ export function reportOf(review: Review, version: string): Report {
     findings: review.findings.map(reportFinding),
     gaps: review.gaps.map(reportGap),
     waivers: { used: waivers.used, unused: waivers.unused, expired: waivers.expired },
+    notices: review.notices,
   };
 }
 
@@ -67,23 +70,53 @@ function reportFinding(finding: Finding): ReportFinding {
     fix: finding.fix,
     evidence: finding.evidence.map(reportStep),
     witness: finding.witness === null ? null : reportWitness(finding.witness),
+    extent: finding.extent,
     lacking: finding.lacking.map(reportMissing),
-    location:
-      location === null
-        ? null
-        : { file: location.file, line: location.line, endLine: location.endLine, side: location.side },
+    location: location === null ? null : { ...linesOf(location), side: location.side },
     suggestion: finding.suggestion,
-    waiver: waiver === null ? null : { reason: waiver.reason, owner: waiver.owner, expires: waiver.expires },
+    waiver: waiver === null ? null : reportWaiver(waiver),
   };
 }
 
-function reportStep({ says, about, trail }: Step): ReportFinding['evidence'][number] {
-  return { says, address: about, file: trail?.at.file ?? null, line: trail?.at.line ?? null };
+function reportWaiver({
+  by,
+  reason,
+  owner,
+  expires,
+}: NonNullable<Finding['waiver']>): ReportFinding['waiver'] {
+  return { by, reason, owner, expires };
 }
 
-/** The value itself never gets here: only its place and how to make it known. */
+function reportStep({ says, about, path, trail }: Step): ReportFinding['evidence'][number] {
+  const via: SourceRange[] = [];
+  for (let here = trail?.from; here !== undefined; here = here.from) via.push(here.at);
+  return {
+    says,
+    address: about,
+    attribute: path,
+    file: trail?.at.file ?? null,
+    line: trail?.at.line ?? null,
+    endLine: trail?.at.endLine ?? null,
+    via: via.map(linesOf),
+  };
+}
+
+function linesOf({ file, line, endLine }: SourceRange): SourceRange {
+  return { file, line, endLine };
+}
+
+/** The value itself never gets here: only its place, what stands there instead, and how to make it known. */
 function reportMissing(missing: Missing): ReportFinding['lacking'][number] {
-  return { address: missing.about, attribute: missing.path, how: howToKnow(missing) };
+  const { reason, written, refersTo, sensitive = false } = missing.value;
+  const references = refersTo.map((reference) => reference.to).join(', ');
+  return {
+    address: missing.about,
+    attribute: missing.path,
+    how: howToKnow(missing),
+    reason,
+    written: sensitive ? null : (written ?? (references === '' ? null : references)),
+    sensitive,
+  };
 }
 
 function reportWitness(witness: Witness): ReportFinding['witness'] {

@@ -1,25 +1,26 @@
-import { subtract, isEmpty } from '../aws/network/addresses.ts';
-import { subtractCalls } from '../aws/policy/calls.ts';
-import {
-  AUDIENCES,
-  AUTHENTICATIONS,
-  isPublicAudience,
-  type Capability,
-  type Opening,
-} from '../model/fact.ts';
+import { unreachable } from '../model/errors.ts';
+import { AUDIENCES, AUTHENTICATIONS, isPublicAudience, type Capability, type Extent } from '../model/fact.ts';
+import { coversAddresses, isEmpty, parseRange, subtract } from './network/addresses.ts';
+import { subtractCalls } from './policy/calls.ts';
 
 type Calls = Extract<Capability, { kind: 'calls' }>;
 type Packets = Extract<Capability, { kind: 'packets' }>;
 
 /** What the openings of one side let in that those of the other do not: who × what × where, compared by meaning. */
-export function gained(openings: readonly Opening[], over: readonly Opening[]): readonly Opening[] {
+export function gained<Opening extends Extent>(
+  openings: readonly Opening[],
+  over: readonly Extent[],
+): readonly Opening[] {
   return openings.flatMap((opening) =>
-    opening.parties.length === 0 ? remainder(opening, over) : byParty(opening, over),
+    // Who sends packets is in the addresses, however they are grouped.
+    opening.parties.length === 0 || opening.capability.kind === 'packets'
+      ? remainder(opening, over)
+      : byParty(opening, over),
   );
 }
 
 /** Parties are compared one by one: adding an account to a list is news about that account only. */
-function byParty(opening: Opening, over: readonly Opening[]): readonly Opening[] {
+function byParty<Opening extends Extent>(opening: Opening, over: readonly Extent[]): readonly Opening[] {
   const left = opening.parties.flatMap((party) => remainder({ ...opening, parties: [party] }, over));
   const groups = new Map<string, Opening>();
   for (const each of left) {
@@ -35,13 +36,13 @@ function byParty(opening: Opening, over: readonly Opening[]): readonly Opening[]
   return [...groups.values()];
 }
 
-function remainder(opening: Opening, over: readonly Opening[]): readonly Opening[] {
+function remainder<Opening extends Extent>(opening: Opening, over: readonly Extent[]): readonly Opening[] {
   const covering = over.filter((other) => admits(other, opening)).map((other) => other.capability);
   return uncovered(opening.capability, covering).map((capability) => ({ ...opening, capability }));
 }
 
 /** Whether whoever the one opening lets in is let in by the other as well, at least as easily. */
-function admits(other: Opening, opening: Opening): boolean {
+function admits(other: Extent, opening: Extent): boolean {
   if (AUTHENTICATIONS.indexOf(other.authentication) > AUTHENTICATIONS.indexOf(opening.authentication))
     return false;
   if (
@@ -49,9 +50,17 @@ function admits(other: Opening, opening: Opening): boolean {
     AUDIENCES.indexOf(other.audience) >= AUDIENCES.indexOf(opening.audience)
   )
     return true;
+  if (other.audience !== opening.audience) return false;
   return (
-    other.audience === opening.audience && opening.parties.every((party) => other.parties.includes(party))
+    opening.capability.kind === 'packets' ||
+    opening.parties.every((party) => other.parties.some((each) => each === party || isWithin(party, each)))
   );
+}
+
+/** A range of addresses inside another; no other kind of party contains a second one. */
+function isWithin(party: string, other: string): boolean {
+  const [inner, outer] = [parseRange(party), parseRange(other)];
+  return inner !== undefined && outer?.family === inner.family && coversAddresses(outer, inner);
 }
 
 function uncovered(capability: Capability, over: readonly Capability[]): readonly Capability[] {
@@ -75,6 +84,8 @@ function uncovered(capability: Capability, over: readonly Capability[]): readonl
           (left, other) => left.flatMap((piece) => withoutPackets(piece, other)),
           [capability],
         );
+    default:
+      return unreachable(capability);
   }
 }
 
