@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { EXPECTED_FAILURES, UNBLESSED } from './support/story-exceptions.ts';
+import {
+  asPosted,
+  stories,
+  tell,
+  withoutPlaces,
+  type ExpectedLine,
+  type StorySide,
+} from './support/stories.ts';
+
+const all = stories();
+const checks: string[] = [];
+
+function check(name: string, holds: () => Promise<void>): void {
+  checks.push(name);
+  const reason = EXPECTED_FAILURES[name];
+  if (reason === undefined) test(name, holds);
+  else test.fails(`${name} (expected failure: ${reason})`, holds);
+}
+
+for (const { name, title, verdict, isQuiet, sides } of all) {
+  describe(title, () => {
+    for (const side of sides) {
+      check(`${side.name}: verdict`, async () => {
+        const { review } = await tell(side);
+        expect(review.verdict).toBe(verdict);
+      });
+      check(`${side.name}: line`, async () => {
+        const { review } = await tell(side);
+        const [first] = review.findings.filter((finding) => finding.gate !== 'note');
+        expect(lineOf(side, first?.location ?? undefined)).toEqual(side.line);
+      });
+      check(`${side.name}: ${isQuiet ? 'silence' : 'something is said'}`, async () => {
+        const { review } = await tell(side);
+        const said = review.findings.filter((finding) => !isQuiet || !isRemark(finding));
+        expect(said.length > 0, said.map((finding) => finding.what).join('\n')).toBe(!isQuiet);
+      });
+      words(side);
+    }
+    const [terraform, cloudformation] = sides;
+    if (terraform === undefined || cloudformation === undefined) return;
+    check(`${name}: twins`, async () => {
+      const [one, other] = await Promise.all([tell(terraform), tell(cloudformation)]);
+      expect(withoutPlaces(one.review)).toEqual(withoutPlaces(other.review));
+    });
+  });
+}
+
+/** The golden; of a review that is not right yet there is none, and its exception ends itself. */
+function words(side: StorySide): void {
+  const unblessed = UNBLESSED[side.name];
+  checks.push(side.name);
+  if (unblessed === undefined) {
+    test(`${side.name}: words`, async () => {
+      await expect(asPosted(await tell(side))).toMatchFileSnapshot(side.expectedPath);
+    });
+    return;
+  }
+  test(`${side.name}: words (not blessed: ${unblessed.why})`, async () => {
+    const text = asPosted(await tell(side));
+    expect(unblessed.until(text), 'it is right now: take it off the list and bless it').toBe(false);
+    expect(existsSync(side.expectedPath)).toBe(false);
+  });
+}
+
+/** A link is missing before anyone gets in: the one thing a quiet story may be told. */
+function isRemark({ rule, risk, gate }: { rule: string; risk: string; gate: string }): boolean {
+  return rule === 'latent-exposure' && risk === 'low' && gate === 'note';
+}
+
+/** The expected line if the comment stands on it, else where the comment stands. */
+function lineOf(
+  { folder, line }: StorySide,
+  location: { readonly file: string; readonly line: number; readonly side: 'LEFT' | 'RIGHT' } | undefined,
+): ExpectedLine | undefined {
+  if (location === undefined) return undefined;
+  const tree = path.join(folder, location.side === 'LEFT' ? 'base' : 'head');
+  const text = readFileSync(path.join(tree, location.file), 'utf8').split('\n')[location.line - 1] ?? '';
+  const { file, side } = location;
+  return { file, side, text: line !== undefined && text.includes(line.text) ? line.text : text.trim() };
+}
+
+test('quiet stories are as many as loud ones, give or take a few', () => {
+  const quiet = all.filter((story) => story.isQuiet).length;
+  expect(Math.abs(all.length - 2 * quiet)).toBeLessThanOrEqual(6);
+});
+
+test('every exception names a check that is run', () => {
+  const named = [...Object.keys(EXPECTED_FAILURES), ...Object.keys(UNBLESSED)];
+  expect(named.filter((name) => !checks.includes(name))).toEqual([]);
+});
