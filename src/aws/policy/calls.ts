@@ -79,7 +79,7 @@ function spanAlgebra(key: (pattern: string) => string) {
 }
 
 export const actionSpans = spanAlgebra((pattern) => pattern.toLowerCase());
-export const resourceSpans = spanAlgebra((pattern) => pattern);
+const resourceSpans = spanAlgebra((pattern) => pattern);
 
 function isNothing({ actions, resources }: Reach): boolean {
   return actions.length === 0 || resources.length === 0;
@@ -186,7 +186,7 @@ export function callsOf({ actions, resources }: Reach): Calls {
   return { kind: 'calls', actions: actions.map(textOf), resources: resources.map(textOf) };
 }
 
-export function reachOf({ actions, resources }: Calls): Reach {
+function reachOf({ actions, resources }: Calls): Reach {
   return { actions: actions.map(spanOf), resources: resources.map(spanOf) };
 }
 

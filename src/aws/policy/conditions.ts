@@ -78,11 +78,7 @@ function withGlob(leaf: Leaf, { value, context }: Request, { compile, test }: Ma
  * The pattern with its variables replaced from the same request; undefined when a variable has neither a value nor a
  * default, for then nothing matches.
  */
-export function resolveLeaf(
-  leaf: Leaf,
-  context: RequestContext,
-  compile: (text: string) => Glob,
-): Glob | undefined {
+function resolveLeaf(leaf: Leaf, context: RequestContext, compile: (text: string) => Glob): Glob | undefined {
   const codes: number[] = [];
   for (const piece of leaf.pieces) {
     if (typeof piece === 'string') codes.push(...compile(piece));

@@ -1,4 +1,4 @@
-import { actionSpans, meetsReach, subtractReach, type Reach } from './calls.ts';
+import { actionSpans, meetsReach, subtractReach, tidyReach, type Reach } from './calls.ts';
 import type { Caller } from './callers.ts';
 import { strangers } from './callers.ts';
 import { choicesFor, type Choice } from './candidates.ts';
@@ -194,7 +194,7 @@ function grantFrom(escapes: readonly Escape[], attempt: Attempt, capped: boolean
       .filter(({ certain }) => certain === sure)
       .flatMap(({ denied }) => {
         const taken = denied.flatMap((i) => denies[i]?.bounds[sure ? 'most' : 'sure'] ?? []);
-        return subtractReach([sure ? allow.bounds.sure : allow.bounds.most], taken);
+        return subtractReach([sure ? allow.bounds.sure : allow.bounds.most], tidyReach(taken));
       });
   const certain = left(true);
   const possible = subtractReach(capped ? [allow.bounds.most] : left(false), certain);

@@ -9,11 +9,11 @@ export interface Variable {
   readonly fallback: string | undefined;
 }
 /** Characters that mean themselves (`${*}`). */
-export interface Verbatim {
+interface Verbatim {
   readonly kind: 'verbatim';
   readonly text: string;
 }
-export type Piece = string | Variable | Verbatim | Unknown;
+type Piece = string | Variable | Verbatim | Unknown;
 
 /** One string of a policy, with symbols replaced by their stand-ins and what is still unknown kept as such. */
 export interface Leaf {
@@ -47,7 +47,7 @@ export interface Place {
 }
 
 /** The leaf of a scalar term; undefined for an absent one. */
-export function leafOf(term: Term, place: Place, reading: Reading): Leaf | undefined {
+function leafOf(term: Term, place: Place, reading: Reading): Leaf | undefined {
   if (term.kind === 'absent') return undefined;
   const pieces = joined(piecesOf(term, place, reading));
   const [only] = pieces;

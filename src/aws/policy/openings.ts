@@ -145,7 +145,7 @@ function entriesOf(grants: readonly Grant[]): readonly Entry[] {
 function withoutWiderOnes(entries: readonly Entry[]): readonly Entry[] {
   return entries.flatMap((entry) => {
     const wider = entries.filter((other) => isWider(other, entry)).flatMap((other) => other.reaches);
-    const reaches = tidyReach(subtractReach(entry.reaches, wider));
+    const reaches = tidyReach(subtractReach(entry.reaches, tidyReach(wider)));
     return reaches.length === 0 ? [] : [{ ...entry, reaches }];
   });
 }

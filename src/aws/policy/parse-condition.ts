@@ -2,7 +2,7 @@ import { unknown } from '../../model/value.ts';
 import type { Term, Trail } from '../../model/value.ts';
 import { leavesOf, type Leaf, type Place, type Reading } from './leaf.ts';
 
-export type Comparison =
+type Comparison =
   | 'equals'
   | 'equals-ignoring-case'
   | 'like'

@@ -3,7 +3,7 @@ import type { Term, Trail, Unknown } from '../../model/value.ts';
 import { parseConditions, type Condition } from './parse-condition.ts';
 import { leavesOf, listOf, unknownsOf, type Leaf, type Place, type Reading } from './leaf.ts';
 
-export type PrincipalKind = 'anyone' | 'aws' | 'service' | 'federated' | 'canonical';
+type PrincipalKind = 'anyone' | 'aws' | 'service' | 'federated' | 'canonical';
 export interface Principal {
   readonly kind: PrincipalKind;
   readonly leaf: Leaf;

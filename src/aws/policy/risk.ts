@@ -48,7 +48,7 @@ export function riskOfCalls(service: string, actions: readonly string[], audienc
 }
 
 /** The worst class of call among the actions; undefined without any. */
-export function worstClass(service: string, actions: readonly string[]): CallClass | undefined {
+function worstClass(service: string, actions: readonly string[]): CallClass | undefined {
   const { prefix } = serviceOf(service);
   const found = new Set(actions.flatMap((action) => [...classesOf(action, prefix)]));
   return CALL_CLASSES.find((kind) => found.has(kind));

@@ -6,7 +6,7 @@ export function both(left: Truth, right: Truth): Truth {
   return left === 'maybe' || right === 'maybe' ? 'maybe' : 'yes';
 }
 
-export function either(left: Truth, right: Truth): Truth {
+function either(left: Truth, right: Truth): Truth {
   if (left === 'yes' || right === 'yes') return 'yes';
   return left === 'maybe' || right === 'maybe' ? 'maybe' : 'no';
 }
