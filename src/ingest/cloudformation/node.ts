@@ -72,6 +72,12 @@ function isFunctionName(name: string): boolean {
   return name.startsWith('Fn::') && !name.startsWith('Fn::ForEach');
 }
 
+/** A short form written out, on the lines of its argument. */
+export function callNode(name: string, value: TemplateNode): MapNode {
+  const { line, endLine } = value;
+  return { kind: 'map', entries: new Map([[name, { name, value, line, endLine }]]), line, endLine };
+}
+
 /** A scalar that a transform puts on the lines of what caused it. */
 export function scalarAt(value: Scalar, { line, endLine }: Span): ScalarNode {
   return { kind: 'scalar', value, line, endLine };

@@ -2,8 +2,18 @@ import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } f
 import type { CollectionTag, Node, Pair, ScalarTag } from 'yaml';
 import { InputError } from '../../model/errors.ts';
 import { parseJsonNodes } from './json-template.ts';
-import { entriesOf, nodeAt, type Entry, type MapNode, type Span, type TemplateNode } from './node.ts';
+import {
+  callNode,
+  entriesOf,
+  nodeAt,
+  type Entry,
+  type MapNode,
+  type Span,
+  type TemplateNode,
+} from './node.ts';
+import { parsePlainYaml } from './plain-yaml.ts';
 import { asWritten, MAX_DEPTH, nestsBeyond, Refused, tooDeep, type SyntaxFault } from './syntax.ts';
+import { longForm, SHORT_FORMS } from './yaml-scalars.ts';
 
 /** A template as written, every node with its lines. */
 export interface Template {
@@ -59,23 +69,15 @@ export function parseNodes(text: string): TemplateNode | SyntaxFault {
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (plain.length > MAX_LENGTH)
     return { kind: 'fault', says: 'it is larger than any template can be', line: 1 };
-  if (!/^\s*[[{]/.test(plain)) return parseYaml(plain);
+  if (!/^\s*[[{]/.test(plain)) return parsePlainYaml(plain) ?? parseYaml(plain);
   const json = parseJsonNodes(plain);
   if (json.kind !== 'fault' || json.isDeep === true) return json;
   const yaml = parseYaml(plain);
   return yaml.kind === 'fault' ? json : yaml;
 }
 
-const SHORT_FORMS = `
-  Ref Condition GetAtt Sub Join Select Split Base64 Cidr FindInMap If
-  And Or Not Equals ImportValue GetAZs Transform Length ToJsonString
-  ForEach Contains EachMemberIn EachMemberEquals RefAll ValueOf ValueOfAll GetStackOutput
-`
-  .trim()
-  .split(/\s+/);
-const PLAIN_FORMS = new Set(['Ref', 'Condition']);
 // A tag names one shape of node only, so each short form is registered for all three.
-const TAGS: readonly (ScalarTag | CollectionTag)[] = SHORT_FORMS.flatMap((name) => [
+const TAGS: readonly (ScalarTag | CollectionTag)[] = [...SHORT_FORMS].flatMap((name) => [
   { tag: `!${name}`, resolve: (text: string): string => text },
   { tag: `!${name}`, collection: 'seq' as const },
   { tag: `!${name}`, collection: 'map' as const },
@@ -84,7 +86,8 @@ const TAGS: readonly (ScalarTag | CollectionTag)[] = SHORT_FORMS.flatMap((name) 
 /** Open brackets beyond which the YAML parser takes seconds to give up. */
 const MAX_OPEN = 2_000;
 
-function parseYaml(text: string): TemplateNode | SyntaxFault {
+/** Reads YAML with the full parser. */
+export function parseYaml(text: string): TemplateNode | SyntaxFault {
   if (nestsBeyond(text, MAX_OPEN)) return tooDeep(1).fault;
   const lines = new LineCounter();
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
@@ -130,10 +133,7 @@ function convert(node: Node, conversion: Conversion): TemplateNode {
   const plain = untagged(node, { ...conversion, depth: conversion.depth + 1 });
   const tag = node.tag;
   if (tag === undefined || !tag.startsWith('!') || tag.startsWith('!!')) return plain;
-  const short = tag.slice(1);
-  const name = PLAIN_FORMS.has(short) ? short : `Fn::${short}`;
-  const { endLine } = plain;
-  return { kind: 'map', entries: new Map([[name, { name, value: plain, line, endLine }]]), line, endLine };
+  return { ...callNode(longForm(tag.slice(1)), plain), line };
 }
 
 function untagged(node: Node, conversion: Conversion): TemplateNode {

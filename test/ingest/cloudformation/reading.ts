@@ -60,18 +60,13 @@ export function traced(
 
 /** A term as plain data; unknowns as what is written, in angle brackets. */
 export function plain(term: Term): unknown {
-  switch (term.kind) {
-    case 'known':
-      return term.value;
-    case 'absent':
-      return undefined;
-    case 'list':
-      return term.items.map(plain);
-    case 'map':
-      return Object.fromEntries([...term.entries].map(([name, item]) => [name, plain(item)]));
-    default:
-      return `<${term.parts?.map((part) => (typeof part === 'string' ? part : `<${part.written ?? '?'}>`)).join('') ?? term.written ?? '?'}>`;
-  }
+  if (term.kind === 'known') return term.value;
+  if (term.kind === 'absent') return undefined;
+  if (term.kind === 'list') return term.items.map(plain);
+  if (term.kind === 'map')
+    return Object.fromEntries([...term.entries].map(([name, item]) => [name, plain(item)]));
+  const parts = term.parts?.map((part) => (typeof part === 'string' ? part : `<${part.written ?? '?'}>`));
+  return `<${parts?.join('') ?? term.written ?? '?'}>`;
 }
 
 export const STACK = 'arn:aws:cloudformation:eu-west-1:123456789012:stack/payments-prod/1d2c';
