@@ -74,11 +74,10 @@ test.each(['resources', 'rules', 'facts'])('every file of %s is in its index', (
   const index = importsOf(path.join(folder, 'index.ts')).map((specifier) => specifier.replace('./', ''));
   const catalogued = readdirSync(path.join(root, folder))
     .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
-    .filter(
-      (name) =>
-        /define(Resource|Rule)[<(]|policyCarrier\(\{|: Question</.test(
-          readFileSync(path.join(root, folder, name), 'utf8'),
-        ) && !/export function policyCarrier/.test(readFileSync(path.join(root, folder, name), 'utf8')),
+    .filter((name) =>
+      /^export const \w+(?:: [^=]+)? = (?:define\w+|\w+)[<(]|: Question</m.test(
+        readFileSync(path.join(root, folder, name), 'utf8'),
+      ),
     );
   expect(
     catalogued.filter((name) => !index.includes(name)),
