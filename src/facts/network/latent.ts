@@ -1,4 +1,4 @@
-import { tier } from '../../aws/network/addresses.ts';
+import { describe, intersect, isEmpty, tier } from '../../aws/network/addresses.ts';
 import { describePorts } from '../../aws/network/ports.ts';
 import { factKey, type Latent, type PortRange } from '../../model/fact.ts';
 import type { Evidence, Step } from '../../model/judge.ts';
@@ -51,24 +51,24 @@ export function latentReach(
 
 /** Exactly one link turns away what all the others let in from the internet. */
 function missedAt({ family, filter }: Survey, run: Run, place: Place): readonly Missed[] {
-  const links: Readonly<Record<LinkName, Bounds>> = {
-    routes: place.routes,
-    address: place.address,
-    acl: throughAll(family, throughAcl(place.acl, run.ports, family)),
-    block: place.block,
+  const links: Readonly<Record<LinkName, readonly Bounds[]>> = {
+    routes: [place.routes],
+    address: [place.address],
+    acl: throughAcl(place.acl, run.ports, family),
+    block: [place.block],
   };
   return LINKS.flatMap((name): readonly Missed[] => {
-    const others = LINKS.filter((other) => other !== name).map((other) => links[other]);
+    const others = LINKS.filter((other) => other !== name).flatMap((other) => links[other]);
     const rest = throughAll(family, [run.group, ...others]);
     if (tier(rest.certain) !== 'internet') return [];
-    const whole = throughAll(family, [rest, links[name]]);
-    if (tier(whole.possible) === 'internet') return [];
+    const shut = links[name].find((link) => tier(intersect(rest.possible, link.possible)) !== 'internet');
+    if (shut === undefined) return [];
     const groups = new Set(run.admissions.map(({ of }) => of));
     const carried = filter.carried.filter(({ group }) => groups.has(group)).map(({ step }) => step);
     return [
       {
         ports: run.ports,
-        blocker: links[name].evidence.slice(0, 2),
+        blocker: blockerOf(name, shut),
         evidence: [
           ...ruleSteps(run),
           ...others.flatMap((link) => link.evidence),
@@ -78,6 +78,21 @@ function missedAt({ family, filter }: Survey, run: Run, place: Place): readonly 
         place,
       },
     ];
+  });
+}
+
+/** The step that turns strangers away; a link that lets some in says whom. */
+function blockerOf(name: LinkName, { possible, evidence }: Bounds): Evidence {
+  return evidence.slice(0, 1).map((step) => {
+    if (isEmpty(possible)) return step;
+    const whom = describe(possible);
+    return {
+      ...step,
+      says:
+        name === 'routes'
+          ? `only ${whom} is routed through an internet gateway`
+          : `the network ACL passes packets of ${whom} alone`,
+    };
   });
 }
 

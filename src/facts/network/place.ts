@@ -1,9 +1,9 @@
 import { anyOf, not, undecided } from '../../model/judge.ts';
-import type { Judgement, Step } from '../../model/judge.ts';
+import type { Judgement, Missing, Step } from '../../model/judge.ts';
 import type { Resource, Stated, World } from '../../model/resource.ts';
 import { unknown } from '../../model/value.ts';
 import { boundsOf, everyone, nobody, undecidedBounds, type Bounds, type Family } from './bounds.ts';
-import { elsewhere, follow, missing, type Found } from './fabric.ts';
+import { elsewhere, follow, missing, type Found, type Leads } from './fabric.ts';
 import { aclOf, type AclFilter } from './network-acls.ts';
 import { routingOf } from './routing.ts';
 import type { Standing } from './standing.ts';
@@ -42,26 +42,32 @@ export function placesOf(asked: Asked): readonly Candidates[] {
     const says = standing.unseen[0] ?? elsewhere(subject, 'the default VPC');
     return [[unseenPlace(asked, [says])]];
   }
-  return standing.subnets.map((stated) => {
-    const { subnets, unseen } = subnetsAt(stated, asked.world);
-    const places = subnets.map((subnet) => placeIn(subnet, stated, asked));
-    return places.length > 0 ? places : [unseenPlace(asked, unseen.length > 0 ? unseen : [missing(stated)])];
-  });
+  return standing.subnets.flatMap((stated) =>
+    subnetsAt(stated, asked.world).map(({ subnets, unseen }) =>
+      subnets.length > 0
+        ? subnets.map((subnet) => placeIn(subnet, stated, asked))
+        : [unseenPlace(asked, unseen)],
+    ),
+  );
 }
 
-/** A stated subnet, or all of a stated subnet group. */
-function subnetsAt(
-  stated: Stated<string>,
-  world: World,
-): { readonly subnets: readonly Found<'subnet'>[]; readonly unseen: ReturnType<typeof missing>[] } {
+/** The subnets that one value may name, and what it lacks where it names none that can be seen. */
+interface Whereabouts {
+  readonly subnets: readonly Found<'subnet'>[];
+  readonly unseen: readonly Missing[];
+}
+function whereabouts(stated: Stated<string>, { found, unseen }: Leads<'subnet'>): Whereabouts {
+  return { subnets: found, unseen: unseen.length > 0 ? unseen : [missing(stated)] };
+}
+
+/** A stated subnet, or every subnet of a stated subnet group: AWS may place an interface in any of them. */
+function subnetsAt(stated: Stated<string>, world: World): readonly Whereabouts[] {
   const direct = follow(stated, 'subnet', world);
-  if (direct.found.length > 0) return { subnets: direct.found, unseen: [] };
-  const groups = follow(stated, 'subnet-group', world).found;
-  const members = groups.flatMap(({ fabric }) => fabric.subnets.map((one) => follow(one, 'subnet', world)));
-  return {
-    subnets: members.flatMap((each) => each.found),
-    unseen: [...(groups.length === 0 ? direct.unseen : members.flatMap((each) => each.unseen))],
-  };
+  if (direct.found.length > 0) return [whereabouts(stated, direct)];
+  const members = follow(stated, 'subnet-group', world).found.flatMap(({ fabric }) => fabric.subnets);
+  return members.length === 0
+    ? [whereabouts(stated, direct)]
+    : members.map((member) => whereabouts(member, follow(member, 'subnet', world)));
 }
 
 function placeIn(subnet: Found<'subnet'>, stated: Stated<string>, asked: Asked): Place {
@@ -117,7 +123,7 @@ function notBlocked(
 }
 
 /** A place of which nothing can be seen. */
-function unseenPlace({ standing, family }: Asked, lacking: readonly ReturnType<typeof missing>[]): Place {
+function unseenPlace({ standing, family }: Asked, lacking: readonly Missing[]): Place {
   const own = ownAddress(standing, family);
   return {
     routes: undecidedBounds(family, { lacking }),

@@ -1,4 +1,4 @@
-import { size, union, noAddresses, parseRange } from '../../aws/network/addresses.ts';
+import { isEmpty, noAddresses, parseRange, size, union } from '../../aws/network/addresses.ts';
 import type { AddressSet } from '../../model/fact.ts';
 import type { Evidence, Missing, Step } from '../../model/judge.ts';
 import type { Resource, Route, World } from '../../model/resource.ts';
@@ -43,8 +43,9 @@ export function routingOf(subnet: Found<'subnet'>, family: Family, world: World)
           possible: undecidedBounds(family, { lacking: [] }).possible,
           lacking: [...own.lacking, table.unseen],
         };
-  // How the subnet comes to the table says no more than the table itself.
-  return { bounds: { ...bounds, evidence: [...bounds.evidence, ...table.chosen] }, related };
+  // Of the routes that lead elsewhere the widest, which comes last, says most.
+  const proof = isEmpty(bounds.possible) ? bounds.evidence.toReversed() : bounds.evidence;
+  return { bounds: { ...bounds, evidence: [...proof, ...table.chosen] }, related };
 }
 
 function tableOf(subnet: Found<'subnet'>, world: World): Table | { readonly lacking: readonly Missing[] } {
@@ -155,7 +156,7 @@ function entry(route: Route, range: AddressSet | undefined, { world, related }: 
     step: step(`${destination} is routed to ${where}, through which nobody comes in`),
     lacking: [],
   });
-  if (route.targetKind === 'other' || !isStated(target)) return away(printable(target.value));
+  if (route.targetKind === 'other' || !isStated(target)) return away(`\`${printable(target.value)}\``);
   for (const link of world.follow(target.value)) {
     const resource = link.kind === 'resource' ? world.find(link.address) : undefined;
     const gateway = resource === undefined ? undefined : asFabric(resource, 'gateway');

@@ -236,7 +236,7 @@ const managed: Readonly<Record<string, (input: Plain) => readonly Declaration[]>
       'aws_lightsail_instance.subject': { name: 'subject' },
       'aws_lightsail_instance_public_ports.subject': {
         instance_name: ref('aws_lightsail_instance.subject', 'name'),
-        port_info: (input['port_info'] as readonly Plain[]).map(({ cidrs: _, ...rest }) => rest),
+        port_info: (input['port_info'] as readonly Plain[]).map((info) => ({ ...info, cidrs: undefined })),
       },
     }),
   docdb: (input) =>
@@ -251,6 +251,9 @@ const managed: Readonly<Record<string, (input: Plain) => readonly Declaration[]>
     }),
   elbv2: (input) => balancer(input),
 };
+
+const isEndpoint = (address: string) =>
+  !/security_group|subnet_group|public_ports|neptune_cluster\.|network/.test(address);
 
 function withSubject(input: Plain, address: string, subject: Plain): readonly Declaration[] {
   return declared(network, {
@@ -342,8 +345,6 @@ describe('endpoints of managed services', () => {
     const subject = declarations.find(({ address }) => address.endsWith('.subject') && isEndpoint(address));
     expect(verdict(declarations, subject?.address ?? '')).toBe(expected);
   });
-  const isEndpoint = (address: string) =>
-    !/security_group|subnet_group|public_ports|neptune_cluster\.|network/.test(address);
 });
 
 describe('what is behind a load balancer', () => {
