@@ -44,7 +44,7 @@ test.each(files.filter((file) => layerOf(file) in ALLOWED))('%s stays behind its
 /** Packages and abilities that only some places may use. */
 const FENCED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@actions\/core$/, ['main.ts', 'publish/annotations.ts', 'publish/outputs.ts']],
-  [/^@actions\/github$|^@octokit\/rest$/, ['main.ts', 'publish/github.ts']],
+  [/^@actions\/github\b|^@octokit\/rest$/, ['main.ts', 'publish/github.ts']],
   [/^@cdktf\/hcl2json$/, ['ingest/terraform/expression-worker.ts']],
   [
     /^yaml$/,

@@ -1,3 +1,4 @@
+import { coversCall } from '../aws/policy/calls.ts';
 import {
   isPublicAudience,
   type Band,
@@ -43,8 +44,8 @@ function compareExposures(before: Exposure | undefined, after: Exposure | undefi
     const is = openingsIn(band, after);
     const everything = { before: before?.openings ?? [], after: after?.openings ?? [] };
     // What a stranger could do before is no news when a named party can do it now, and the other way round.
-    const more = gained(is, everything.before);
-    const less = gained(was, everything.after);
+    const more = gained(is, everything.before).map(witnessed);
+    const less = gained(was, everything.after).map(witnessed);
     const certain = more.filter((opening) => opening.certainty === 'certain');
     const base = { before, after, band };
     if (certain.length > 0)
@@ -77,6 +78,15 @@ function compareExposures(before: Exposure | undefined, after: Exposure | undefi
       ];
     return [];
   });
+}
+
+/** The request that gets through is one of those that were gained or lost, not one that was possible all along. */
+function witnessed(opening: Opening): Opening {
+  const { capability, witness } = opening;
+  const [first] = capability.kind === 'calls' ? capability.actions : [];
+  if (capability.kind !== 'calls' || witness?.kind !== 'request' || first === undefined) return opening;
+  if (capability.actions.some((pattern) => coversCall(pattern, witness.action))) return opening;
+  return { ...opening, witness: { ...witness, action: first } };
 }
 
 /** A front door that asks strangers who they are is no public exposure: being reachable is what it is for. */

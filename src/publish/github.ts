@@ -1,4 +1,5 @@
-import { getOctokit } from '@actions/github';
+import { getOctokitOptions } from '@actions/github/lib/utils';
+import { Octokit } from '@octokit/rest';
 import { at, listAt, textAt } from './answer.ts';
 import { graphqlFailure, Patience, type Failure, type Pace } from './patience.ts';
 import { Refusal } from './pull-request.ts';
@@ -45,7 +46,13 @@ interface Answer {
 
 /** Talks to GitHub's API and to nothing else. */
 export function connectGitHub({ apiUrl, graphqlUrl, token, pace = realPace }: GitHubAccess): GitHubClient {
-  const octokit = getOctokit(token, { baseUrl: apiUrl, userAgent: 'demarc', log: SILENCE });
+  // The toolkit's options bring the runner's proxy; without a base URL Octokit would talk to github.com whatever the server is.
+  const octokit = new Octokit({
+    ...getOctokitOptions(token),
+    baseUrl: apiUrl,
+    userAgent: 'demarc',
+    log: SILENCE,
+  });
   const patience = new Patience(pace);
   let writes = 0;
 

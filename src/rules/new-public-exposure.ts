@@ -1,6 +1,6 @@
 import type { Exposure } from '../model/fact.ts';
 import { defineRule } from '../model/rule.ts';
-import { capabilityText, layerOfExposure, riskOfExposure, waysToClose, whoText } from './wording.ts';
+import { changeSentences, layerOfExposure, riskOfExposure, waysToClose } from './wording.ts';
 
 const certainly = (
   certainty: 'certain' | 'possible',
@@ -27,17 +27,14 @@ export const newPublicExposure = defineRule({
       gate,
     };
   },
-  word({ direction, delta, certainty }, subject) {
-    const can = certainly(certainty, { yes: 'can', maybe: 'may be able to' });
-    const who = whoText(delta);
-    const before =
-      direction === 'new' ? 'Before this change nobody outside could.' : 'Before this change less was open.';
-    return {
-      what: `${who} ${can} ${capabilityText(delta)} \`${subject.address}\`.`,
-      why: before,
-      fix: waysToClose(delta),
-    };
-  },
+  word: ({ direction, delta, certainty }, { address }) => ({
+    what: changeSentences(delta, certainly(certainty, { yes: 'can', maybe: 'may be able to' }), address),
+    why:
+      direction === 'new'
+        ? 'Before this change nobody outside could.'
+        : 'It was open before, but not for this.',
+    fix: waysToClose(delta),
+  }),
 });
 
 /** What goes through a neighbour, or is public by definition, is worth a comment and no more. */

@@ -1,7 +1,7 @@
 import type { Exposure } from '../model/fact.ts';
 import type { FindingClass } from '../model/finding.ts';
 import { defineRule } from '../model/rule.ts';
-import { capabilityText, layerOfExposure, riskOfExposure, waysToClose, whoText } from './wording.ts';
+import { changeSentences, layerOfExposure, riskOfExposure, waysToClose } from './wording.ts';
 
 const classOf = (exposure: Exposure): FindingClass =>
   exposure.surface === 'network' ? 'network' : 'cross-account';
@@ -26,11 +26,11 @@ export const outsideAccess = defineRule({
       gate: lessening || class_ === 'network' ? undefined : 'new-external-access',
     };
   },
-  word({ direction, delta, certainty }, subject) {
+  word({ direction, delta, certainty }, { address }) {
     const lessening = direction === 'closed' || direction === 'narrowed';
     const can = lessening ? 'can no longer' : certainty === 'certain' ? 'can' : 'may be able to';
     return {
-      what: `${whoText(delta)} ${can} ${capabilityText(delta)} \`${subject.address}\`.`,
+      what: changeSentences(delta, can, address),
       why: lessening
         ? 'This change takes access away from a party outside.'
         : 'It is not open to everyone, but somebody outside this account decides how it is used.',

@@ -1,5 +1,5 @@
 import { defineRule } from '../model/rule.ts';
-import { capabilityText, layerOfExposure, whoText } from './wording.ts';
+import { changeSentences, layerOfExposure } from './wording.ts';
 
 /** Strangers lose what they could do: credit where it is due. */
 export const publicExposureReduced = defineRule({
@@ -17,8 +17,8 @@ export const publicExposureReduced = defineRule({
       gate: undefined,
     };
   },
-  word: ({ delta }, subject) => ({
-    what: `${whoText(delta)} can no longer ${capabilityText(delta)} \`${subject.address}\`.`,
+  word: ({ delta }, { address }) => ({
+    what: changeSentences(delta, 'can no longer', address),
     why: 'This change takes access away from strangers.',
     fix: 'Nothing to do.',
   }),

@@ -1,8 +1,8 @@
-import { describe } from '../aws/network/addresses.ts';
 import { riskOfPorts } from '../aws/network/port-classes.ts';
 import { describePorts } from '../aws/network/ports.ts';
 import { riskOfCalls } from '../aws/policy/risk.ts';
-import type { Audience, Exposure, Opening } from '../model/fact.ts';
+import { AUDIENCES, type Audience, type Exposure, type Opening } from '../model/fact.ts';
+import type { Address } from '../model/value.ts';
 import { RISKS, type Certainty, type Layer, type Risk } from '../model/finding.ts';
 import type { Resource } from '../model/resource.ts';
 
@@ -26,20 +26,34 @@ const AUDIENCE_TEXTS = {
   anonymous: 'Anyone on the internet',
 } as const satisfies Record<Audience, string>;
 
-/** Who gains or loses, as the start of a sentence; the widest audience speaks for all. */
-export function whoText(delta: readonly Opening[]): string {
-  const [widest] = delta;
-  if (widest === undefined) return 'Somebody';
-  const parties = distinct(
-    delta.filter((opening) => opening.audience === widest.audience).flatMap((opening) => opening.parties),
+/** Who gains or loses what, a sentence for each group of parties; the widest audience comes first. */
+export function changeSentences(delta: readonly Opening[], can: string, subject: Address): string {
+  const groups = new Map<string, Opening[]>();
+  for (const opening of delta.toSorted(
+    (a, b) => AUDIENCES.indexOf(b.audience) - AUDIENCES.indexOf(a.audience),
+  )) {
+    const key = whoText(opening);
+    groups.set(key, [...(groups.get(key) ?? []), opening]);
+  }
+  const sentences = [...groups].map(
+    ([who, openings]) => `${who} ${can} ${capabilityText(openings)} \`${subject}\`.`,
   );
-  if (parties.length === 0) return AUDIENCE_TEXTS[widest.audience];
-  if (widest.audience === 'named') return listed(parties);
-  return `${AUDIENCE_TEXTS[widest.audience]} ${listed(parties)}`;
+  const rest = sentences.length - MOST_SENTENCES;
+  return [
+    ...sentences.slice(0, MOST_SENTENCES),
+    ...(rest > 0 ? [`${rest} more parties likewise.`] : []),
+  ].join(' ');
+}
+const MOST_SENTENCES = 3;
+
+function whoText({ audience, parties }: Opening): string {
+  const names = distinct(parties);
+  if (names.length === 0) return AUDIENCE_TEXTS[audience];
+  return audience === 'named' ? listed(names) : `${AUDIENCE_TEXTS[audience]} ${listed(names)}`;
 }
 
 /** What they can do, as the middle of a sentence that goes on with the subject: `call \`s3:GetObject\` on`, `reach tcp/22 of`. */
-export function capabilityText(delta: readonly Opening[]): string {
+function capabilityText(delta: readonly Opening[]): string {
   const calls = distinct(
     delta.flatMap(({ capability }) => (capability.kind === 'calls' ? capability.actions : [])),
   );
@@ -53,13 +67,6 @@ export function capabilityText(delta: readonly Opening[]): string {
 
 const portsOf = (delta: readonly Opening[]) =>
   delta.flatMap(({ capability }) => (capability.kind === 'packets' ? [capability.ports] : []));
-
-/** The addresses of a network opening, for the reader. */
-export function sourceText(delta: readonly Opening[]): string {
-  return distinct(
-    delta.flatMap(({ capability }) => (capability.kind === 'packets' ? [describe(capability.from)] : [])),
-  ).join(', ');
-}
 
 /** The layer of the responsibility model an exposure sits in. */
 export function layerOfExposure(exposure: Exposure, { service }: Resource): Layer {
