@@ -36,6 +36,12 @@ const borrowed = (networkInterface: Stated<string>): Attachment => ({
   inherits: [networkInterface],
 });
 
+/** State repeats the groups by name in the default VPC. */
+function groupsOf(r: Reader): readonly Stated<string>[] {
+  const byId = r.texts('vpc_security_group_ids');
+  return byId.length > 0 ? byId : r.texts('security_groups');
+}
+
 function fromTerraform(r: Reader): Partial<Ec2Instance> {
   const [primary, ...others] = [
     ...r.blocks('primary_network_interface'),
@@ -45,7 +51,7 @@ function fromTerraform(r: Reader): Partial<Ec2Instance> {
     attachments: [
       {
         subnets: r.texts('subnet_id'),
-        groups: [...r.texts('vpc_security_group_ids'), ...r.texts('security_groups')],
+        groups: groupsOf(r),
         withoutGroups: 'default-group',
         publicAddress: terraformAddress(r),
         globalAddress: globalAddress(r.count('ipv6_address_count'), r.texts('ipv6_addresses')),

@@ -33,6 +33,12 @@ const cloudFormation: Names = {
   networkInterface: 'NetworkInterfaceId',
 };
 
+/** The provider keeps this flag as text, and "" where nobody gave it. */
+function associated(r: Reader, path: string): Attachment['publicAddress'] {
+  const { value } = r.text(path);
+  return value.kind === 'known' && value.value === '' ? 'subnet' : launchAddress(r.flag(path));
+}
+
 /** The groups of the primary interface override those of the template. */
 function template(r: Reader, names: Names): Launch {
   const [primary, ...others] = r.blocks(names.interfaces);
@@ -44,7 +50,7 @@ function template(r: Reader, names: Names): Launch {
         groups: own.length > 0 ? own : names.groups.flatMap((path) => r.texts(path)),
         withoutGroups: 'default-group',
         // With several interfaces nothing is handed out on launch.
-        publicAddress: primary === undefined ? 'subnet' : launchAddress(primary.flag(names.associate)),
+        publicAddress: primary === undefined ? 'subnet' : associated(primary, names.associate),
         globalAddress: primary === undefined ? 'subnet' : globalAddress(primary.count(names.ipv6Count), []),
         ports: 'any',
         inherits: others.length > 0 ? [] : (primary?.texts(names.networkInterface) ?? []),

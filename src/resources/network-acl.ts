@@ -1,9 +1,13 @@
 import { defineResource } from '../model/define.ts';
 import type { AclRule, Reader } from '../model/resource.ts';
 import { known, unknown, type Value } from '../model/value.ts';
+import { blocksIn, counted } from './remembered.ts';
 
 interface NetworkAcl {
-  readonly rules: readonly AclRule[];
+  readonly written: readonly AclRule[];
+  readonly remembered: readonly AclRule[];
+  readonly apart: readonly AclRule[];
+  readonly declaredApart: boolean;
 }
 
 /** `allow` and `deny`, in any case, as Terraform and CloudFormation spell them. */
@@ -69,15 +73,19 @@ const cloudFormation = {
   from: 'PortRange.From',
   to: 'PortRange.To',
 };
-const bothDirections = (r: Reader): NetworkAcl => ({
-  rules: [...r.blocks('ingress').map(inline(false)), ...r.blocks('egress').map(inline(true))],
-});
+function bothDirections(r: Reader): Partial<NetworkAcl> {
+  const [into, out] = [blocksIn(r, 'ingress'), blocksIn(r, 'egress')];
+  return {
+    written: [...into.written.map(inline(false)), ...out.written.map(inline(true))],
+    remembered: [...into.remembered.map(inline(false)), ...out.remembered.map(inline(true))],
+  };
+}
 
 /** A network ACL with its numbered rules; a custom or adopted one without rules denies everything. */
 export const networkAcl = defineResource<NetworkAcl>({
   kind: 'network-acl',
   service: 'vpc',
-  blank: { rules: [] },
+  blank: { written: [], remembered: [], apart: [], declaredApart: false },
   parts: [
     { declaredBy: 'aws_network_acl', read: bothDirections },
     { declaredBy: 'aws_default_network_acl', read: bothDirections },
@@ -86,14 +94,22 @@ export const networkAcl = defineResource<NetworkAcl>({
     {
       declaredBy: 'aws_network_acl_rule',
       owner: 'network_acl_id',
-      read: (r) => ({ rules: [separate(r, terraform, ['cidr_block', 'ipv6_cidr_block'])] }),
+      read: (r) => ({
+        apart: [separate(r, terraform, ['cidr_block', 'ipv6_cidr_block'])],
+        declaredApart: true,
+      }),
+    },
+    {
+      declaredBy: 'destroyed.aws_network_acl_rule',
+      owner: 'network_acl_id',
+      read: () => ({ declaredApart: true }),
     },
     { declaredBy: 'AWS::EC2::NetworkAcl', read: () => ({}) },
     {
       declaredBy: 'AWS::EC2::NetworkAclEntry',
       owner: 'NetworkAclId',
-      read: (r) => ({ rules: [separate(r, cloudFormation, ['CidrBlock', 'Ipv6CidrBlock'])] }),
+      read: (r) => ({ apart: [separate(r, cloudFormation, ['CidrBlock', 'Ipv6CidrBlock'])] }),
     },
   ],
-  traits: ({ rules }) => ({ fabric: { kind: 'acl', rules } }),
+  traits: (all) => ({ fabric: { kind: 'acl', rules: counted(all) } }),
 });

@@ -1,10 +1,14 @@
 import { defineResource } from '../model/define.ts';
 import { unstated } from '../model/resource.ts';
 import type { Reader, Route, Stated } from '../model/resource.ts';
+import { blocksIn, counted } from './remembered.ts';
 
 interface RouteTable {
   readonly vpc: Stated<string>;
-  readonly routes: readonly Route[];
+  readonly written: readonly Route[];
+  readonly remembered: readonly Route[];
+  readonly apart: readonly Route[];
+  readonly declaredApart: boolean;
 }
 
 interface RouteNames {
@@ -75,41 +79,46 @@ function routes(reader: Reader, names: RouteNames): readonly Route[] {
 /** The route of an `aws_route`. */
 export const separateRoutes = (reader: Reader): readonly Route[] => routes(reader, separate);
 
+function terraform(r: Reader): Partial<RouteTable> {
+  const { written, remembered } = blocksIn(r, 'route');
+  return {
+    vpc: r.text('vpc_id'),
+    written: written.flatMap((block) => routes(block, inline)),
+    remembered: remembered.flatMap((block) => routes(block, inline)),
+  };
+}
+
 /** A route table with the routes written in it and those attached to it. */
 export const routeTable = defineResource<RouteTable>({
   kind: 'route-table',
   service: 'vpc',
-  blank: { vpc: unstated, routes: [] },
+  blank: { vpc: unstated, written: [], remembered: [], apart: [], declaredApart: false },
   parts: [
-    {
-      declaredBy: 'aws_route_table',
-      read: (r) => ({
-        vpc: r.text('vpc_id'),
-        routes: r.blocks('route').flatMap((block) => routes(block, inline)),
-      }),
-    },
+    { declaredBy: 'aws_route_table', read: terraform },
     // Destroying the adopted default table only forgets it.
     ...['aws_default_route_table', 'destroyed.aws_default_route_table'].map((declaredBy) => ({
       declaredBy,
-      read: (r: Reader) => ({
-        vpc: r.text('vpc_id'),
-        routes: r.blocks('route').flatMap((block) => routes(block, inline)),
-      }),
+      read: terraform,
     })),
     {
       declaredBy: 'data.aws_route_table',
       read: (r) => ({
         vpc: r.text('vpc_id'),
-        routes: r.blocks('routes').flatMap((block) => routes(block, inline)),
+        written: r.blocks('routes').flatMap((block) => routes(block, inline)),
       }),
     },
-    { declaredBy: 'aws_route', owner: 'route_table_id', read: (r) => ({ routes: separateRoutes(r) }) },
+    {
+      declaredBy: 'aws_route',
+      owner: 'route_table_id',
+      read: (r) => ({ apart: separateRoutes(r), declaredApart: true }),
+    },
+    { declaredBy: 'destroyed.aws_route', owner: 'route_table_id', read: () => ({ declaredApart: true }) },
     { declaredBy: 'AWS::EC2::RouteTable', read: (r) => ({ vpc: r.text('VpcId') }) },
     {
       declaredBy: 'AWS::EC2::Route',
       owner: 'RouteTableId',
-      read: (r) => ({ routes: routes(r, cloudFormation) }),
+      read: (r) => ({ apart: routes(r, cloudFormation) }),
     },
   ],
-  traits: (shape) => ({ fabric: { kind: 'route-table', ...shape } }),
+  traits: ({ vpc, ...all }) => ({ fabric: { kind: 'route-table', vpc, routes: counted(all) } }),
 });

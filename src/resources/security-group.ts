@@ -2,10 +2,14 @@ import { defineResource } from '../model/define.ts';
 import { unstated } from '../model/resource.ts';
 import type { FirewallRule, Reader, Stated } from '../model/resource.ts';
 import { known } from '../model/value.ts';
+import { blocksIn, counted } from './remembered.ts';
 
 interface SecurityGroup {
   readonly vpc: Stated<string>;
-  readonly ingress: readonly FirewallRule[];
+  readonly written: readonly FirewallRule[];
+  readonly remembered: readonly FirewallRule[];
+  readonly apart: readonly FirewallRule[];
+  readonly declaredApart: boolean;
 }
 
 function rule(
@@ -70,44 +74,53 @@ export const ingressOnly = (reader: Reader): readonly FirewallRule[] => {
   return type.kind === 'known' && type.value !== 'ingress' ? [] : [inlineRule(reader)];
 };
 
+function terraform(r: Reader): Partial<SecurityGroup> {
+  const { written, remembered } = blocksIn(r, 'ingress');
+  return {
+    vpc: r.text('vpc_id'),
+    written: written.map(inlineRule),
+    remembered: remembered.map(inlineRule),
+  };
+}
+
 /** A security group with every spelling of its rules: inline blocks, rule resources, one resource per source. */
 export const securityGroup = defineResource<SecurityGroup>({
   kind: 'security-group',
   service: 'vpc',
-  blank: { vpc: unstated, ingress: [] },
+  blank: { vpc: unstated, written: [], remembered: [], apart: [], declaredApart: false },
   parts: [
-    {
-      declaredBy: 'aws_security_group',
-      read: (r) => ({ vpc: r.text('vpc_id'), ingress: r.blocks('ingress').map(inlineRule) }),
-    },
+    { declaredBy: 'aws_security_group', read: terraform },
     // Destroying the adopted default group only forgets it.
     ...['aws_default_security_group', 'destroyed.aws_default_security_group'].map((declaredBy) => ({
       declaredBy,
-      read: (r: Reader) => ({ vpc: r.text('vpc_id'), ingress: r.blocks('ingress').map(inlineRule) }),
+      read: terraform,
     })),
     { declaredBy: 'data.aws_security_group', read: (r) => ({ vpc: r.text('vpc_id') }) },
     {
       declaredBy: 'aws_security_group_rule',
       owner: 'security_group_id',
-      read: (r) => ({ ingress: ingressOnly(r) }),
+      read: (r) => ({ apart: ingressOnly(r), declaredApart: true }),
     },
     {
       declaredBy: 'aws_vpc_security_group_ingress_rule',
       owner: 'security_group_id',
-      read: (r) => ({ ingress: [perSourceRule(r)] }),
+      read: (r) => ({ apart: [perSourceRule(r)], declaredApart: true }),
     },
+    ...['destroyed.aws_security_group_rule', 'destroyed.aws_vpc_security_group_ingress_rule'].map(
+      (declaredBy) => ({ declaredBy, owner: 'security_group_id', read: () => ({ declaredApart: true }) }),
+    ),
     {
       declaredBy: 'AWS::EC2::SecurityGroup',
       read: (r) => ({
         vpc: r.text('VpcId'),
-        ingress: r.blocks('SecurityGroupIngress').map(cloudFormationRule),
+        written: r.blocks('SecurityGroupIngress').map(cloudFormationRule),
       }),
     },
     {
       declaredBy: 'AWS::EC2::SecurityGroupIngress',
       owner: 'GroupId',
-      read: (r) => ({ ingress: [cloudFormationRule(r)] }),
+      read: (r) => ({ apart: [cloudFormationRule(r)] }),
     },
   ],
-  traits: ({ vpc, ingress }) => ({ fabric: { kind: 'group', vpc, ingress } }),
+  traits: ({ vpc, ...rules }) => ({ fabric: { kind: 'group', vpc, ingress: counted(rules) } }),
 });

@@ -116,15 +116,18 @@ export function cloudFormationAll(
   return Object.entries(template).map(([id, { Type, Properties }]) => cloudFormation(id, Type, Properties));
 }
 
-/** A world of these declarations alone. */
+/** A world of these declarations alone, some of which were different before. */
 export function worldOf(
   declarations: readonly Declaration[],
   surroundings: Partial<Surroundings> = {},
+  before: readonly Declaration[] = [],
 ): World {
+  const earlier = new Map(before.map((declaration) => [declaration.address, declaration]));
   return buildWorld('after', declarations, {
     catalogue,
     identifiers: indexIdentifiers(declarations),
     surroundings: { ...nothingSpecial, ...surroundings },
+    earlier: (address) => earlier.get(address),
   });
 }
 

@@ -12,7 +12,7 @@ import { standingOf } from './standing.ts';
 const FOOTHOLDS = ['ec2-instance', 'autoscaling-group', 'ecs-service', 'eks-node-group'];
 /** Neighbours of neighbours are followed so far, and so many in all. */
 const DEEPEST = 4;
-const MOST_NEIGHBOURS = 64;
+const MOST_NEIGHBOURS = 32;
 
 type IsExposed = (neighbour: Resource, world: World) => boolean;
 
@@ -23,8 +23,10 @@ interface Doorway {
   readonly step: Step;
 }
 
-/** Who gets in through a neighbour that the internet reaches: a host whose group the subject's own group lets in. */
+/** Who gets to a store through a neighbour that the internet reaches: a host whose group the store's own group lets in. */
 export function lateralReach(subject: Resource, world: World, isExposed: IsExposed): readonly Exposure[] {
+  // A host behind another host is a step on the way, not what somebody is after.
+  if (FOOTHOLDS.includes(subject.kind)) return [];
   const budget = { left: MOST_NEIGHBOURS };
   const openings = doorwaysOf(subject, world).flatMap((doorway): readonly Opening[] => {
     const path = pathThrough(doorway, { world, isExposed, budget, seen: new Set([subject]), depth: 1 });

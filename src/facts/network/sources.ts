@@ -33,11 +33,20 @@ function rangeSource(stated: Stated<string>, family: Family, world: World): read
     const bounds = unknownRange(stated, value, family, world);
     return bounds === undefined ? [] : [{ stated, text, bounds }];
   }
-  const set = parseRange(value.value);
+  const set = parsed(stated, value.value);
   if (set === undefined) return [];
   return set.family === family
     ? [{ stated, text, bounds: { ...nobody(family), certain: set, possible: set } }]
     : [];
+}
+
+const sets = new WeakMap<Stated<string>, AddressSet>();
+
+/** Many interfaces carry the same rule, so that its ranges are read once. */
+function parsed(stated: Stated<string>, text: string): AddressSet | undefined {
+  const set = sets.get(stated) ?? parseRange(text);
+  if (set !== undefined) sets.set(stated, set);
+  return set;
 }
 
 /** An unknown range may be the internet, unless it is the range of a VPC or subnet, or known to be a small one. */
