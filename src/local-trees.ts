@@ -1,84 +1,127 @@
 import path from 'node:path';
-import { directoryTree } from './ingest/files.ts';
+import { directoryTree, isFolder, type SourceTree } from './ingest/files.ts';
 import type { Trees } from './ingest/gather.ts';
 import { commitOf, gitTree, mergeBase, repositoryRoot } from './ingest/git.ts';
 import { InputError } from './model/errors.ts';
 
-/** What the command line was told about the two sides; empty strings are not given. */
+/** What the command line was told about the two sides; empty strings and lists are not given. Lines may be `name=path`. */
 export interface SidesAsked {
-  readonly workingDirectory: string;
+  readonly workingDirectories: readonly string[];
+  readonly templates: readonly string[];
+  readonly baseTemplates: readonly string[];
   readonly baseDirectory: string;
-  readonly template: string;
-  readonly baseTemplate: string;
   readonly baseRef: string;
   readonly headRef: string;
 }
 
-/** The trees of both sides on this machine: two directories, two templates, or two commits of a repository. */
-export function localTrees(asked: SidesAsked, directory: string): Trees {
-  const { workingDirectory, baseDirectory, template, baseTemplate } = asked;
-  if (baseDirectory !== '')
-    return pair(workingDirectory === '' ? '.' : workingDirectory, baseDirectory, directory);
-  if (template !== '' && baseTemplate !== '' && baseTemplate !== 'none')
-    return pair(template, baseTemplate, directory);
-  const around = path.resolve(
-    directory,
-    workingDirectory === '' ? path.dirname(template === '' ? 'x' : template) : workingDirectory,
-  );
-  const repository = repositoryRoot(around);
-  if (asked.baseRef !== '') return commits(asked, repository, directory);
-  const root =
-    repository ??
-    (around.startsWith(`${directory}${path.sep}`) && template === '' && workingDirectory === ''
-      ? directory
-      : around);
-  const inHead = within(root, directory);
-  return { head: directoryTree(root), base: undefined, inHead, inBase: inHead };
+/** Both sides on this machine. */
+export interface LocalTrees extends Trees {
+  /** The newest state of the base branch, whose configuration holds; undefined where `base` is all there is. */
+  readonly rules: SourceTree | undefined;
 }
 
-/** Two places that stand for each other; what their paths have in common at the end lies inside both trees. */
-function pair(head: string, base: string, directory: string): Trees {
+/** The trees of both sides: two directories, two templates, or two commits of a repository; without a base only the head. */
+export function localTrees(asked: SidesAsked, directory: string): LocalTrees {
+  const workingDirectory = plainPath(asked.workingDirectories[0]);
+  const template = plainPath(asked.templates[0]);
+  const baseTemplate = plainPath(asked.baseTemplates[0]);
+  refuseContradictions(asked);
+  if (asked.baseDirectory !== '') return directories(asked, directory);
+  if (template !== '' && baseTemplate !== '' && baseTemplate !== 'none' && asked.baseRef === '')
+    return pair([path.dirname(template), path.dirname(baseTemplate)], directory);
+  const around = path.resolve(
+    directory,
+    workingDirectory === '' && template !== '' ? path.dirname(template) : workingDirectory,
+  );
+  const repository = repositoryRoot(nearestFolder(around));
+  if (asked.baseRef !== '') return commits(asked, repository, directory);
+  if (workingDirectory !== '') existing(workingDirectory, directory, '--working-directory');
+  const root = repository ?? around;
+  const inHead = within(root, directory);
+  return { head: directoryTree(root), base: undefined, rules: undefined, inHead, inBase: inHead };
+}
+
+const plainPath = (line = ''): string => line.replace(/^[\w.-]+=/, '');
+
+function refuseContradictions({ baseDirectory, baseRef, headRef, workingDirectories }: SidesAsked): void {
+  if (baseDirectory !== '' && baseRef !== '')
+    refuse('--base-directory', 'It contradicts `--base-ref`.', 'Name the base side by one of them.');
+  if (headRef !== '' && baseRef === '')
+    refuse('--head-ref', 'A head needs a base to be compared with.', 'Add `--base-ref`.');
+  if (baseDirectory !== '' && workingDirectories.length > 1)
+    refuse(
+      '--base-directory',
+      'It stands for one working directory, and there are several.',
+      'Compare with a commit instead (`--base-ref`).',
+    );
+}
+
+function refuse(option: string, what: string, fix: string): never {
+  throw new InputError({ what, where: `option \`${option}\``, fix });
+}
+
+function directories({ workingDirectories, baseDirectory }: SidesAsked, directory: string): LocalTrees {
+  const head = plainPath(workingDirectories[0]) || '.';
+  existing(head, directory, '--working-directory');
+  existing(baseDirectory, directory, '--base-directory');
+  return pair([head, baseDirectory], directory);
+}
+
+function existing(folder: string, directory: string, option: string): void {
+  if (!isFolder(path.resolve(directory, folder)))
+    refuse(option, `There is no folder \`${folder}\`.`, 'Correct the path.');
+}
+
+/** Two folders that stand for each other; what their paths have in common at the end lies inside both trees. */
+function pair([head, base]: readonly [string, string], directory: string): LocalTrees {
   const heads = path.resolve(directory, head).split(path.sep);
   const bases = path.resolve(directory, base).split(path.sep);
-  while (heads.length > 1 && bases.length > 1 && heads.at(-1) === bases.at(-1)) {
-    heads.pop();
-    bases.pop();
-  }
-  const isFile = (file: string): boolean => /\.(?:ya?ml|json|template)$/.test(file);
-  const [headRoot, baseRoot] = [heads, bases].map((steps) => {
-    const joined = steps.join(path.sep) || path.sep;
-    return isFile(joined) ? path.dirname(joined) : joined;
-  });
-  const roots = { head: headRoot ?? directory, base: baseRoot ?? directory };
+  if (path.relative(heads.join(path.sep), bases.join(path.sep)) !== '')
+    while (heads.length > 1 && bases.length > 1 && heads.at(-1) === bases.at(-1)) {
+      heads.pop();
+      bases.pop();
+    }
+  const headRoot = heads.join(path.sep) || path.sep;
+  const baseRoot = bases.join(path.sep) || path.sep;
   return {
-    head: directoryTree(roots.head),
-    base: directoryTree(roots.base),
-    inHead: within(roots.head, directory),
-    inBase: within(roots.base, directory),
+    head: directoryTree(headRoot),
+    base: directoryTree(baseRoot),
+    rules: undefined,
+    inHead: within(headRoot, directory),
+    inBase: within(baseRoot, directory),
   };
 }
 
-function commits({ baseRef, headRef }: SidesAsked, repository: string | undefined, directory: string): Trees {
-  if (repository === undefined) {
-    throw new InputError({
-      what: 'This is not inside a git repository.',
-      where: 'option `--base-ref`',
-      fix: 'Run inside the repository, or compare two folders with `--base-directory`.',
-    });
-  }
-  const base =
-    mergeBase(repository, baseRef, headRef === '' ? 'HEAD' : headRef) ?? commitOf(repository, baseRef);
-  const baseTree = base === undefined ? undefined : gitTree(repository, base);
-  const headTree = headRef === '' ? directoryTree(repository) : gitTree(repository, headRef);
-  if (baseTree === undefined || headTree === undefined) {
-    throw new InputError({
-      what: 'The commit is not in this clone.',
-      where: `\`${baseTree === undefined ? baseRef : headRef}\``,
-      fix: 'Fetch it first (`git fetch origin`), with enough history to find where the branches parted.',
-    });
-  }
+function commits(
+  { baseRef, headRef }: SidesAsked,
+  repository: string | undefined,
+  directory: string,
+): LocalTrees {
+  if (repository === undefined)
+    return refuse(
+      '--base-ref',
+      'This is not inside a git repository.',
+      'Run inside the repository, or compare two folders with `--base-directory`.',
+    );
+  const branch = commitOf(repository, baseRef);
+  const rules = branch === undefined ? undefined : gitTree(repository, branch);
+  const start = mergeBase(repository, baseRef, headRef === '' ? 'HEAD' : headRef);
+  const base = start === undefined || start === branch ? rules : gitTree(repository, start);
+  const head = headRef === '' ? directoryTree(repository) : gitTree(repository, headRef);
+  if (base === undefined || head === undefined)
+    return refuse(
+      base === undefined ? '--base-ref' : '--head-ref',
+      `The commit \`${base === undefined ? baseRef : headRef}\` is not in this clone.`,
+      'Fetch it first (`git fetch origin`), with enough history to find where the branches parted.',
+    );
   const inTree = within(repository, directory);
-  return { head: headTree, base: baseTree, inHead: inTree, inBase: inTree };
+  return { head, base, rules, inHead: inTree, inBase: inTree };
+}
+
+/** The folder itself or the nearest one above that exists: a head that is a commit may have folders that the disk lacks. */
+function nearestFolder(folder: string): string {
+  const above = path.dirname(folder);
+  return isFolder(folder) || above === folder ? folder : nearestFolder(above);
 }
 
 /** A path given by hand, as a path inside a root. */

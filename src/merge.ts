@@ -61,20 +61,22 @@ async function reportFiles(patterns: readonly string[], directory: string): Prom
   });
 }
 
-const short = (file: string): string => path.basename(file, '.json');
-
-/** A report is known by its file name, or by its whole path where files in several folders are called alike. */
+/** A report is known by its file name, or by what its path has of its own where files in several folders are called alike. */
 function distinctNames(files: readonly string[]): ReadonlyMap<string, string> {
-  const taken = files.map(short);
+  const short = files.map((file) => path.basename(file, '.json'));
+  if (new Set(short).size === files.length)
+    return new Map(files.map((file, index) => [file, short[index] ?? file]));
+  const paths = files.map((file) => file.replace(/\.json$/, '').split(path.sep));
+  const [shortest = []] = paths.toSorted((a, b) => a.length - b.length);
+  const isShared = (at: number): boolean => paths.every((steps) => steps.at(at) === shortest.at(at));
+  const most = shortest.length - 1;
+  let [first, last] = [0, 0];
+  while (first < most && isShared(first)) first++;
+  while (last < most - first && isShared(-last - 1)) last++;
   return new Map(
-    files.map((file) => [
+    files.map((file, index) => [
       file,
-      taken.indexOf(short(file)) === taken.lastIndexOf(short(file))
-        ? short(file)
-        : file
-            .replace(/\.json$/, '')
-            .split(path.sep)
-            .join('/'),
+      (paths[index] ?? []).slice(first, last === 0 ? undefined : -last).join('/'),
     ]),
   );
 }

@@ -1,6 +1,7 @@
 /** Words further apart than this are not mistaken for one another. */
 const MOST_EDITS = 3;
 const LONGEST_WORD = 64;
+const SHORTEST_BEGINNING = 3;
 
 /** The known word somebody probably meant; undefined when none is close. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
@@ -9,8 +10,11 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     .map((each) => ({ each, edits: editsBetween(word.toLowerCase(), each.toLowerCase()) }))
     .filter(({ each, edits }) => edits <= Math.min(MOST_EDITS, Math.floor(each.length / 2)))
     .toSorted((a, b) => a.edits - b.edits);
-  return ranked[0]?.each ?? known.find((each) => word.length >= 4 && each.startsWith(word));
+  return ranked[0]?.each ?? known.find((each) => begins(each, word) || begins(word, each));
 }
+
+const begins = (word: string, beginning: string): boolean =>
+  beginning.length >= SHORTEST_BEGINNING && word.startsWith(beginning);
 
 /** Letters to insert, drop or replace until both words are equal. */
 function editsBetween(from: string, to: string): number {

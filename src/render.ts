@@ -1,3 +1,5 @@
+import type { Format } from './command-line/formats.ts';
+import { unreachable } from './model/errors.ts';
 import type { Review } from './model/review.ts';
 import type { Settings } from './model/settings.ts';
 import { htmlReport } from './review/render/html.ts';
@@ -10,15 +12,11 @@ import { VERSION } from './version.ts';
 interface Rendering {
   readonly color: boolean;
   readonly width: number | undefined;
-  readonly settings: Settings;
+  readonly settings: Pick<Settings, 'failOn'>;
 }
 
 /** The same review in one of the formats of the command line. */
-export function renderAs(
-  format: 'text' | 'markdown' | 'json' | 'sarif' | 'html',
-  review: Review,
-  { color, width, settings }: Rendering,
-): string {
+export function renderAs(format: Format, review: Review, { color, width, settings }: Rendering): string {
   switch (format) {
     case 'text':
       return terminalReview(review, { color, width: width ?? 100 });
@@ -30,5 +28,7 @@ export function renderAs(
       return sarifReport(review, { version: VERSION });
     case 'html':
       return htmlReport(review, VERSION);
+    default:
+      return unreachable(format);
   }
 }

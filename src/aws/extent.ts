@@ -8,15 +8,7 @@ import {
   type Extent,
   type PortRange,
 } from '../model/fact.ts';
-import {
-  coversAddresses,
-  describe,
-  INTERNET4,
-  INTERNET6,
-  parseRange,
-  tier,
-  union,
-} from './network/addresses.ts';
+import { coversAddresses, describe, INTERNET4, INTERNET6, parseRange, union } from './network/addresses.ts';
 import { parsePorts, protocolName } from './network/ports.ts';
 
 /** Beyond so many blocks a line is no longer read back; its digest still tells sets apart. */
@@ -91,7 +83,8 @@ function packetsIn(text: string): Extent | undefined {
   const from = blocksIn(sources);
   if (ports === undefined || from === undefined) return undefined;
   return {
-    audience: tier(from) === 'internet' ? 'anonymous' : 'named',
+    // The addresses say who it is.
+    audience: 'anonymous',
     parties: [],
     authentication: 'none',
     capability: { kind: 'packets', from, ports },

@@ -127,7 +127,7 @@ function settleEntries<Entry>(
   const wanted = new Set(of(to).map(identity));
   const settled = of(base).flatMap((entry): readonly Entry[] => {
     const key = identity(entry);
-    if (wanted.has(key) || !before.has(key)) return [entry];
+    if (wanted.has(key) || !before.has(key) || of(to).some((wider) => within(entry, wider))) return [entry];
     return of(to).filter((narrower) => !before.has(identity(narrower)) && within(narrower, entry));
   });
   const value = [...new Map(settled.map((entry) => [identity(entry), entry])).values()];

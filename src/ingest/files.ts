@@ -56,6 +56,19 @@ export async function filesNamed(pattern: string, directory: string): Promise<re
   return (await glob(pattern, { cwd: directory, dot: true, expandDirectories: false })).sort();
 }
 
+export function isFolder(folder: string): boolean {
+  return existsSync(folder) && statSync(folder).isDirectory();
+}
+
+/** Everything on standard input; undefined where it cannot be read. */
+export function standardInput(): Uint8Array | undefined {
+  try {
+    return readFileSync(0);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Bytes of a file on disk; undefined when there is no such file. */
 export function bytesOf(file: string): Uint8Array | undefined {
   return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;

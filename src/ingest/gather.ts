@@ -4,7 +4,7 @@ import { InputError } from '../model/errors.ts';
 import type { PullRequestDiff } from '../model/patch.ts';
 import { readCloudFormation } from './cloudformation/stack.ts';
 import { diffTrees } from './diff.ts';
-import { bytesOf, filesNamed, recordingTree, type SourceTree } from './files.ts';
+import { bytesOf, filesNamed, recordingTree, standardInput, type SourceTree } from './files.ts';
 import type { Ingested } from './ingested.ts';
 import { showPlan } from './show-plan.ts';
 import { readTerraform } from './terraform/read.ts';
@@ -165,8 +165,11 @@ async function named(
   });
 }
 
+const STANDARD_INPUT = '-';
+
 /** `plans/prod.plan.json` → `prod`; a file called just `plan.json` is known by its folder. */
 function nameOf(file: string): string {
+  if (file === STANDARD_INPUT) return 'stdin';
   const base = path
     .basename(file)
     .replace(/\.(?:json|ya?ml|template|tfplan|out)$/, '')
@@ -185,11 +188,13 @@ function assigned(lines: readonly string[], name: string, index: number): string
   return plain.length === 1 ? plain[0] : plain[index];
 }
 
+/** `-` is standard input. */
 function present(file: string, directory: string, input: string): Uint8Array {
-  const bytes = bytesOf(path.resolve(directory, file));
-  if (bytes !== undefined) return bytes;
+  const isPiped = file === STANDARD_INPUT;
+  const bytes = isPiped ? standardInput() : bytesOf(path.resolve(directory, file));
+  if (bytes !== undefined && !(isPiped && bytes.length === 0)) return bytes;
   throw new InputError({
-    what: 'There is no such file.',
+    what: isPiped ? 'There is nothing on standard input.' : 'There is no such file.',
     where: file,
     fix: `Correct the input \`${input}\`, or run the step that writes the file first.`,
   });

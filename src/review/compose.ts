@@ -50,7 +50,8 @@ export function failedReview(message: string): Review {
     inputs: [],
     gaps: [],
     waivers: { used: [], unused: [], expired: [] },
-    notices: [message],
+    // The summary is one short line.
+    notices: visible(message) === message ? [] : [message],
   });
 }
 

@@ -15,7 +15,7 @@ import {
   variant,
 } from '../support/reviews.ts';
 
-const waiver = { reason: 'status page', owner: 'team-web', expires: '2027-03-31' };
+const waiver = { by: 'DMC-4f1c0de2', reason: 'status page', owner: 'team-web', expires: '2027-03-31' };
 const accepted = variant(exposedDatabase, { address: 'aws_lb.status', gate: 'note', waiver });
 const pending = variant(exposedDatabase, { address: 'aws_lb.shop', gate: 'note', origin: 'pending-on-base' });
 const drifted = variant(exposedDatabase, { address: 'aws_lb.blog', gate: 'note', origin: 'drift' });

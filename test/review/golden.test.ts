@@ -55,7 +55,12 @@ const hostile = finding({
   suggestion: '  acl = "private" # ```\n',
 });
 
-const waiver = { reason: 'status page, reviewed by security', owner: 'team-web', expires: '2027-03-31' };
+const waiver = {
+  by: 'DMC-4f1c0de2',
+  reason: 'status page, reviewed by security',
+  owner: 'team-web',
+  expires: '2027-03-31',
+};
 
 const many = Array.from({ length: 300 }, (_, index) =>
   index % 7 === 0

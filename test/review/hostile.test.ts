@@ -53,7 +53,7 @@ const hostileFindings: fc.Arbitrary<Finding> = fc
       ],
       location: right(file, 41),
       suggestion: text,
-      waiver: isWaived ? { reason: text, owner: other, expires: text } : null,
+      waiver: isWaived ? { by: 'DMC-4f1c0de2', reason: text, owner: other, expires: text } : null,
     }),
   );
 

@@ -29,7 +29,12 @@ const everything = review({
     openQueue,
     variant(lostEncryption, {
       address: 'aws_ebs_volume.cache',
-      waiver: { by: 'DMC-4f1c0de2', reason: 'holds no customer data', owner: 'team-web', expires: '2027-03-31' },
+      waiver: {
+        by: 'DMC-4f1c0de2',
+        reason: 'holds no customer data',
+        owner: 'team-web',
+        expires: '2027-03-31',
+      },
     }),
   ],
   gaps: [

@@ -63,7 +63,7 @@ describe('the SARIF file', () => {
   });
 
   test('reports what the change opens, not what it resolves or what is accepted or foreign', () => {
-    const waiver = { reason: 'cache', owner: 'team-web', expires: '2027-03-31' };
+    const waiver = { by: 'DMC-4f1c0de2', reason: 'cache', owner: 'team-web', expires: '2027-03-31' };
     const { results } = runOf(
       review({
         findings: [

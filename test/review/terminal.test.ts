@@ -23,7 +23,12 @@ const busy = review({
     openQueue,
     variant(lostEncryption, {
       address: 'aws_ebs_volume.cache',
-      waiver: { by: 'DMC-4f1c0de2', reason: 'holds no customer data', owner: 'team-web', expires: '2027-03-31' },
+      waiver: {
+        by: 'DMC-4f1c0de2',
+        reason: 'holds no customer data',
+        owner: 'team-web',
+        expires: '2027-03-31',
+      },
     }),
   ],
   inputs: [{ ...prod, modelled: 63, notModelled: ['aws_location_map'] }],
