@@ -25,6 +25,7 @@ export function locate(
   for (const cause of change.causes) {
     const paths = [...new Set(evidence.filter((step) => step.about === cause).map((step) => step.path))];
     const found =
+      inBlock(goneBlock(cause, sources), lines.removed, 'LEFT') ??
       inRanges(
         paths.flatMap((path) => rangesOf(trailOf('after', cause, path, evidence, sources))),
         lines.added,
@@ -42,6 +43,11 @@ export function locate(
     if (found !== undefined) return found;
   }
   return undiffed(change, evidence, sources);
+}
+
+/** A block that is deleted as a whole is the cause as a whole. */
+function goneBlock(cause: Address, sources: Sources): SourceRange | undefined {
+  return sources.block('after', cause) === undefined ? sources.block('before', cause) : undefined;
 }
 
 interface ChangedLines {

@@ -8,7 +8,12 @@ const MOST_STEPS = 12;
 
 /** The proof of a change: of what was gained or lost, or of the setting that changed. */
 export function evidenceOf({ delta, before, after }: FactChange): Evidence {
-  const steps = delta.length > 0 ? delta.flatMap((opening) => opening.evidence) : proofOf(after ?? before);
+  const gone = before?.kind === 'protection' && after === undefined;
+  const steps = gone
+    ? [{ says: `\`${before.subject}\` is taken away`, about: before.subject, path: '' }]
+    : delta.length > 0
+      ? delta.flatMap((opening) => opening.evidence)
+      : proofOf(after ?? before);
   const seen = new Set<string>();
   return steps.filter((step) => {
     const key = `${step.about}\n${step.path}\n${step.says}`;

@@ -9,7 +9,7 @@ const MOST_CANDIDATES = 20;
 
 interface Attribution {
   readonly candidates: readonly Address[];
-  readonly change: Pick<StackChange, 'sources' | 'drift'>;
+  readonly change: Pick<StackChange, 'sources' | 'drift' | 'deployed'>;
   /** Whether the difference still stands with these declarations taken back. */
   readonly reconsider: (reverted: readonly Address[]) => boolean;
 }
@@ -54,8 +54,15 @@ function stepsOf(fact: Fact | undefined): Exposure['openings'][number]['evidence
   }
 }
 
-/** Source that differs between base and head makes it this change; where no side can be read, nobody else can be blamed. */
-function originOf(causes: readonly Address[], { sources, drift }: Attribution['change']): ChangeOrigin {
+/**
+ * Where the world before is what the base branch plans, every difference is this change. Else source that differs between base and
+ * head makes it this change; where no side can be read, nobody else can be blamed.
+ */
+function originOf(
+  causes: readonly Address[],
+  { sources, drift, deployed }: Attribution['change'],
+): ChangeOrigin {
+  if (deployed !== undefined) return 'this-change';
   if (causes.length === 0 || causes.some((cause) => sources.touched(cause) !== false)) return 'this-change';
   return causes.some((cause) => drift.has(cause)) ? 'drift' : 'pending-on-base';
 }

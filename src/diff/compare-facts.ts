@@ -83,6 +83,8 @@ function compareExposures(before: Exposure | undefined, after: Exposure | undefi
 /** The request that gets through is one of those that were gained or lost, not one that was possible all along. */
 function witnessed(opening: Opening): Opening {
   const { capability, witness } = opening;
+  if (capability.kind === 'packets' && witness?.kind === 'packet')
+    return { ...opening, witness: { ...witness, port: String(capability.ports.from) } };
   const [first] = capability.kind === 'calls' ? capability.actions : [];
   if (capability.kind !== 'calls' || witness?.kind !== 'request' || first === undefined) return opening;
   if (capability.actions.some((pattern) => coversCall(pattern, witness.action))) return opening;
@@ -130,6 +132,9 @@ function compareProtections(
   if (is === 'refuted' && was !== 'refuted')
     return [{ ...base, direction: 'new', certainty: was === 'undecided' ? 'possible' : 'certain' }];
   if (is === 'undecided' && was === 'proven') return [{ ...base, direction: 'new', certainty: 'possible' }];
+  const less = (after.strength ?? 0) - (before?.strength ?? after.strength ?? 0);
+  if (is === 'proven' && was === 'proven' && less !== 0)
+    return [{ ...base, direction: less < 0 ? 'widened' : 'narrowed', certainty: 'certain' }];
   if (is === 'proven' && was === 'refuted') return [{ ...base, direction: 'closed', certainty: 'certain' }];
   return [];
 }

@@ -10,7 +10,7 @@ export interface Comparison {
   readonly before: World;
   readonly after: World;
   readonly questions: readonly Question<Fact>[];
-  readonly change: Pick<StackChange, 'lineage' | 'sources' | 'drift'>;
+  readonly change: Pick<StackChange, 'lineage' | 'sources' | 'drift' | 'deployed'>;
 }
 
 /** What one side answers about one subject, by statement, and what the answers hang on. */

@@ -3,7 +3,7 @@ import type { Question } from '../model/resource.ts';
 
 /** Which protective settings are on? */
 export const protections: Question<Protection> = ({ address, declarations, traits }) =>
-  (traits.controls ?? []).map(({ id, on, guardsOthers }) => ({
+  (traits.controls ?? []).map(({ id, on, guardsOthers, strength }) => ({
     kind: 'protection',
     key: factKey('protection', address, id),
     subject: address,
@@ -11,4 +11,5 @@ export const protections: Question<Protection> = ({ address, declarations, trait
     control: id,
     judgement: on,
     guardsOthers: guardsOthers === true,
+    strength,
   }));

@@ -113,6 +113,7 @@ export interface Protection extends Statement {
   readonly judgement: Judgement;
   /** Missed even when the subject itself goes. */
   readonly guardsOthers: boolean;
+  readonly strength: number | undefined;
 }
 
 /** Who answers for a layer of the subject, and the duties that brings. */

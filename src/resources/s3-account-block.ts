@@ -1,62 +1,50 @@
 import { defineResource } from '../model/define.ts';
-import { isTrue, orDefault, refuted } from '../model/judge.ts';
-import type { Judgement } from '../model/judge.ts';
+import { allOf, isTrue, orDefault, type Judgement } from '../model/judge.ts';
+import type { Reader } from '../model/resource.ts';
 
 interface AccountBlock {
-  readonly switches: readonly { readonly id: string; readonly on: Judgement }[];
+  readonly switches: Readonly<Record<string, Judgement>>;
 }
 
-/** Each switch with its control id and what it keeps strangers from. */
-const SWITCHES = [
-  [
-    'block_public_acls',
-    'account-block-public-acls',
-    'the account rejects public ACLs',
-    'the account accepts public ACLs',
-  ],
-  [
-    'ignore_public_acls',
-    'account-ignore-public-acls',
-    'the account ignores public ACLs',
-    'the account honours public ACLs',
-  ],
-  [
-    'block_public_policy',
-    'account-block-public-policy',
-    'the account rejects public policies',
-    'the account accepts public policies',
-  ],
-  [
-    'restrict_public_buckets',
-    'account-restrict-public-buckets',
+/** What each switch keeps strangers from, said of the account. */
+const SWITCHES = {
+  block_public_acls: ['the account rejects public ACLs', 'the account accepts public ACLs'],
+  ignore_public_acls: ['the account ignores public ACLs', 'the account honours public ACLs'],
+  block_public_policy: ['the account rejects public policies', 'the account accepts public policies'],
+  restrict_public_buckets: [
     'the account restricts public buckets',
     'the account does not restrict public buckets',
   ],
-] as const;
+} as const;
+type Name = keyof typeof SWITCHES;
+
+function switched(reader: Reader, name: Name): Judgement {
+  const [yes, no] = SWITCHES[name];
+  // A switch left out is off.
+  return isTrue(orDefault(reader.flag(name), false), { yes, no });
+}
 
 /** The account's S3 public access block: over every bucket of the account, also those outside the plan. */
 export const s3AccountBlock = defineResource<AccountBlock>({
   kind: 's3-account-block',
   service: 's3',
-  blank: { switches: [] },
+  blank: { switches: {} },
   parts: [
     {
       declaredBy: 'aws_s3_account_public_access_block',
       read: (r) => ({
-        switches: SWITCHES.map(([name, id, yes, no]) => ({
-          id,
-          on: isTrue(orDefault(r.flag(name), false), { yes, no }),
-        })),
+        switches: {
+          block_public_acls: switched(r, 'block_public_acls'),
+          ignore_public_acls: switched(r, 'ignore_public_acls'),
+          block_public_policy: switched(r, 'block_public_policy'),
+          restrict_public_buckets: switched(r, 'restrict_public_buckets'),
+        },
       }),
     },
   ],
-  traits: ({ switches }, { address }) => {
-    const on = (id: string): Judgement =>
-      switches.find((each) => each.id === id)?.on ??
-      refuted('the account has no such block', { about: address, path: '' });
-    return {
-      bars: { policy: on('account-restrict-public-buckets'), acl: on('account-ignore-public-acls') },
-      controls: switches.map((each) => ({ ...each, guardsOthers: true })),
-    };
-  },
+  traits: ({ switches }) => ({
+    bars: { policy: switches['restrict_public_buckets'], acl: switches['ignore_public_acls'] },
+    rejects: { policy: switches['block_public_policy'], acl: switches['block_public_acls'] },
+    controls: [{ id: 'account-public-access-block', on: allOf(Object.values(switches)), guardsOthers: true }],
+  }),
 });

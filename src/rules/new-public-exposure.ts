@@ -1,4 +1,4 @@
-import type { Exposure } from '../model/fact.ts';
+import type { Exposure, Opening } from '../model/fact.ts';
 import { defineRule } from '../model/rule.ts';
 import { changeSentences, layerOfExposure, riskOfExposure, waysToClose } from './wording.ts';
 
@@ -11,10 +11,11 @@ const certainly = (
 export const newPublicExposure = defineRule({
   id: 'new-public-exposure',
   watches: 'exposure',
-  assess({ band, direction, delta, after, certainty }, subject) {
+  assess({ band, direction, delta, before, after, certainty }, subject) {
     if (band !== 'public' || after === undefined || (direction !== 'new' && direction !== 'widened'))
       return undefined;
-    const gate = certainty === 'certain' && blocks(after) ? 'new-public-exposure' : undefined;
+    const exposure = { ...after, byDefinition: after.byDefinition && !takesProtectionAway(delta, before) };
+    const gate = certainty === 'certain' && blocks(exposure) ? 'new-public-exposure' : undefined;
     const title = certainly(certainty, {
       yes: direction === 'new' ? 'New public exposure' : 'Wider public exposure',
       maybe: 'Possible public exposure',
@@ -22,22 +23,30 @@ export const newPublicExposure = defineRule({
     return {
       title,
       class: 'public-exposure',
-      risk: riskOfExposure(after, delta, certainty),
+      risk: riskOfExposure(exposure, delta, certainty),
       layer: layerOfExposure(after, subject),
       gate,
     };
   },
-  word: ({ direction, delta, certainty }, { address }) => ({
+  word: ({ direction, delta, after, certainty }, { address }) => ({
     what: changeSentences(delta, certainly(certainty, { yes: 'can', maybe: 'may be able to' }), address),
     why:
       direction === 'new'
         ? 'Before this change nobody outside could.'
         : 'It was open before, but not for this.',
-    fix: waysToClose(delta),
+    fix: waysToClose(delta, after?.endpointClass),
   }),
 });
 
 /** What goes through a neighbour, or is public by definition, is worth a comment and no more. */
 function blocks({ channel, byDefinition }: Exposure): boolean {
   return channel !== 'lateral' && !byDefinition;
+}
+
+/** The same request was answered before to those who proved who they are: a signature or an authorizer is gone. */
+function takesProtectionAway(delta: readonly Opening[], before: Exposure | undefined): boolean {
+  const routesOf = ({ capability }: Opening): readonly string[] =>
+    capability.kind === 'requests' ? capability.routes : [];
+  const known = new Set(before?.openings.flatMap(routesOf));
+  return delta.flatMap(routesOf).some((route) => known.has(route));
 }

@@ -3,8 +3,9 @@ import type { FindingClass } from '../model/finding.ts';
 import { defineRule } from '../model/rule.ts';
 import { changeSentences, layerOfExposure, riskOfExposure, waysToClose } from './wording.ts';
 
-const classOf = (exposure: Exposure): FindingClass =>
-  exposure.surface === 'network' ? 'network' : 'cross-account';
+/** Whom an endpoint names are ranges of addresses. */
+const classOf = ({ surface }: Exposure): FindingClass =>
+  surface === 'network' || surface === 'endpoint' ? 'network' : 'cross-account';
 
 /** A named party outside gains or loses access: another account, an organisation, a service that others can steer, a range of addresses. */
 export const outsideAccess = defineRule({
@@ -26,7 +27,7 @@ export const outsideAccess = defineRule({
       gate: lessening || class_ === 'network' ? undefined : 'new-external-access',
     };
   },
-  word({ direction, delta, certainty }, { address }) {
+  word({ direction, delta, after, certainty }, { address }) {
     const lessening = direction === 'closed' || direction === 'narrowed';
     const can = lessening ? 'can no longer' : certainty === 'certain' ? 'can' : 'may be able to';
     return {
@@ -34,7 +35,7 @@ export const outsideAccess = defineRule({
       why: lessening
         ? 'This change takes access away from a party outside.'
         : 'It is not open to everyone, but somebody outside this account decides how it is used.',
-      fix: lessening ? 'Nothing to do.' : waysToClose(delta),
+      fix: lessening ? 'Nothing to do.' : waysToClose(delta, after?.endpointClass),
     };
   },
 });

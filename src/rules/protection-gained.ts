@@ -7,7 +7,7 @@ export const protectionGained = defineRule({
   watches: 'protection',
   assess({ direction, after }) {
     const text = PROTECTION_TEXTS[after?.control ?? ''];
-    if (text === undefined || direction !== 'closed') return undefined;
+    if (text === undefined || (direction !== 'closed' && direction !== 'narrowed')) return undefined;
     return { title: text.gained, class: text.class, risk: 'none', layer: text.layer, gate: undefined };
   },
   word: ({ after }, subject) => ({

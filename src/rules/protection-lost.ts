@@ -8,7 +8,7 @@ export const protectionLost = defineRule({
   assess({ direction, before, after }) {
     const control = (after ?? before)?.control ?? '';
     const text = PROTECTION_TEXTS[control];
-    if (text === undefined || direction !== 'new') return undefined;
+    if (text === undefined || (direction !== 'new' && direction !== 'widened')) return undefined;
     const wasOn = before?.judgement.kind === 'proven';
     // An account-wide block guards what is outside the plan as well, so its loss counts as exposure.
     const gate =
@@ -21,11 +21,11 @@ export const protectionLost = defineRule({
       gate,
     };
   },
-  word({ before, after }, subject) {
+  word({ before, after, direction }, subject) {
     const text = PROTECTION_TEXTS[(after ?? before)?.control ?? ''];
     const wasOn = before?.judgement.kind === 'proven';
     return {
-      what: `\`${subject.address}\` ${wasOn ? text?.whatLost : text?.whatMissing}.`,
+      what: `\`${subject.address}\` ${direction === 'widened' ? text?.whatWeakened : wasOn ? text?.whatLost : text?.whatMissing}.`,
       why: text?.why ?? '',
       fix: text?.fix ?? '',
     };

@@ -10,6 +10,8 @@ export interface ProtectionText {
   readonly missing: string;
   readonly gained: string;
   readonly whatLost: string;
+  /** When it still protects, but less than before. */
+  readonly whatWeakened?: string;
   readonly whatMissing: string;
   readonly whatGained: string;
   readonly why: string;
@@ -25,6 +27,7 @@ const accountBlock: ProtectionText = {
   missing: 'Account-wide block of public access is off',
   gained: 'Account-wide block of public access switched on',
   whatLost: 'no longer keeps every bucket of the account from becoming public',
+  whatWeakened: 'keeps less than before every bucket of the account from becoming public',
   whatMissing: 'does not keep buckets of the account from becoming public',
   whatGained: 'keeps every bucket of the account from becoming public',
   why: 'The block covers all buckets, also those outside this plan: any of them with a public policy or ACL opens at once.',
@@ -61,10 +64,7 @@ export const PROTECTION_TEXTS: Readonly<Record<string, ProtectionText>> = {
     why: 'Without the trail, misuse of credentials in this account leaves no evidence.',
     fix: 'Keep the trail recording, or point to the one that replaces it.',
   },
-  'account-restrict-public-buckets': accountBlock,
-  'account-ignore-public-acls': accountBlock,
-  'account-block-public-policy': accountBlock,
-  'account-block-public-acls': accountBlock,
+  'account-public-access-block': accountBlock,
 };
 
 export function isAccountGuard(control: string): boolean {

@@ -71,8 +71,8 @@ const portsOf = (delta: readonly Opening[]) =>
 /** The layer of the responsibility model an exposure sits in. */
 export function layerOfExposure(exposure: Exposure, { service }: Resource): Layer {
   if (exposure.surface === 'network') return 'network';
+  if (service === 'iam' || service === 'cognito') return 'identity';
   if (exposure.surface === 'endpoint') return 'application';
-  if (service === 'iam') return 'identity';
   return service === 'lambda' ? 'application' : 'data';
 }
 
@@ -85,22 +85,34 @@ export function riskOfExposure(exposure: Exposure, delta: readonly Opening[], ce
   return RISKS[Math.min(RISKS.indexOf(risk) + steps, RISKS.indexOf('low'))] ?? risk;
 }
 
-function riskOfOpening(exposure: Exposure, { capability, audience }: Opening): Risk {
+function riskOfOpening(exposure: Exposure, { capability, audience, authentication }: Opening): Risk {
   switch (capability.kind) {
     case 'calls':
       return riskOfCalls(exposure.service, capability.actions, audience);
     case 'packets':
       return audience === 'anonymous' ? riskOfPorts([capability.ports]) : 'low';
     case 'requests':
-      return 'high';
+      return audience === 'named' ? 'low' : riskOfRequests(exposure, authentication);
   }
 }
 
+/** A sign-in stands between strangers and a managed console; what it guards decides how much that is worth. */
+function riskOfRequests(
+  { endpointClass, service }: Exposure,
+  authentication: Opening['authentication'],
+): Risk {
+  if (endpointClass !== 'management' || authentication === 'none' || authentication === 'weak') return 'high';
+  if (service === 'grafana') return 'low';
+  return service === 'eks' ? 'high' : 'medium';
+}
+
 /** The smallest changes that close what was gained. */
-export function waysToClose(delta: readonly Opening[]): string {
+export function waysToClose(delta: readonly Opening[], endpointClass?: Exposure['endpointClass']): string {
   const kinds = new Set(delta.map(({ capability }) => capability.kind));
   if (kinds.has('packets'))
     return 'Breaking any one link of the path closes it: name the source ranges in the rule, take the public address away, or route the subnet without an internet gateway.';
+  if (kinds.has('requests') && endpointClass === 'management')
+    return 'Make the endpoint private, or name the ranges or VPC endpoints it answers to.';
   if (kinds.has('requests'))
     return 'Ask callers who they are (an authorizer, IAM signatures, a sign-in action), make the endpoint internal, or declare it in `public-endpoints` if it is meant to be public.';
   return 'Name the principals that need it, or bind the statement to a condition that strangers cannot meet (an organisation, an account, a source ARN, a VPC endpoint).';
