@@ -1,34 +1,50 @@
-import { openingsOf } from '../aws/policy/openings.ts';
-import { symbolOfReference } from '../aws/policy/symbols.ts';
 import {
+  AUTHENTICATIONS,
   factKey,
   isPublicAudience,
+  type Authentication,
   type Exposure,
   type Latent,
   type Opening,
+  type Protection,
   type Surface,
 } from '../model/fact.ts';
-import { anyOf, type Judgement } from '../model/judge.ts';
-import { addressOf, type Reference } from '../model/value.ts';
+import { proven, type Judgement } from '../model/judge.ts';
 import type { GuardingPolicy, Question, Resource, World } from '../model/resource.ts';
+import { stoppedBy } from './policy-bars.ts';
+import { asOnePolicy, spokenOf } from './policy-documents.ts';
+import { contextOf, policyOpenings } from './policy-openings.ts';
+import { publicByS3 } from '../aws/policy/s3-public.ts';
 
-/** Who may call the resource because policies, ACLs or shares say so? What something above the policy bars is latent. */
-export const policyAccess: Question<Exposure | Latent> = (subject, world) => {
+/**
+ * Who may call the resource because policies, ACLs or shares say so? What something above the policy bars is latent; the
+ * resource's own block is told of while nothing stands open in spite of it.
+ */
+export const policyAccess: Question<Exposure | Latent | Protection> = (subject, world) => {
   const guarded = subject.traits.guarded;
   if (guarded === undefined) return [];
   const surfaces = [...new Set(guarded.policies.map((policy) => policy.surface))];
-  return surfaces.flatMap((surface) => {
-    const judged = guarded.policies
-      .filter((policy) => policy.surface === surface)
-      .map((policy) => judge(policy, guarded.service, { subject, world }));
+  const facts = surfaces.flatMap((surface) => {
+    const policies = guarded.policies.filter((policy) => policy.surface === surface);
+    const judged = asOnePolicy(policies, { subject, world }).map((document) =>
+      judge(document.policy, guarded.service, { subject, world }, document.tell),
+    );
     const openings = judged.flatMap((each) => each.openings);
     return [
       ...(openings.length === 0 ? [] : [exposure(subject, surface, { openings, service: guarded.service })]),
-      ...judged.flatMap((each) => each.latent),
+      ...judged.flatMap((each) => each.latent).slice(0, 1),
     ];
   });
+  const isPublic = facts.some(
+    (fact) => fact.kind === 'exposure' && fact.openings.some(({ audience }) => isPublicAudience(audience)),
+  );
+  return isPublic ? facts : [...facts, ...barrier(subject)];
 };
 
+interface Scene {
+  readonly subject: Resource;
+  readonly world: World;
+}
 interface Judged {
   readonly openings: readonly Opening[];
   readonly latent: readonly Latent[];
@@ -37,57 +53,55 @@ interface Judged {
 function judge(
   policy: GuardingPolicy,
   service: string,
-  { subject, world }: { readonly subject: Resource; readonly world: World },
+  scene: Scene,
+  tell: (opening: Opening) => Opening,
 ): Judged {
-  const { ownAccounts, trustedAccounts, organization, trustedNetworks } = world.surroundings;
-  const openings = openingsOf(policy.term, {
-    service,
-    subject: subject.address,
-    about: policy.about,
-    path: policy.path,
-    ownAccounts,
-    trustedAccounts,
-    organization,
-    networks: trustedNetworks,
-    symbol: (reference) =>
-      symbolOfReference(plainReference(reference), (address) => world.declaration(addressOf(address))?.type),
-  }).map((opening) => named(opening, subject));
+  const openings = policyOpenings(policy, service, scene)
+    .filter(({ audience }) => policy.strangersElsewhere !== true || !isPublicAudience(audience))
+    .map((opening) => spokenOf(tell(askingMore(opening, policy.authentication)), policy));
   const strangers = openings.filter((opening) => isPublicAudience(opening.audience));
-  if (strangers.length === 0) return { openings, latent: [] };
-  const barred = barredBy(policy, world);
-  switch (barred.kind) {
-    case 'refuted':
-      return { openings, latent: [] };
+  const asLatent = (barred: Judgement): readonly Latent[] =>
+    strangers.length === 0 ? [] : [latent(policy, scene.subject, { strangers, barred })];
+  const { disabled } = policy;
+  if (disabled?.kind === 'proven') return { openings: [], latent: asLatent(disabled) };
+  const isOfS3 = service === 's3' && policy.surface === 'policy';
+  const counts = isOfS3 ? publicByS3(policy.term, contextOf(policy, service, scene)) : undefined;
+  if (openings.length === 0 || (strangers.length === 0 && counts?.kind !== 'proven'))
+    return { openings: disabled === undefined ? openings : openings.map(inDoubt(disabled)), latent: [] };
+  const stopped = stoppedBy(policy, { ...scene, counts: counts ?? proven('', policy) });
+  // S3 then lets only the own account and AWS services in: a public policy loses its named grants as well.
+  const spared = (opening: Opening): boolean =>
+    isOfS3 ? opening.audience === 'deputy' : !isPublicAudience(opening.audience);
+  switch (stopped.kind) {
+    case 'proven':
+      return { openings: openings.filter(spared), latent: asLatent(stopped) };
     case 'undecided':
       return {
-        openings: openings.map((opening) =>
-          isPublicAudience(opening.audience) ? doubtful(opening, barred) : opening,
-        ),
+        openings: openings.map((opening) => (spared(opening) ? opening : inDoubt(stopped)(opening))),
         latent: [],
       };
-    case 'proven':
-      // S3 then lets only the own account and AWS services in: a public policy loses its named grants as well.
+    case 'refuted':
       return {
-        openings: openings.filter((opening) => opening.audience === 'deputy'),
-        latent: [latent(policy, subject, { strangers, barred })],
+        openings: openings.map((opening) => (spared(opening) ? opening : provedBy(opening, stopped))),
+        latent: [],
       };
   }
 }
 
-function barredBy(policy: GuardingPolicy, world: World): Judgement {
-  const above = policy.accountGuards
-    .flatMap((kind) => world.ofKind(kind))
-    .flatMap((guard) => guard.traits.bars?.[policy.surface] ?? []);
-  return anyOf([policy.barred, ...above]);
+/** What might have stopped strangers and does not belongs to the proof. */
+function provedBy(opening: Opening, { evidence }: Judgement): Opening {
+  return { ...opening, evidence: [...opening.evidence, ...evidence] };
 }
 
-function doubtful(opening: Opening, barred: Extract<Judgement, { kind: 'undecided' }>): Opening {
-  return {
-    ...opening,
-    certainty: 'possible',
-    lacking: [...opening.lacking, ...barred.lacking],
-    evidence: [...opening.evidence, ...barred.evidence],
-  };
+function inDoubt(stopped: Judgement): (opening: Opening) => Opening {
+  return (opening) =>
+    stopped.kind === 'undecided'
+      ? {
+          ...provedBy(opening, stopped),
+          certainty: 'possible',
+          lacking: [...opening.lacking, ...stopped.lacking],
+        }
+      : provedBy(opening, stopped);
 }
 
 function exposure(
@@ -112,6 +126,14 @@ function exposure(
   };
 }
 
+const SURFACE_TEXTS: Readonly<Record<Surface, string>> = {
+  policy: 'policy',
+  acl: 'ACL',
+  share: 'share',
+  endpoint: 'endpoint',
+  network: 'network',
+};
+
 function latent(
   policy: GuardingPolicy,
   subject: Resource,
@@ -123,20 +145,32 @@ function latent(
     subject: subject.address,
     related: [policy.about],
     surface: policy.surface,
-    what: `The ${policy.surface === 'acl' ? 'ACL' : 'policy'} of \`${subject.address}\` lets strangers in`,
-    blocker: barred.evidence,
+    what: `The ${SURFACE_TEXTS[policy.surface]} of \`${subject.address}\` lets strangers in`,
+    blocker: barred.evidence.filter(({ says }) => says !== ''),
     evidence: strangers.flatMap((opening) => opening.evidence),
   };
 }
 
-/** `Ref` of a CloudFormation resource names the resource itself. */
-function plainReference({ to, attribute }: Reference): Reference {
-  return { to, attribute: attribute === 'Ref' ? '' : attribute };
+function barrier({ address, traits }: Resource): readonly Protection[] {
+  if (traits.barrier === undefined) return [];
+  const { id, on, guardsOthers = false, strength } = traits.barrier;
+  return [
+    {
+      kind: 'protection',
+      key: factKey('protection', address, id),
+      subject: address,
+      related: [],
+      control: id,
+      judgement: on,
+      guardsOthers,
+      strength,
+    },
+  ];
 }
 
-/** The witness speaks of the subject by its address. */
-function named(opening: Opening, { address }: Resource): Opening {
-  const { witness } = opening;
-  if (witness?.kind !== 'request') return opening;
-  return { ...opening, witness: { ...witness, resource: witness.resource.replace(/^own(?=$|\/)/, address) } };
+function askingMore(opening: Opening, authentication: Authentication = 'none'): Opening {
+  const asked = Math.max(
+    ...[opening.authentication, authentication].map((each) => AUTHENTICATIONS.indexOf(each)),
+  );
+  return { ...opening, authentication: AUTHENTICATIONS[asked] ?? opening.authentication };
 }

@@ -1,5 +1,5 @@
 import type { Declaration, PlannedAction, Side } from './declaration.ts';
-import type { Authentication, PortRange, Surface } from './fact.ts';
+import type { Audience, Authentication, PortRange, Surface } from './fact.ts';
 import type { Holder, Layer } from './finding.ts';
 import type { Judgement, Missing, Subject } from './judge.ts';
 import { absent, addressOf, unknown } from './value.ts';
@@ -41,6 +41,25 @@ export interface GuardingPolicy extends StatedTerm {
   readonly barred: Judgement;
   /** Kinds of account scope that may bar strangers as well, through their `bars`. */
   readonly accountGuards: readonly string[];
+  /** Strangers meet something else first, which tells of them: a front door that asks the policy, a network. Named parties still count. */
+  readonly strangersElsewhere?: true | undefined;
+  /** What callers must show besides what the policy asks for: the credentials of fine-grained access control. */
+  readonly authentication?: Authentication | undefined;
+  /** How its grants are spoken of where nobody wrote a statement: `the ACL`, `the launch permission`. */
+  readonly called?: string | undefined;
+  /**
+   * The documents of the resource, or those of all resources of its kind in the account, form one policy, in which a Deny of
+   * one counts against an Allow of another; without it the document written last counts.
+   */
+  readonly addsUp?: 'resource' | 'account' | undefined;
+  /** Proven when the document has no effect for anybody: ACLs that are switched off. */
+  readonly disabled?: Judgement | undefined;
+  /** Proven when AWS refuses to store it once it lets strangers in. */
+  readonly rejected?: Judgement | undefined;
+  /** It is set by this change, so that whatever refuses such documents keeps it from being stored. */
+  readonly fresh?: boolean | undefined;
+  /** Resources whose own policies must let the request in as well: the bucket behind an access point. */
+  readonly behind?: readonly Stated<string>[] | undefined;
 }
 
 /** A network interface of the resource, real or of a managed service. */
@@ -161,13 +180,17 @@ export type Fabric =
 
 /** A route, method or behaviour of an application front door. */
 export interface DoorRoute extends Subject {
-  /** `GET /orders`, `* *`, `function URL`. */
+  /** `GET /orders`, `* *`, `function URL`: the same on both sides, whatever the declarations are called. */
   readonly route: string;
-  /** Whether it answers callers who prove nothing. */
+  /** Whether it answers strangers who show no more than `authentication` says. */
   readonly open: Judgement;
   readonly authentication: Authentication;
   /** Ranges it answers to; without any, every caller. */
   readonly sources?: readonly Stated<string>[] | undefined;
+  /** It takes signed calls of any account that the guarding policies let in. */
+  readonly takesSignatures?: true | undefined;
+  /** What guarding policies call its requests: `own/*\/GET/orders`; every request where left out. */
+  readonly call?: string | undefined;
 }
 
 /** An application endpoint that AWS itself puts on the internet. */
@@ -176,6 +199,15 @@ export interface FrontDoor {
   readonly reachable: Judgement;
   readonly routes: readonly DoorRoute[];
   readonly byDefinition: boolean;
+  /** A management endpoint is public as soon as strangers reach it, whatever they must show; front door where left out. */
+  readonly endpointClass?: 'management' | 'front-door' | undefined;
+  /** Who can stand before it; anyone on the internet where left out. */
+  readonly audience?: Audience | undefined;
+  /** Policies that must let a request in as well; `service` is the IAM prefix. */
+  readonly guard?: { readonly service: string; readonly policies: readonly StatedTerm[] } | undefined;
+  /** Domains of the customer that lead to it; one that asks for client certificates keeps strangers out. */
+  readonly names?:
+    { readonly ownName: Judgement; readonly customDomains: readonly Stated<string>[] } | undefined;
 }
 
 /** A port of a load balancer and where its requests go. */
@@ -196,6 +228,8 @@ export interface Control {
   readonly on: Judgement;
   /** It protects others, so that it is missed even when the resource itself goes: a trail, an account-wide block. */
   readonly guardsOthers?: true | undefined;
+  /** How strongly it protects, where that comes in degrees: switches that are on, days that are kept. */
+  readonly strength?: number | undefined;
 }
 
 /** Who answers for each layer of this resource. */
@@ -208,10 +242,16 @@ export interface Traits {
   readonly endpoint?: Endpoint | undefined;
   readonly fabric?: Fabric | undefined;
   readonly frontDoor?: FrontDoor | undefined;
+  /** A domain of the customer that leads to front doors; refuted where callers must show a client certificate. */
+  readonly customDomain?: { readonly open: Judgement } | undefined;
   readonly listener?: Listener | undefined;
   readonly controls?: readonly Control[] | undefined;
-  /** A setting of account scope: for each surface, whether it keeps strangers out. */
-  readonly bars?: Partial<Record<Surface, Judgement>> | undefined;
+  /** For each surface, whether this keeps strangers out of what it guards: an account, the access points of a bucket. */
+  readonly bars?: Partial<Record<Surface, Judgement | undefined>> | undefined;
+  /** For each surface, whether this refuses to store what would let strangers in. */
+  readonly rejects?: Partial<Record<Surface, Judgement | undefined>> | undefined;
+  /** The resource's own block of public access; its loss is told where nothing stands open because of it. */
+  readonly barrier?: Control | undefined;
   /** What a launch template or cluster supplies to those that inherit from it. */
   readonly template?: Attachment | undefined;
 }
@@ -257,6 +297,16 @@ export interface Surroundings {
   readonly accountAccessBlock: boolean | undefined;
 }
 
+/** Which declarations name which objects, by text or by reference. */
+export interface Naming {
+  /** Ids, ARNs and names that lead to an object on any side. */
+  textsFor(address: Address): readonly string[];
+  stating(text: string): readonly Address[];
+  referringTo(address: Address): readonly Address[];
+  /** What a declaration of any side names; undefined where it does not tell. */
+  namedBy(declaration: Declaration): readonly Address[] | undefined;
+}
+
 /** One side of the change as resources that refer to each other. */
 export interface World {
   readonly side: Side;
@@ -268,6 +318,10 @@ export interface World {
   follow(value: Value<string>): readonly Link[];
   /** Settings of account scope are found by kind, because nothing refers to them. */
   ofKind(kind: string): readonly Resource[];
+  /** The resources that a declaration shapes: what it founds and what it attaches to. */
+  shapes(address: Address): readonly Address[];
+  /** Which declarations name what; undefined where one of them does not tell. */
+  naming(): Naming | undefined;
   /** The same world with some declarations as they are in another one; undefined takes the declaration away. */
   with(replaced: ReadonlyMap<Address, Declaration | undefined>): World;
 }
@@ -289,9 +343,12 @@ export interface Founding {
 }
 /** A declaration that founds the resource or, given `owner`, one that attaches to what that attribute names. */
 export interface Part<Shape extends object> {
+  /** `*` for the declarations of types that no kind names. */
   readonly declaredBy: string;
   /** Several attributes are alternatives: the first that is stated counts. */
   readonly owner?: string | readonly string[];
+  /** Where none is stated it concerns a default resource that nobody declares, for which it stands itself. */
+  readonly ownerMayBeUnstated?: true;
   readonly read: (reader: Reader) => Partial<Shape>;
 }
 /** What a resource is assembled from. */
@@ -308,7 +365,7 @@ export interface Material {
 export interface ResourceKind {
   readonly kind: string;
   readonly service: string;
-  readonly parts: readonly { readonly declaredBy: string; readonly owner?: string | readonly string[] }[];
+  readonly parts: readonly Pick<Part<object>, 'declaredBy' | 'owner' | 'ownerMayBeUnstated'>[];
   readonly assemble: (material: Material) => Resource;
 }
 

@@ -198,6 +198,11 @@ export function subtractCalls(after: Calls, before: Calls): readonly Calls[] {
   return tidyReach(subtractReach([reachOf(after)], [reachOf(before)])).map(callsOf);
 }
 
+/** Whether the two have a call in common. */
+export function callsMeet(left: Calls, right: Calls): boolean {
+  return meetsReach(reachOf(left), reachOf(right));
+}
+
 /** Whether one action pattern contains another: `s3:Get*` contains `s3:getobject`. */
 export function coversCall(outer: string, inner: string): boolean {
   return actionSpans.subtract([spanOf(inner)], [spanOf(outer)]).length === 0;

@@ -20,6 +20,8 @@ const NAMES: Readonly<Record<string, readonly [property: string, ...forms: reado
   'AWS::KMS::Alias': ['AliasName', 'arn:{partition}:kms:{region}:{account}:*'],
   'AWS::ECR::Repository': ['RepositoryName', 'arn:{partition}:ecr:{region}:{account}:repository/*'],
   'AWS::ECS::Cluster': ['ClusterName', 'arn:{partition}:ecs:{region}:{account}:cluster/*'],
+  'AWS::ApiGateway::DomainName': ['DomainName'],
+  'AWS::ApiGatewayV2::DomainName': ['DomainName'],
   'AWS::EKS::Cluster': ['Name', 'arn:{partition}:eks:{region}:{account}:cluster/*'],
   'AWS::Events::EventBus': ['Name', 'arn:{partition}:events:{region}:{account}:event-bus/*'],
   'AWS::Logs::LogGroup': ['LogGroupName', 'arn:{partition}:logs:{region}:{account}:log-group:*'],

@@ -26,6 +26,8 @@ const NATURAL_KEYS: ReadonlyMap<string, readonly string[]> = new Map(
     aws_api_gateway_rest_api: ['execution_arn'],
     aws_apigatewayv2_api: ['execution_arn', 'api_endpoint'],
     aws_api_gateway_stage: ['invoke_url'],
+    aws_api_gateway_domain_name: ['domain_name'],
+    aws_apigatewayv2_domain_name: ['domain_name'],
     aws_cloudfront_distribution: ['domain_name'],
     aws_cloudfront_origin_access_identity: [
       'iam_arn',
@@ -55,7 +57,17 @@ const OWN_POLICIES =
 const NO_OBJECT =
   /^data\.aws_(caller_identity|region|regions|partition|availability_zones?|default_tags|arn|service|billing_service_account|elb_service_account|canonical_user_id)$/;
 
+const named = new Map<string, readonly string[]>();
+
 function namingAttributes(type: string): readonly string[] {
+  const earlier = named.get(type);
+  if (earlier !== undefined) return earlier;
+  const attributes = attributesNaming(type);
+  named.set(type, attributes);
+  return attributes;
+}
+
+function attributesNaming(type: string): readonly string[] {
   if (NO_OBJECT.test(type)) return [];
   const plain = type.replace(/^data\./, '');
   if (NAMED_LIKE_THEIR_OWNER.test(plain) && !OWN_POLICIES.test(plain)) return [];
@@ -77,6 +89,11 @@ export function identifiersOf(
     if (typeof value === 'string' && value !== '' && field(sensitive, attribute) !== true) found.add(value);
   }
   return [...found];
+}
+
+/** Whether an attribute names the object itself; an alias is known by the id of its key, which is another object. */
+export function isOwnName(type: string, attribute: string): boolean {
+  return attribute !== 'target_key_arn' && namingAttributes(type).includes(attribute);
 }
 
 const NAMES: ReadonlySet<string> = new Set([

@@ -1,0 +1,56 @@
+import { callsMeet } from '../aws/policy/calls.ts';
+import { isPublicAudience, type Opening } from '../model/fact.ts';
+import type { Judgement } from '../model/judge.ts';
+import type { DoorRoute, FrontDoor, Resource, World } from '../model/resource.ts';
+import { policyOpenings } from './policy-openings.ts';
+
+/** Strangers whom the guarding policies let send requests to a route. */
+export interface LetThrough extends Pick<Opening, 'audience' | 'authentication'> {
+  readonly judgement: Judgement;
+}
+
+type Guard = NonNullable<FrontDoor['guard']>;
+
+/**
+ * Where a policy guards the door, somebody who shows nothing needs an explicit Allow for nobody in particular; the signed call
+ * of another account needs one for any account (API Gateway developer guide, authorization flow). What certainly gets
+ * through comes first.
+ */
+export function letThrough(
+  { call, takesSignatures }: DoorRoute,
+  { service, policies }: Guard,
+  scene: { readonly subject: Resource; readonly world: World },
+): readonly LetThrough[] {
+  const found = policies
+    .flatMap((policy) => policyOpenings(policy, service, scene))
+    .filter(({ audience }) =>
+      takesSignatures === true ? isPublicAudience(audience) : audience === 'anonymous',
+    )
+    .filter(({ capability }) => concerns(capability, call, service));
+  const [best] = [
+    ...found.filter(({ certainty }) => certainty === 'certain'),
+    ...found.filter(({ certainty }) => certainty === 'possible'),
+  ];
+  return best === undefined ? [] : [{ ...best, judgement: judgementOf(best) }];
+}
+
+function judgementOf({ certainty, evidence, lacking }: Opening): Judgement {
+  const [first, ...rest] = lacking;
+  return certainty === 'certain' || first === undefined
+    ? { kind: 'proven', evidence }
+    : { kind: 'undecided', evidence, lacking: [first, ...rest] };
+}
+
+function concerns(capability: Opening['capability'], call: string | undefined, service: string): boolean {
+  if (capability.kind !== 'calls') return false;
+  const resources = capability.resources.map(ownResource);
+  const asked = { kind: 'calls', actions: [`${service}:Invoke`], resources: [call ?? 'own/*'] } as const;
+  return callsMeet({ ...capability, resources }, asked);
+}
+
+/** The policy of an API can only speak of that API: whatever stands for its id in an ARN means the API itself. */
+function ownResource(text: string): string {
+  return text
+    .replaceAll(/arn:[^:]*:execute-api:[^:]*:[^:]*:[^/,\s]*/g, 'own')
+    .replace(/^own(?=$| )/, 'own/*');
+}

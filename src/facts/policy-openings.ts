@@ -1,0 +1,50 @@
+import { openingsOf, type PolicyContext } from '../aws/policy/openings.ts';
+import { symbolOfReference } from '../aws/policy/symbols.ts';
+import type { Opening } from '../model/fact.ts';
+import type { Subject } from '../model/judge.ts';
+import type { Resource, StatedTerm, World } from '../model/resource.ts';
+import { addressOf, type Reference } from '../model/value.ts';
+
+/** Whom a policy of the subject lets in, as its world sees it; `service` is the IAM prefix. */
+export function policyOpenings(
+  policy: StatedTerm,
+  service: string,
+  { subject, world }: { readonly subject: Resource; readonly world: World },
+): readonly Opening[] {
+  return openingsOf(policy.term, contextOf(policy, service, { subject, world })).map((opening) =>
+    named(opening, subject),
+  );
+}
+
+/** What the evaluation of a policy may know of the world it stands in. */
+export function contextOf(
+  { about, path }: Subject,
+  service: string,
+  { subject, world }: { readonly subject: Resource; readonly world: World },
+): PolicyContext {
+  const { ownAccounts, trustedAccounts, organization, trustedNetworks } = world.surroundings;
+  return {
+    service,
+    subject: subject.address,
+    about,
+    path,
+    ownAccounts,
+    trustedAccounts,
+    organization,
+    networks: trustedNetworks,
+    symbol: (reference) =>
+      symbolOfReference(plainReference(reference), (address) => world.declaration(addressOf(address))?.type),
+  };
+}
+
+/** `Ref` of a CloudFormation resource names the resource itself. */
+function plainReference({ to, attribute }: Reference): Reference {
+  return { to, attribute: attribute === 'Ref' ? '' : attribute };
+}
+
+/** The witness speaks of the subject by its address. */
+function named(opening: Opening, { address }: Resource): Opening {
+  const { witness } = opening;
+  if (witness?.kind !== 'request') return opening;
+  return { ...opening, witness: { ...witness, resource: witness.resource.replace(/^own(?=$|\/)/, address) } };
+}

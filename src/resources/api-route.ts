@@ -1,0 +1,74 @@
+import type { Authentication } from '../model/fact.ts';
+import { allOf, isTrue, not, proven, refuted, type Judgement, type Subject } from '../model/judge.ts';
+import type { DoorRoute, Stated } from '../model/resource.ts';
+import type { Trail, Unknown } from '../model/value.ts';
+
+/** How a method or route of an API asks who is calling. */
+export type Asks =
+  | { readonly kind: 'nothing' | 'api-key' | 'authorizer' | 'signature'; readonly trail?: Trail | undefined }
+  | { readonly kind: 'unknown'; readonly value: Unknown };
+
+/** A method or route of an API, whatever it is declared with. */
+export interface Operation extends Subject {
+  readonly method: string;
+  /** `/orders/{id}`; undefined where it is not known. */
+  readonly url: string | undefined;
+  readonly asks: Asks;
+  /** Whether API Gateway makes up the answer itself. */
+  readonly isMock: boolean;
+}
+
+const SAYS = {
+  nothing: 'requests are passed on without asking who is calling',
+  'api-key': 'requests need an API key alone, which identifies nobody',
+  authorizer: 'an authorizer asks who is calling',
+  signature: 'requests must be signed by an IAM identity',
+} as const;
+const AUTHENTICATION = {
+  nothing: 'none',
+  'api-key': 'weak',
+  authorizer: 'strong',
+  signature: 'strong',
+} as const satisfies Record<string, Authentication>;
+
+/** `GET /orders`: method and path are what a route is known by, whatever its declaration is called. */
+export function apiRoute(operation: Operation): DoorRoute {
+  const { about, path, asks, url } = operation;
+  const method = operation.method.toUpperCase();
+  return {
+    about,
+    path,
+    route: `${method} ${url ?? 'an unknown path'}`,
+    open: openness(operation),
+    authentication: asks.kind === 'unknown' ? 'none' : AUTHENTICATION[asks.kind],
+    call: `own/*/${method === 'ANY' ? '*' : method}${url === undefined ? '/*' : url.replaceAll(/\{[^}/]*\}/g, '*')}`,
+    takesSignatures: asks.kind === 'signature' ? true : undefined,
+  };
+}
+
+/** Browsers send OPTIONS requests without credentials before a call to another site, so nobody can ask for any. */
+function openness({ about, path, method, asks, isMock }: Operation): Judgement {
+  const subject = { about, path };
+  if (isMock) return refuted('API Gateway makes up the answer itself', subject);
+  if (method.toUpperCase() === 'OPTIONS') return refuted('it only answers what browsers ask first', subject);
+  if (asks.kind === 'unknown')
+    return {
+      kind: 'undecided',
+      evidence: [
+        { says: 'how callers are asked who they are is not known yet', about, path, trail: asks.value.trail },
+      ],
+      lacking: [{ about, path, value: asks.value }],
+    };
+  return proven(SAYS[asks.kind], subject, asks.trail);
+}
+
+/** Whether an API answers under the address that AWS gives it; it does unless that is switched off. */
+export function underDefaultAddress(disabled: Stated<boolean>): Judgement {
+  if (disabled.value.kind === 'absent') return allOf([]);
+  return not(
+    isTrue(disabled, {
+      yes: 'the default address of the API is switched off',
+      no: 'the API answers under its default address',
+    }),
+  );
+}

@@ -1,0 +1,108 @@
+import { isTrue, proven } from '../model/judge.ts';
+import { defineResource } from '../model/define.ts';
+import { unstated } from '../model/resource.ts';
+import type { DoorRoute, Reader, Stated } from '../model/resource.ts';
+import { printable } from '../model/value.ts';
+import { routeAt } from './application-door.ts';
+
+interface Distribution {
+  readonly enabled: Stated<boolean>;
+  readonly routes: readonly DoorRoute[];
+}
+interface Names {
+  readonly enabled: string;
+  readonly byDefault: string;
+  readonly ordered: string;
+  readonly pattern: string;
+  readonly keyGroups: string;
+  readonly signers: string;
+}
+const terraform: Names = {
+  enabled: 'enabled',
+  byDefault: 'default_cache_behavior',
+  ordered: 'ordered_cache_behavior',
+  pattern: 'path_pattern',
+  keyGroups: 'trusted_key_groups',
+  signers: 'trusted_signers',
+};
+const cloudFormation: Names = {
+  enabled: 'DistributionConfig.Enabled',
+  byDefault: 'DistributionConfig.DefaultCacheBehavior',
+  ordered: 'DistributionConfig.CacheBehaviors',
+  pattern: 'PathPattern',
+  keyGroups: 'TrustedKeyGroups',
+  signers: 'TrustedSigners',
+};
+
+function distributionOf(r: Reader, names: Names): Distribution {
+  const [byDefault] = r.blocks(names.byDefault);
+  const ordered = r.blocks(names.ordered);
+  const served = byDefault === undefined ? [] : [behaviour(byDefault, names, '*')];
+  return {
+    enabled: r.flag(names.enabled),
+    routes: [
+      ...served,
+      ...ordered.map((block) => behaviour(block, names, patternOf(block, names))),
+      ...leftToDefault(r, names, { ordered, served }),
+    ],
+  };
+}
+
+const patternOf = (block: Reader, names: Names): string => printable(block.text(names.pattern).value);
+
+const signedBy = (block: Reader, { keyGroups, signers }: Names): Stated<string> | undefined =>
+  [...block.texts(keyGroups), ...block.texts(signers)][0];
+
+function behaviour(block: Reader, names: Names, pattern: string): DoorRoute {
+  const signed = signedBy(block, names);
+  const place = signed ?? { about: block.self, path: `${block.path}.${names.keyGroups}` };
+  return routeAt(place, pattern, {
+    open:
+      signed === undefined
+        ? proven('requests need no signed URL or cookie', place)
+        : proven('requests need a signed URL or cookie', place),
+    authentication: signed === undefined ? 'none' : 'strong',
+  });
+}
+
+/** Paths whose own behaviour asked for signatures and is gone: the default behaviour serves them now. */
+function leftToDefault(
+  r: Reader,
+  names: Names,
+  { ordered, served }: { readonly ordered: readonly Reader[]; readonly served: readonly DoorRoute[] },
+): readonly DoorRoute[] {
+  const kept = new Set(ordered.map((block) => patternOf(block, names)));
+  const gone = (r.former?.blocks(names.ordered) ?? []).filter(
+    (block) => signedBy(block, names) !== undefined && !kept.has(patternOf(block, names)),
+  );
+  return gone.flatMap((block) =>
+    served.map((byDefault) => {
+      const place = { about: r.self, path: names.ordered };
+      return routeAt(place, patternOf(block, names), {
+        open: proven('the default behaviour serves these requests from now on', place),
+        authentication: byDefault.authentication,
+      });
+    }),
+  );
+}
+
+/** A distribution: made to be on the internet, so that only what used to need a signature is news. */
+export const cloudfrontDistribution = defineResource<Distribution>({
+  kind: 'cloudfront-distribution',
+  service: 'cloudfront',
+  blank: { enabled: unstated, routes: [] },
+  parts: [
+    { declaredBy: 'aws_cloudfront_distribution', read: (r) => distributionOf(r, terraform) },
+    { declaredBy: 'AWS::CloudFront::Distribution', read: (r) => distributionOf(r, cloudFormation) },
+  ],
+  traits: ({ enabled, routes }) => ({
+    frontDoor: {
+      reachable: isTrue(enabled, {
+        yes: 'the distribution is enabled',
+        no: 'the distribution is disabled',
+      }),
+      routes,
+      byDefinition: true,
+    },
+  }),
+});

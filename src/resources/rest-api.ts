@@ -1,0 +1,107 @@
+import { allOf, proven, refuted, undecided } from '../model/judge.ts';
+import type { Judgement } from '../model/judge.ts';
+import { defineResource } from '../model/define.ts';
+import { unstated } from '../model/resource.ts';
+import type { DoorRoute, Founding, FrontDoor, GuardingPolicy, StatedTerm } from '../model/resource.ts';
+import { absent, printable, unknown, type Address, type Value } from '../model/value.ts';
+import { apiRoute, underDefaultAddress, type Asks } from './api-route.ts';
+import { urlOf } from './api-url.ts';
+import { unbarred } from './policy-carrier.ts';
+import { restApiParts, type Method, type RestApi } from './rest-api-parts.ts';
+
+/** A REST API with its paths, methods, integrations, policy and custom domains. */
+export const restApi = defineResource<RestApi>({
+  kind: 'rest-api',
+  service: 'api-gateway',
+  blank: {
+    types: [],
+    root: absent,
+    disabled: unstated,
+    policies: [],
+    documented: [],
+    urls: [],
+    methods: [],
+    integrations: [],
+    customDomains: [],
+  },
+  parts: restApiParts,
+  traits: (api, self) => ({
+    guarded: {
+      service: 'execute-api',
+      policies: api.policies.map((policy) => namedParties(policy, self.address)),
+    },
+    frontDoor: doorOf(api, self),
+  }),
+});
+
+/** Strangers whom the policy lets in still have to pass a method, so the front door tells of them. */
+function namedParties(policy: StatedTerm, about: Address): GuardingPolicy {
+  return { ...unbarred(policy, about), strangersElsewhere: true };
+}
+
+function doorOf(api: RestApi, self: Founding): FrontDoor {
+  const isPrivate = api.types.some(({ value }) => value.kind === 'known' && value.value === 'PRIVATE');
+  return {
+    reachable: reachable(api, self, isPrivate),
+    routes: [...api.documented, ...api.methods.map((method) => routeOf(method, api, self.address))],
+    byDefinition: false,
+    // Any account can make a VPC endpoint for private APIs; their policies alone tell whose it may be.
+    audience: isPrivate ? 'any-aws' : undefined,
+    guard: { service: 'execute-api', policies: api.policies },
+    names: { ownName: underDefaultAddress(api.disabled), customDomains: api.customDomains },
+  };
+}
+
+function reachable({ types, policies }: RestApi, self: Founding, isPrivate: boolean): Judgement {
+  const [type] = types;
+  if (isPrivate)
+    return policies.length > 0
+      ? proven('a private API answers to the VPC endpoints that its policy lets in', type ?? here(self))
+      : refuted('a private API without a policy answers nobody', type ?? here(self));
+  if (type?.value.kind === 'unknown')
+    return undecided('whether the API is private is not known yet', type, type.value);
+  if (self.standIn)
+    return undecided(
+      'whether the API is private is settled elsewhere',
+      here(self),
+      unknown('external', { written: 'the API, which is declared elsewhere' }),
+    );
+  return allOf([]);
+}
+
+const here = ({ address }: Founding) => ({ about: address, path: '' });
+
+function routeOf(method: Method, api: RestApi, self: Address): DoorRoute {
+  const { authorization, httpMethod, resource } = method;
+  const integration = api.integrations.find(
+    (each) => printable(each.httpMethod) === printable(httpMethod) && same(each.resource, resource.value),
+  );
+  const type = method.integration.kind === 'absent' ? (integration?.type ?? absent) : method.integration;
+  return apiRoute({
+    about: authorization.about,
+    path: authorization.path,
+    method: httpMethod.kind === 'known' ? httpMethod.value : 'ANY',
+    url: urlOf(resource.value, { parts: api.urls, self, root: api.root }),
+    asks: asksOf(method),
+    isMock: type.kind === 'known' && type.value.toUpperCase() === 'MOCK',
+  });
+}
+
+/** References to the very same attribute name the same thing. */
+function same(one: Value<string>, other: Value<string>): boolean {
+  if (one.kind === 'known' && other.kind === 'known') return one.value === other.value;
+  if (one.kind !== 'unknown' || other.kind !== 'unknown') return false;
+  return one.refersTo.some(({ to }) => other.refersTo.some((reference) => reference.to === to));
+}
+
+/** API keys meter callers, they do not identify them (API Gateway developer guide, usage plans). */
+function asksOf({ authorization, needsKey }: Method): Asks {
+  const { value } = authorization;
+  if (value.kind === 'unknown') return { kind: 'unknown', value };
+  const type = value.kind === 'known' ? value.value.toUpperCase() : 'NONE';
+  const trail = value.kind === 'known' ? value.trail : undefined;
+  if (type === 'AWS_IAM') return { kind: 'signature', trail };
+  if (type !== 'NONE') return { kind: 'authorizer', trail };
+  const keyed = needsKey.value.kind === 'known' && needsKey.value.value;
+  return { kind: keyed ? 'api-key' : 'nothing', trail };
+}
