@@ -16,7 +16,10 @@ export function defineResource<Shape extends object>(definition: Definition<Shap
     parts: definition.parts,
     assemble({ address, founder, attached, former }) {
       let shape = definition.blank;
-      if (founder !== undefined) shape = merged(shape, founding.get(founder.type), readerOf(founder, former));
+      if (founder !== undefined) {
+        const part = founding.get(founder.type) ?? founding.get('*');
+        shape = merged(shape, part, readerOf(founder, former));
+      }
       for (const declaration of attached)
         shape = merged(shape, attaching.get(declaration.type), readerOf(declaration));
       const declarations = founder === undefined ? attached : [founder, ...attached];

@@ -297,6 +297,16 @@ export interface Surroundings {
   readonly accountAccessBlock: boolean | undefined;
 }
 
+/** Kinds whose resources are listed although nothing in the resource that is asked about leads there. */
+export interface Lists {
+  /** One of them concerns every resource of the account. */
+  readonly ofAccount: ReadonlySet<string>;
+  /** They are listed to find which of them name a resource. */
+  readonly carriers: ReadonlySet<string>;
+  /** What is asked for the carriers that name it. */
+  readonly carried: ReadonlySet<string>;
+}
+
 /** Which declarations name which objects, by text or by reference. */
 export interface Naming {
   /** Ids, ARNs and names that lead to an object on any side. */

@@ -1,52 +1,121 @@
-import { refuted } from '../model/judge.ts';
+import { anyOf, type Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import type { Control, GuardingPolicy, Reader, ResourceKind, StatedTerm } from '../model/resource.ts';
+import type {
+  Control,
+  GuardingPolicy,
+  Part,
+  Reader,
+  ResourceKind,
+  Stated,
+  StatedTerm,
+} from '../model/resource.ts';
+import type { Term, Value } from '../model/value.ts';
 
 /** One spelling of a resource that carries a policy, or of a policy that attaches to it. */
-export interface CarrierPart {
-  readonly declaredBy: string;
-  readonly owner?: string;
-  /** Attribute that holds the policy document, if this spelling has one. */
-  readonly policy?: string;
-  /** A policy made up from attributes that amount to one (a Lambda permission). */
-  readonly synthesised?: (reader: Reader) => readonly StatedTerm[];
+export interface CarrierPart extends Pick<Part<object>, 'declaredBy' | 'owner' | 'ownerMayBeUnstated'> {
+  /** Attributes that hold policy documents, if this spelling has any. */
+  readonly policy?: string | readonly string[];
+  /** Policies made up from attributes that amount to one: a permission, a share. */
+  readonly grants?: (reader: Reader) => readonly StatedTerm[];
+  /** How those are spoken of: `the permission`. */
+  readonly called?: string;
+  /** They share the resource itself instead of letting others call it. */
+  readonly shares?: true;
   readonly controls?: (reader: Reader) => readonly Control[];
+  /** What this declaration says that may keep strangers out, whatever the policies of the resource say. */
+  readonly bars?: (reader: Reader) => Judgement;
 }
 interface Carrier {
-  readonly policies: readonly StatedTerm[];
+  readonly policies: readonly GuardingPolicy[];
   readonly controls: readonly Control[];
+  readonly bars: readonly Judgement[];
 }
-
-/** A resource whose reach is decided by the policies it carries, with nothing above them; `iam` is the prefix of its actions. */
-export function policyCarrier(carrier: {
+interface CarrierDefinition {
   readonly kind: string;
   readonly service: string;
+  /** Prefix of the actions its policies speak of. */
   readonly iam: string;
   readonly parts: readonly CarrierPart[];
-}): ResourceKind {
+  /** All documents add up to one policy, as statements that are added one by one do; otherwise the last one written counts. */
+  readonly addsUp?: GuardingPolicy['addsUp'];
+  /** Settings of account scope that keep strangers out. */
+  readonly accountGuards?: readonly string[];
+  /** Callers must stand in its network, so that a policy alone lets no stranger in. */
+  readonly reachedFrom?: string;
+}
+
+/** A resource whose reach is decided by the policies it carries and by nothing else that is not named here. */
+export function policyCarrier(carrier: CarrierDefinition): ResourceKind {
   return defineResource<Carrier>({
     kind: carrier.kind,
     service: carrier.service,
-    blank: { policies: [], controls: [] },
+    blank: { policies: [], controls: [], bars: [] },
     parts: carrier.parts.map((part) => ({
       declaredBy: part.declaredBy,
       ...(part.owner === undefined ? {} : { owner: part.owner }),
-      read: (reader) => ({ policies: policiesOf(part, reader), controls: part.controls?.(reader) ?? [] }),
+      ...(part.ownerMayBeUnstated === undefined ? {} : { ownerMayBeUnstated: part.ownerMayBeUnstated }),
+      read: (reader) => ({
+        policies: policiesOf(part, reader, carrier),
+        controls: part.controls?.(reader) ?? [],
+        bars: part.bars === undefined ? [] : [part.bars(reader)],
+      }),
     })),
-    traits: ({ policies, controls }, { address }) => ({
-      guarded: { service: carrier.iam, policies: policies.map((policy) => unbarred(policy, address)) },
-      controls,
-    }),
+    traits: ({ policies, controls, bars }, { address }) => {
+      const barred = anyOf([...bars, ...networkOf(carrier, address)]);
+      return {
+        guarded: { service: carrier.iam, policies: policies.map((policy) => ({ ...policy, barred })) },
+        controls,
+      };
+    },
   });
 }
 
-function policiesOf(part: CarrierPart, reader: Reader): readonly StatedTerm[] {
-  const written = part.policy === undefined ? [] : [reader.document(part.policy)];
-  return [...written, ...(part.synthesised?.(reader) ?? [])].filter(({ term }) => term.kind !== 'absent');
+function policiesOf(
+  part: CarrierPart,
+  reader: Reader,
+  { addsUp, accountGuards = [] }: CarrierDefinition,
+): readonly GuardingPolicy[] {
+  const attributes = typeof part.policy === 'string' ? [part.policy] : (part.policy ?? []);
+  const written = attributes.map((path) => unbarred(reader.document(path), reader.self));
+  const grants = (part.grants?.(reader) ?? []).map((grant) => unbarred(grant, reader.self));
+  return [...written, ...grants.map((grant) => ({ ...grant, called: part.called ?? 'the permission' }))]
+    .filter(({ term }) => term.kind !== 'absent')
+    .map((policy) => ({
+      ...policy,
+      surface: part.shares === true ? 'share' : 'policy',
+      accountGuards,
+      fresh: isFresh(reader),
+      addsUp,
+    }));
+}
+
+/** Whether this change writes what the declaration says. */
+export function isFresh({ action }: Reader): boolean {
+  return action === 'create' || action === 'update' || action === 'replace';
+}
+
+function networkOf({ reachedFrom }: CarrierDefinition, about: Reader['self']): readonly Judgement[] {
+  return reachedFrom === undefined
+    ? []
+    : [{ kind: 'proven', evidence: [{ says: reachedFrom, about, path: '' }] }];
 }
 
 /** A policy that nothing above it can overrule. */
-export function unbarred(policy: StatedTerm, about: GuardingPolicy['about']): GuardingPolicy {
-  const barred = refuted('nothing above the policy bars public access', { about, path: '' });
-  return { ...policy, surface: 'policy', barred, accountGuards: [] };
+export function unbarred(policy: StatedTerm, _about: GuardingPolicy['about']): GuardingPolicy {
+  return { ...policy, surface: 'policy', barred: { kind: 'refuted', evidence: [] }, accountGuards: [] };
+}
+
+/** What attributes amount to, told under the attribute that says to whom. */
+export function grantAt({ about, path }: Stated<unknown>, term: Term): StatedTerm {
+  return { about, path, term };
+}
+
+/** One grant to each recipient, told under its own entry. */
+export function grantsTo(
+  recipients: readonly Stated<string>[],
+  policy: (recipient: Value<string>) => Term,
+): readonly StatedTerm[] {
+  return recipients
+    .filter(({ value }) => value.kind !== 'absent')
+    .map((recipient) => grantAt(recipient, policy(recipient.value)));
 }

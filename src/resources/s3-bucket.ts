@@ -1,95 +1,41 @@
-import { allOf, anyOf, isSet, isTrue, not, orDefault, proven, refuted, satisfies } from '../model/judge.ts';
-import type { Judgement } from '../model/judge.ts';
+import { sharePolicy } from '../aws/policy/synthesise.ts';
 import { defineResource } from '../model/define.ts';
+import { allOf, isSet, not, refuted, type Judgement } from '../model/judge.ts';
 import { unstated } from '../model/resource.ts';
 import type { Founding, GuardingPolicy, Reader, Stated, StatedTerm } from '../model/resource.ts';
-import { known, unknown } from '../model/value.ts';
-import { aclPolicy, cannedAclPolicy } from '../aws/policy/synthesise.ts';
+import { known } from '../model/value.ts';
+import { grantsTo, isFresh, unbarred } from './policy-carrier.ts';
+import {
+  accessBlock,
+  allSwitches,
+  blockOfProperty,
+  switchedOn,
+  wholeBlock,
+  type AccessBlock,
+} from './s3-access-block.ts';
+import { aclsDisabled, cloudFormationAcls, onObject, terraformAcls, type Acl } from './s3-acl.ts';
 
-/** The four switches of a public access block; `stated` tells a block with switches left out from no block at all. */
-interface AccessBlock {
-  readonly blockPublicAcls: Stated<boolean>;
-  readonly ignorePublicAcls: Stated<boolean>;
-  readonly blockPublicPolicy: Stated<boolean>;
-  readonly restrictPublicBuckets: Stated<boolean>;
-}
 interface S3Bucket {
   readonly block: AccessBlock | undefined;
-  readonly policies: readonly (StatedTerm & { readonly written: boolean })[];
-  readonly acls: readonly (StatedTerm & { readonly written: boolean })[];
+  readonly policies: readonly (StatedTerm & { readonly fresh: boolean })[];
+  readonly acls: readonly Acl[];
+  /** Accounts that are sent a copy of what is written to the bucket. */
+  readonly copies: readonly StatedTerm[];
   readonly ownership: Stated<string>;
   readonly encryption: Stated<string>;
 }
 
-const written = (reader: Reader): boolean =>
-  reader.action === 'create' || reader.action === 'update' || reader.action === 'replace';
 const policyOf = (reader: Reader, path: string): S3Bucket['policies'] => {
   const policy = reader.document(path);
-  return policy.term.kind === 'absent' ? [] : [{ ...policy, written: written(reader) }];
+  return policy.term.kind === 'absent' ? [] : [{ ...policy, fresh: isFresh(reader) }];
 };
-
-/** In a block that is there, a switch left out is off: less safe than no block on a new bucket. */
-function accessBlock(
-  reader: Reader,
-  prefix: string,
-  names: readonly [string, string, string, string],
-): AccessBlock {
-  const flag = (name: string): Stated<boolean> => orDefault(reader.flag(`${prefix}${name}`), false);
-  const [acls, ignore, policy, restrict] = names;
-  return {
-    blockPublicAcls: flag(acls),
-    ignorePublicAcls: flag(ignore),
-    blockPublicPolicy: flag(policy),
-    restrictPublicBuckets: flag(restrict),
-  };
-}
-function allOff({ self }: Reader): AccessBlock {
-  const off = { value: known(false), about: self, path: '' };
-  return { blockPublicAcls: off, ignorePublicAcls: off, blockPublicPolicy: off, restrictPublicBuckets: off };
-}
-
-/** Taking the property away deletes the configuration from the bucket. */
-function cloudFormationBlock(r: Reader): AccessBlock | undefined {
-  const property = 'PublicAccessBlockConfiguration';
-  if (r.blocks(property).length > 0) return accessBlock(r, `${property}.`, cloudFormationSwitches);
-  return (r.former?.blocks(property).length ?? 0) > 0 ? allOff(r) : undefined;
-}
-
-const terraformSwitches = [
-  'block_public_acls',
-  'ignore_public_acls',
-  'block_public_policy',
-  'restrict_public_buckets',
-] as const;
-const cloudFormationSwitches = [
-  'BlockPublicAcls',
-  'IgnorePublicAcls',
-  'BlockPublicPolicy',
-  'RestrictPublicBuckets',
-] as const;
-
-function terraformAcls(reader: Reader): S3Bucket['acls'] {
-  const canned = reader.text('acl');
-  const grants = [...reader.blocks('grant'), ...reader.blocks('access_control_policy.grant')].flatMap(
-    (grant) => {
-      const uri = grant.text(grant.text('uri').value.kind === 'absent' ? 'grantee.uri' : 'uri');
-      const permissions = [...grant.texts('permissions'), ...grant.texts('permission')];
-      return permissions.map((permission) => ({
-        term: aclPolicy(uri.value, permission.value, 'bucket'),
-        about: uri.about,
-        path: uri.path,
-        written: written(reader),
-      }));
-    },
+const copiesTo = (reader: Reader, rules: string, account: string): readonly StatedTerm[] =>
+  grantsTo(
+    reader.blocks(rules).map((rule) => rule.text(account)),
+    (recipient) => sharePolicy([recipient], 's3:GetObject'),
   );
-  if (canned.value.kind === 'absent') return grants;
-  return [
-    { term: cannedAclPolicy(canned.value), about: canned.about, path: canned.path, written: written(reader) },
-    ...grants,
-  ];
-}
 
-/** An S3 bucket with everything that decides who reaches its objects. */
+/** A bucket with everything that decides who reaches its objects. */
 export const s3Bucket = defineResource<S3Bucket>({
   kind: 's3-bucket',
   service: 's3',
@@ -97,6 +43,7 @@ export const s3Bucket = defineResource<S3Bucket>({
     block: undefined,
     policies: [],
     acls: [],
+    copies: [],
     ownership: unstated,
     encryption: unstated,
   },
@@ -106,6 +53,7 @@ export const s3Bucket = defineResource<S3Bucket>({
       read: (r) => ({
         policies: policyOf(r, 'policy'),
         acls: terraformAcls(r),
+        copies: copiesTo(r, 'replication_configuration.rules', 'destination.account_id'),
         encryption: r.text(
           'server_side_encryption_configuration.rule.apply_server_side_encryption_by_default.sse_algorithm',
         ),
@@ -117,6 +65,11 @@ export const s3Bucket = defineResource<S3Bucket>({
       read: (r) => ({ policies: policyOf(r, 'policy') }),
     },
     { declaredBy: 'aws_s3_bucket_acl', owner: 'bucket', read: (r) => ({ acls: terraformAcls(r) }) },
+    ...['aws_s3_object', 'aws_s3_bucket_object', 'aws_s3_object_copy'].map((declaredBy) => ({
+      declaredBy,
+      owner: 'bucket',
+      read: (r: Reader) => ({ acls: terraformAcls(r, 'object') }),
+    })),
     {
       declaredBy: 'aws_s3_bucket_ownership_controls',
       owner: 'bucket',
@@ -125,13 +78,13 @@ export const s3Bucket = defineResource<S3Bucket>({
     {
       declaredBy: 'aws_s3_bucket_public_access_block',
       owner: 'bucket',
-      read: (r) => ({ block: accessBlock(r, '', terraformSwitches) }),
+      read: (r) => ({ block: accessBlock(r, { at: '', leftOut: false }) }),
     },
     // Destroying the block deletes the bucket's configuration: all switches are off then, not back to their defaults.
     {
       declaredBy: 'destroyed.aws_s3_bucket_public_access_block',
       owner: 'bucket',
-      read: (r) => ({ block: allOff(r) }),
+      read: (r) => ({ block: allSwitches(false, r) }),
     },
     // Without ownership controls ACLs work again, as if ObjectWriter were set.
     {
@@ -140,25 +93,26 @@ export const s3Bucket = defineResource<S3Bucket>({
       read: (r) => ({ ownership: { value: known('ObjectWriter'), about: r.self, path: '' } }),
     },
     {
+      declaredBy: 'aws_s3_bucket_replication_configuration',
+      owner: 'bucket',
+      read: (r) => ({ copies: copiesTo(r, 'rule', 'destination.account') }),
+    },
+    // A website serves to everyone what the bucket lets everyone read, and nothing else.
+    { declaredBy: 'aws_s3_bucket_website_configuration', owner: 'bucket', read: () => ({}) },
+    {
       declaredBy: 'aws_s3_bucket_server_side_encryption_configuration',
       owner: 'bucket',
       read: (r) => ({ encryption: r.text('rule.apply_server_side_encryption_by_default.sse_algorithm') }),
     },
+    // A directory bucket blocks public access for good.
+    { declaredBy: 'aws_s3_directory_bucket', read: (r) => ({ block: allSwitches(true, r) }) },
     {
       declaredBy: 'AWS::S3::Bucket',
       read: (r) => ({
-        acls:
-          r.text('AccessControl').value.kind === 'absent'
-            ? []
-            : [
-                {
-                  ...r.text('AccessControl'),
-                  term: cannedAclPolicy(r.text('AccessControl').value),
-                  written: written(r),
-                },
-              ],
+        acls: cloudFormationAcls(r),
         ownership: r.text('OwnershipControls.Rules.ObjectOwnership'),
-        block: cloudFormationBlock(r),
+        block: blockOfProperty(r),
+        copies: copiesTo(r, 'ReplicationConfiguration.Rules', 'Destination.Account'),
         encryption: r.text(
           'BucketEncryption.ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault.SSEAlgorithm',
         ),
@@ -169,6 +123,12 @@ export const s3Bucket = defineResource<S3Bucket>({
       owner: 'Bucket',
       read: (r) => ({ policies: policyOf(r, 'PolicyDocument') }),
     },
+    { declaredBy: 'AWS::S3Express::DirectoryBucket', read: (r) => ({ block: allSwitches(true, r) }) },
+    {
+      declaredBy: 'AWS::S3Express::BucketPolicy',
+      owner: 'Bucket',
+      read: (r) => ({ policies: policyOf(r, 'PolicyDocument') }),
+    },
   ],
   traits: (bucket, self) => ({
     guarded: {
@@ -176,87 +136,47 @@ export const s3Bucket = defineResource<S3Bucket>({
       policies: [
         ...bucket.policies.map((policy) => guardedPolicy(policy, bucket, self)),
         ...bucket.acls.map((acl) => guardedAcl(acl, bucket, self)),
+        ...bucket.copies.map((copy) => ({
+          ...unbarred(copy, self.address),
+          surface: 'share' as const,
+          called: 'the replication rule',
+        })),
       ],
     },
+    // What is declared elsewhere may be blocked or not; its access points have a block of their own.
+    bars: { policy: switchedOn(bucket.block, 'restrictPublicBuckets', self) },
+    ...(self.standIn ? {} : { barrier: wholeBlock(bucket.block, self) }),
     controls: [{ id: 'encryption-at-rest', on: encrypted(bucket, self) }],
   }),
 });
 
 function guardedPolicy(
-  { written: isWritten, ...policy }: S3Bucket['policies'][number],
+  policy: S3Bucket['policies'][number],
   { block }: S3Bucket,
   self: Founding,
 ): GuardingPolicy {
-  const restricted = switchedOn(block?.restrictPublicBuckets, self, {
-    yes: 'public access is restricted (RestrictPublicBuckets)',
-    no: 'RestrictPublicBuckets is off',
-  });
-  const rejected = switchedOn(block?.blockPublicPolicy, self, {
-    yes: 'S3 rejects a new public policy (BlockPublicPolicy)',
-    no: 'BlockPublicPolicy is off',
-  });
+  const rejected = switchedOn(block, 'blockPublicPolicy', self);
   return {
     ...policy,
     surface: 'policy',
-    barred: isWritten ? anyOf([restricted, rejected]) : restricted,
+    barred: switchedOn(block, 'restrictPublicBuckets', self),
+    ...(policy.fresh ? { rejected } : {}),
     accountGuards: ['s3-account-block'],
   };
 }
 
-function guardedAcl(
-  { written: isWritten, ...acl }: S3Bucket['acls'][number],
-  { block, ownership }: S3Bucket,
-  self: Founding,
-): GuardingPolicy {
-  const ignored = switchedOn(block?.ignorePublicAcls, self, {
-    yes: 'public ACLs are ignored (IgnorePublicAcls)',
-    no: 'IgnorePublicAcls is off',
-  });
-  const rejected = switchedOn(block?.blockPublicAcls, self, {
-    yes: 'S3 rejects a new public ACL (BlockPublicAcls)',
-    no: 'BlockPublicAcls is off',
-  });
+function guardedAcl({ key, ...acl }: Acl, { block, ownership }: S3Bucket, self: Founding): GuardingPolicy {
+  const rejected = switchedOn(block, 'blockPublicAcls', self);
   return {
     ...acl,
+    term: key === undefined ? acl.term : onObject(acl.term, self.address, key),
     surface: 'acl',
-    barred: anyOf([aclsDisabled(ownership, self), ignored, ...(isWritten ? [rejected] : [])]),
+    called: key === undefined ? 'the ACL' : 'the ACL of an object',
+    disabled: aclsDisabled(ownership, self),
+    barred: switchedOn(block, 'ignorePublicAcls', self),
+    ...(acl.fresh ? { rejected } : {}),
     accountGuards: ['s3-account-block'],
   };
-}
-
-/** A bucket created since April 2023 starts with all four switches on; what an older one has is known only to S3. */
-function switchedOn(
-  stated: Stated<boolean> | undefined,
-  self: Founding,
-  says: { readonly yes: string; readonly no: string },
-): Judgement {
-  if (stated !== undefined) return isTrue(stated, says);
-  const subject = { about: self.address, path: '' };
-  if (self.action === 'create' || self.action === 'replace')
-    return proven(`a new bucket blocks public access by default`, subject);
-  return isTrue(
-    {
-      ...subject,
-      value: unknown('external', {
-        written: 'the public access block of this bucket, which is not managed here',
-      }),
-    },
-    says,
-  );
-}
-
-/** Since April 2023 a new bucket has ACLs disabled (BucketOwnerEnforced); without ownership controls an older one behaves as ObjectWriter. */
-function aclsDisabled(ownership: Stated<string>, self: Founding): Judgement {
-  if (ownership.value.kind !== 'absent') {
-    return satisfies(ownership, (mode) => mode === 'BucketOwnerEnforced', {
-      yes: 'ACLs are disabled (BucketOwnerEnforced)',
-      no: 'ACLs are in force',
-    });
-  }
-  const subject = { about: self.address, path: '' };
-  return self.action === 'create' || self.action === 'replace'
-    ? proven('a new bucket has ACLs disabled by default', subject)
-    : refuted('ACLs are in force', subject);
 }
 
 /** S3 encrypts every new object with its own keys since January 2023; a configuration only chooses the key. */

@@ -1,29 +1,54 @@
+import { ANY_TYPE, POLICY_ATTRIBUTES } from '../aws/policy/attribute-names.ts';
+import { looksLikeResourcePolicy } from '../aws/policy/parse.ts';
 import type { Declaration } from '../model/declaration.ts';
 import type { ResourceKind } from '../model/resource.ts';
 
 /** What the catalogue says about a declared type: the kind it founds, and the kinds it attaches to through which attribute. */
 interface Role {
   readonly founds: ResourceKind | undefined;
-  readonly attaches: readonly { readonly kind: ResourceKind; readonly owners: readonly string[] }[];
+  readonly attaches: readonly Attachment[];
+}
+interface Attachment {
+  readonly kind: ResourceKind;
+  readonly owners: readonly string[];
+  readonly ownerMayBeUnstated: boolean;
 }
 export type Catalogue = ReadonlyMap<string, Role>;
 
 export function catalogueOf(kinds: readonly ResourceKind[]): Catalogue {
-  const roles = new Map<
-    string,
-    { founds: ResourceKind | undefined; attaches: { kind: ResourceKind; owners: readonly string[] }[] }
-  >();
+  const roles = new Map<string, { founds: ResourceKind | undefined; attaches: Attachment[] }>();
   for (const kind of kinds) {
-    for (const { declaredBy, owner } of kind.parts) {
+    for (const { declaredBy, owner, ownerMayBeUnstated = false } of kind.parts) {
       const role = roles.get(declaredBy) ?? { founds: undefined, attaches: [] };
       roles.set(declaredBy, role);
       if (owner !== undefined)
-        role.attaches.push({ kind, owners: typeof owner === 'string' ? [owner] : owner });
+        role.attaches.push({
+          kind,
+          owners: typeof owner === 'string' ? [owner] : owner,
+          ownerMayBeUnstated,
+        });
       else if (role.founds === undefined) role.founds = kind;
       else throw new Error(`${declaredBy} founds both ${role.founds.kind} and ${kind.kind}`);
     }
   }
   return roles;
+}
+
+/**
+ * The kind a declaration founds. One of a type that nobody modelled may still carry a resource policy; that is looked for
+ * only where something changes.
+ */
+export function kindFoundedBy(declaration: Declaration, catalogue: Catalogue): ResourceKind | undefined {
+  const role = catalogue.get(declaration.type);
+  if (role !== undefined || !isChangedOfAws(declaration)) return role?.founds;
+  const carries = POLICY_ATTRIBUTES.some((path) =>
+    looksLikeResourcePolicy(declaration.attributes.document(path)),
+  );
+  return carries ? catalogue.get(ANY_TYPE)?.founds : undefined;
+}
+
+function isChangedOfAws({ type, action }: Declaration): boolean {
+  return action !== 'no-op' && action !== 'read' && /^(?:aws_|AWS::)/.test(type);
 }
 
 /** Whether a declaration founds a resource of the given kind. */

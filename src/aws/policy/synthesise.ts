@@ -135,23 +135,27 @@ export function endpointServicePolicy(principals: readonly Value<string>[]): Ter
 
 /** Accounts, organisations or everybody (`all`) with whom an image or snapshot is shared; `action` is what sharing allows. */
 export function sharePolicy(recipients: readonly Value<string>[], action: string): Term {
-  return policyOf(
-    recipients.map((recipient): Grant => {
-      const actions = known(action);
-      if (recipient.kind !== 'known') return { principal: mapOf([['AWS', recipient]]), actions };
-      const organization = /^arn:[^:]*:organizations::[^:]*:(?:organization|ou)\/(o-[a-z0-9]+)/.exec(
-        recipient.value,
-      )?.[1];
-      if (organization !== undefined)
-        return {
-          principal: mapOf([['AWS', known('*')]]),
-          actions,
-          conditions: [['StringEquals', 'aws:PrincipalOrgID', known(organization, recipient.trail)]],
-        };
-      const everybody = recipient.value.toLowerCase() === 'all';
-      return { principal: mapOf([['AWS', everybody ? known('*', recipient.trail) : recipient]]), actions };
-    }),
-  );
+  return policyOf(recipients.map((recipient) => shareWith(recipient, known(action))));
+}
+
+/** The same for one recipient who may do several things. */
+export function sharePolicyOf(recipient: Value<string>, actions: readonly Value<string>[]): Term {
+  return policyOf([shareWith(recipient, { kind: 'list', items: actions })]);
+}
+
+function shareWith(recipient: Value<string>, actions: Term): Grant {
+  if (recipient.kind !== 'known') return { principal: mapOf([['AWS', recipient]]), actions };
+  const organization = /^arn:[^:]*:organizations::[^:]*:(?:organization|ou)\/(o-[a-z0-9]+)/.exec(
+    recipient.value,
+  )?.[1];
+  if (organization !== undefined)
+    return {
+      principal: mapOf([['AWS', known('*')]]),
+      actions,
+      conditions: [['StringEquals', 'aws:PrincipalOrgID', known(organization, recipient.trail)]],
+    };
+  const everybody = recipient.value.toLowerCase() === 'all';
+  return { principal: mapOf([['AWS', everybody ? known('*', recipient.trail) : recipient]]), actions };
 }
 
 /** What a grantee may do with a bucket, or with an object, by the permission of an ACL. */

@@ -1,0 +1,14 @@
+import { policyCarrier } from './policy-carrier.ts';
+
+/** A network file system; whoever its policy lets in must still reach one of its mount targets, which have no public address. */
+export const efsFileSystem = policyCarrier({
+  kind: 'efs-file-system',
+  service: 'efs',
+  iam: 'elasticfilesystem',
+  reachedFrom: 'a file system is mounted from inside its network only',
+  parts: [
+    { declaredBy: 'aws_efs_file_system' },
+    { declaredBy: 'aws_efs_file_system_policy', owner: 'file_system_id', policy: 'policy' },
+    { declaredBy: 'AWS::EFS::FileSystem', policy: 'FileSystemPolicy' },
+  ],
+});
