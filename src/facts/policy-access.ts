@@ -72,20 +72,11 @@ function judge(
   // S3 then lets only the own account and AWS services in: a public policy loses its named grants as well.
   const spared = (opening: Opening): boolean =>
     isOfS3 ? opening.audience === 'deputy' : !isPublicAudience(opening.audience);
-  switch (stopped.kind) {
-    case 'proven':
-      return { openings: openings.filter(spared), latent: asLatent(stopped) };
-    case 'undecided':
-      return {
-        openings: openings.map((opening) => (spared(opening) ? opening : inDoubt(stopped)(opening))),
-        latent: [],
-      };
-    case 'refuted':
-      return {
-        openings: openings.map((opening) => (spared(opening) ? opening : provedBy(opening, stopped))),
-        latent: [],
-      };
-  }
+  if (stopped.kind === 'proven') return { openings: openings.filter(spared), latent: asLatent(stopped) };
+  return {
+    openings: openings.map((opening) => (spared(opening) ? opening : inDoubt(stopped)(opening))),
+    latent: [],
+  };
 }
 
 /** What might have stopped strangers and does not belongs to the proof. */

@@ -12,7 +12,7 @@ interface Scene {
 
 /** Whether strangers stay out although the policy lets them in. */
 export function stoppedBy(policy: GuardingPolicy, { world, counts }: Scene): Judgement {
-  const rejections = [...(policy.rejected === undefined ? [] : [policy.rejected])];
+  const rejections = policy.rejected === undefined ? [] : [policy.rejected];
   const barred = anyOf([
     policy.barred,
     ...rejections,
@@ -85,16 +85,16 @@ const ABOUT_ACCESS_POINTS = /^s3:(?:dataaccesspoint(?:arn|account)|accesspointne
 function throughAccessPoint(document: Term): Term {
   if (document.kind !== 'map') return document;
   const statements = document.entries.get('Statement');
-  const read = (term: Term): readonly Term[] => (term.kind === 'map' ? withoutMet(term) : [term]);
   if (statements === undefined) return document;
-  const items = statements.kind === 'list' ? statements.items.flatMap(read) : read(statements);
+  const items = (statements.kind === 'list' ? statements.items : [statements]).flatMap(withoutMet);
   return {
     ...document,
     entries: new Map([...document.entries, ['Statement', { kind: 'list', items } satisfies Term]]),
   };
 }
 
-function withoutMet(statement: Extract<Term, { kind: 'map' }>): readonly Term[] {
+function withoutMet(statement: Term): readonly Term[] {
+  if (statement.kind !== 'map') return [statement];
   const condition = statement.entries.get('Condition');
   if (condition?.kind !== 'map') return [statement];
   const left = new Map<string, Term>();

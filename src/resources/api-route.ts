@@ -1,6 +1,6 @@
 import type { Authentication } from '../model/fact.ts';
 import { allOf, isTrue, not, proven, refuted, type Judgement, type Subject } from '../model/judge.ts';
-import type { DoorRoute, Stated } from '../model/resource.ts';
+import type { DoorRoute, Reader } from '../model/resource.ts';
 import type { Trail, Unknown } from '../model/value.ts';
 
 /** How a method or route of an API asks who is calling. */
@@ -63,8 +63,10 @@ function openness({ about, path, method, asks, isMock }: Operation): Judgement {
 }
 
 /** Whether an API answers under the address that AWS gives it; it does unless that is switched off. */
-export function underDefaultAddress(disabled: Stated<boolean>): Judgement {
-  if (disabled.value.kind === 'absent') return allOf([]);
+export function underDefaultAddress(r: Reader, path: string): Judgement {
+  const disabled = r.flag(path);
+  const isOff = disabled.value.kind !== 'known' || disabled.value.value;
+  if (disabled.value.kind === 'absent' || (!isOff && r.written(path) !== true)) return allOf([]);
   return not(
     isTrue(disabled, {
       yes: 'the default address of the API is switched off',

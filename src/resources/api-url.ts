@@ -22,17 +22,19 @@ const DEEPEST = 40;
 export function urlOf(resource: Value<string>, tree: UrlTree): string | undefined {
   const segments: string[] = [];
   let here = resource;
+  let upTo: string | undefined;
   for (let depth = 0; depth < DEEPEST; depth++) {
     if (isRoot(here, tree)) return `/${segments.join('/')}`;
     const part = partOf(here, tree);
-    if (part === undefined) return undefined;
-    if (part.url.kind === 'known')
-      return `${part.url.value.replace(/\/$/, '')}/${segments.join('/')}`.replace(/(.)\/$/, '$1');
-    if (part.segment.kind !== 'known') return undefined;
+    if (part === undefined) return upTo;
+    // The state knows the whole path, which helps where the parent is declared elsewhere.
+    if (part.url.kind === 'known' && part.url.value.startsWith('/'))
+      upTo = [part.url.value, ...segments].join('/');
+    if (part.segment.kind !== 'known') return upTo;
     segments.unshift(part.segment.value);
     here = part.parent;
   }
-  return undefined;
+  return upTo;
 }
 
 function isRoot(value: Value<string>, { self, root }: UrlTree): boolean {

@@ -1,6 +1,5 @@
-import { allOf, proven, undecided } from '../model/judge.ts';
+import { allOf, proven, undecided, type Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import { unstated } from '../model/resource.ts';
 import type { DoorRoute, Founding, Reader, Stated } from '../model/resource.ts';
 import { absent, type Value } from '../model/value.ts';
 import { routesOfDocument } from './api-document.ts';
@@ -12,7 +11,8 @@ interface Route {
 }
 interface HttpApi {
   readonly protocol: Value<string>;
-  readonly disabled: Stated<boolean>;
+  /** Whether it answers under the address that AWS gives it. */
+  readonly ownName: Judgement;
   readonly documented: readonly DoorRoute[];
   readonly routes: readonly Route[];
   readonly customDomains: readonly Stated<string>[];
@@ -26,7 +26,7 @@ function apiOf(
   const key = r.text(names.routeKey).value;
   return {
     protocol: r.text(names.protocol).value,
-    disabled: r.flag(names.disabled),
+    ownName: underDefaultAddress(r, names.disabled),
     documented: routesOfDocument(r.document(names.body)),
     // Quick create makes a route that asks nothing.
     routes: target.value.kind === 'absent' ? [] : [{ key, authorization: { ...target, value: absent } }],
@@ -37,7 +37,7 @@ function apiOf(
 export const httpApi = defineResource<HttpApi>({
   kind: 'http-api',
   service: 'api-gateway-v2',
-  blank: { protocol: absent, disabled: unstated, documented: [], routes: [], customDomains: [] },
+  blank: { protocol: absent, ownName: allOf([]), documented: [], routes: [], customDomains: [] },
   parts: [
     {
       declaredBy: 'aws_apigatewayv2_api',
@@ -91,7 +91,7 @@ export const httpApi = defineResource<HttpApi>({
       reachable: allOf([]),
       routes: isWebSocket(api) ? connections(api, self) : [...api.documented, ...api.routes.map(routeOf)],
       byDefinition: false,
-      names: { ownName: underDefaultAddress(api.disabled), customDomains: api.customDomains },
+      names: { ownName: api.ownName, customDomains: api.customDomains },
     },
   }),
 });

@@ -74,6 +74,7 @@ import { opensearchNetworkPolicy } from './opensearch-network-policy.ts';
 import { prefixList } from './prefix-list.ts';
 import { ramShare } from './ram-share.ts';
 import { rdsCluster, rdsInstance } from './rds.ts';
+import { redshiftGrant } from './redshift-grant.ts';
 import { redshiftCluster, redshiftServerlessWorkgroup } from './redshift.ts';
 import { restApi } from './rest-api.ts';
 import { routeTable } from './route-table.ts';
@@ -199,6 +200,7 @@ export const resources: readonly ResourceKind[] = [
   rdsCluster,
   rdsInstance,
   redshiftCluster,
+  redshiftGrant,
   redshiftServerlessWorkgroup,
   restApi,
   routeTable,

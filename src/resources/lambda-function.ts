@@ -2,7 +2,7 @@ import { allOf, anyOf, proven, refuted, satisfies, undecided } from '../model/ju
 import type { Judgement, Subject } from '../model/judge.ts';
 import { isPublicAudience } from '../model/fact.ts';
 import { defineResource } from '../model/define.ts';
-import type { DoorRoute, Reader, Stated, StatedTerm } from '../model/resource.ts';
+import type { DoorRoute, GuardingPolicy, Reader, Stated, StatedTerm } from '../model/resource.ts';
 import { unknown } from '../model/value.ts';
 import type { Address, Value } from '../model/value.ts';
 import { openingsOf } from '../aws/policy/openings.ts';
@@ -148,7 +148,11 @@ export const lambdaFunction = defineResource<LambdaFunction>({
       service: 'lambda',
       policies: permissions
         .filter(({ forUrl }) => !forUrl)
-        .map(({ forUrl: _, ...policy }) => unbarred(policy, address)),
+        .map((permission): GuardingPolicy => ({
+          ...unbarred(permission, address),
+          called: 'the permission',
+          addsUp: 'resource',
+        })),
     },
     frontDoor:
       urls.length === 0

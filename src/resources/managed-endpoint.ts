@@ -1,7 +1,8 @@
 import { defineResource } from '../model/define.ts';
 import type { Authentication, PortRange } from '../model/fact.ts';
 import { unstated } from '../model/resource.ts';
-import type { Attachment, Control, Reader, ResourceKind, Stated } from '../model/resource.ts';
+import type { Attachment, Control, GuardingPolicy, Reader, ResourceKind, Stated } from '../model/resource.ts';
+import { unbarred } from './policy-carrier.ts';
 
 /** What one spelling of a managed service says about where its packets arrive. */
 export interface Standing {
@@ -24,9 +25,12 @@ export interface EndpointPart {
   /** Block without which it has no network interface of its own. */
   readonly onlyWith?: string;
   readonly controls?: (reader: Reader) => readonly Control[];
+  /** Attribute that holds a resource policy, of calls that are made to AWS beside the endpoint. */
+  readonly policy?: string;
 }
 interface Managed {
   readonly attachments: readonly Attachment[];
+  readonly policies: readonly GuardingPolicy[];
   readonly controls: readonly Control[];
 }
 
@@ -36,12 +40,14 @@ export function managedEndpoint(endpoint: {
   readonly service: string;
   readonly parts: readonly EndpointPart[];
   readonly authentication?: Authentication;
+  /** Prefix of the actions its policies speak of. */
+  readonly iam?: string;
 }): ResourceKind {
   return defineResource<Managed>({
     kind: endpoint.kind,
     service: endpoint.service,
-    blank: { attachments: [], controls: [] },
-    parts: endpoint.parts.map(({ declaredBy, owner, standing, onlyWith, controls }) => ({
+    blank: { attachments: [], policies: [], controls: [] },
+    parts: endpoint.parts.map(({ declaredBy, owner, standing, onlyWith, controls, policy }) => ({
       declaredBy,
       ...(owner === undefined ? {} : { owner }),
       read: (r) => ({
@@ -49,10 +55,19 @@ export function managedEndpoint(endpoint: {
           standing === undefined || (onlyWith !== undefined && r.blocks(onlyWith).length === 0)
             ? []
             : [attachmentOf(standing(r))],
+        policies: policy === undefined ? [] : [unbarred(r.document(policy), r.self)],
         controls: controls?.(r) ?? [],
       }),
     })),
-    traits: ({ attachments, controls }) => ({
+    traits: ({ attachments, policies, controls }) => ({
+      ...(endpoint.iam === undefined
+        ? {}
+        : {
+            guarded: {
+              service: endpoint.iam,
+              policies: policies.filter(({ term }) => term.kind !== 'absent'),
+            },
+          }),
       endpoint: {
         attachments,
         listeners: [],

@@ -16,6 +16,7 @@ const isPublic = (type: Stated<string>): Judgement =>
 export const mskCluster = managedEndpoint({
   kind: 'msk-cluster',
   service: 'msk',
+  iam: 'kafka',
   parts: [
     {
       declaredBy: 'aws_msk_cluster',
@@ -35,5 +36,7 @@ export const mskCluster = managedEndpoint({
         ports: BROKER_PORTS,
       }),
     },
+    { declaredBy: 'aws_msk_cluster_policy', owner: 'cluster_arn', policy: 'policy' },
+    { declaredBy: 'AWS::MSK::ClusterPolicy', owner: 'ClusterArn', policy: 'Policy' },
   ],
 });

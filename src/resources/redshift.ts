@@ -10,6 +10,7 @@ const isPublic = (stated: Parameters<typeof publicFlag>[0]) =>
 export const redshiftCluster = managedEndpoint({
   kind: 'redshift-cluster',
   service: 'redshift',
+  iam: 'redshift',
   parts: [
     {
       declaredBy: 'aws_redshift_cluster',
@@ -22,6 +23,7 @@ export const redshiftCluster = managedEndpoint({
     },
     {
       declaredBy: 'AWS::Redshift::Cluster',
+      policy: 'NamespaceResourcePolicy',
       standing: (r) => ({
         subnets: r.texts('ClusterSubnetGroupName'),
         groups: r.texts('VpcSecurityGroupIds'),

@@ -1,7 +1,8 @@
-import { undecided } from '../model/judge.ts';
+import { undecided, type Judgement } from '../model/judge.ts';
 import type { DoorRoute, Part, Reader, Stated, StatedTerm } from '../model/resource.ts';
 import { absent, unknown, type Value } from '../model/value.ts';
 import { policyOfDocument, routesOfDocument } from './api-document.ts';
+import { underDefaultAddress } from './api-route.ts';
 import type { UrlPart } from './api-url.ts';
 
 /** One method of a REST API, as a resource of its own declares it. */
@@ -21,7 +22,8 @@ interface Integration {
 export interface RestApi {
   readonly types: readonly Stated<string>[];
   readonly root: Value<string>;
-  readonly disabled: Stated<boolean>;
+  /** Whether it answers under the address that AWS gives it. */
+  readonly ownName: Judgement;
   readonly policies: readonly StatedTerm[];
   readonly documented: readonly DoorRoute[];
   readonly urls: readonly UrlPart[];
@@ -34,7 +36,7 @@ function apiOf(r: Reader, names: Record<'types' | 'policy' | 'disabled' | 'body'
   const body = r.document(names.body);
   return {
     types: r.texts(names.types),
-    disabled: r.flag(names.disabled),
+    ownName: underDefaultAddress(r, names.disabled),
     policies: [...policyAt(r, names.policy), ...policyOfDocument(body)],
     documented: routesOfDocument(body),
   };

@@ -1,10 +1,9 @@
 import { allOf, proven, refuted, undecided } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import { unstated } from '../model/resource.ts';
 import type { DoorRoute, Founding, FrontDoor, GuardingPolicy, StatedTerm } from '../model/resource.ts';
 import { absent, printable, unknown, type Address, type Value } from '../model/value.ts';
-import { apiRoute, underDefaultAddress, type Asks } from './api-route.ts';
+import { apiRoute, type Asks } from './api-route.ts';
 import { urlOf } from './api-url.ts';
 import { unbarred } from './policy-carrier.ts';
 import { restApiParts, type Method, type RestApi } from './rest-api-parts.ts';
@@ -16,7 +15,7 @@ export const restApi = defineResource<RestApi>({
   blank: {
     types: [],
     root: absent,
-    disabled: unstated,
+    ownName: allOf([]),
     policies: [],
     documented: [],
     urls: [],
@@ -48,7 +47,7 @@ function doorOf(api: RestApi, self: Founding): FrontDoor {
     // Any account can make a VPC endpoint for private APIs; their policies alone tell whose it may be.
     audience: isPrivate ? 'any-aws' : undefined,
     guard: { service: 'execute-api', policies: api.policies },
-    names: { ownName: underDefaultAddress(api.disabled), customDomains: api.customDomains },
+    names: { ownName: api.ownName, customDomains: api.customDomains },
   };
 }
 

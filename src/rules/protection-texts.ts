@@ -34,6 +34,36 @@ const accountBlock: ProtectionText = {
   fix: 'Keep the block for the account, and open single buckets through a front door instead.',
 };
 
+/** The same for what else an account can refuse to share with everyone. */
+function sharingBlock(things: string): ProtectionText {
+  return {
+    ...accountBlock,
+    lost: `Account-wide block of public ${things} removed`,
+    missing: `Account-wide block of public ${things} is off`,
+    gained: `Account-wide block of public ${things} switched on`,
+    whatLost: `no longer keeps ${things} of the account from being shared with everyone`,
+    whatMissing: `does not keep ${things} of the account from being shared with everyone`,
+    whatGained: `keeps ${things} of the account from being shared with everyone`,
+    why: `The block covers all ${things} of the account in this Region, also those outside this plan.`,
+    fix: 'Keep the block for the account, and name the accounts that something is shared with.',
+  };
+}
+
+const bucketBlock: ProtectionText = {
+  class: 'public-exposure',
+  layer: 'data',
+  riskLost: 'medium',
+  riskMissing: 'low',
+  lost: 'Block of public access removed',
+  missing: 'Public access is not blocked',
+  gained: 'Public access blocked',
+  whatLost: 'is no longer kept from becoming public',
+  whatMissing: 'is not kept from becoming public',
+  whatGained: 'is kept from becoming public',
+  why: 'Nothing in it is public today. Without the block one policy statement or ACL, here or set by hand, is enough.',
+  fix: 'Keep all four switches on; a bucket that must be read by everyone is better served through a distribution.',
+};
+
 /** By control id, as the resource files name it. */
 export const PROTECTION_TEXTS: Readonly<Record<string, ProtectionText>> = {
   'encryption-at-rest': {
@@ -65,6 +95,35 @@ export const PROTECTION_TEXTS: Readonly<Record<string, ProtectionText>> = {
     fix: 'Keep the trail recording, or point to the one that replaces it.',
   },
   'account-public-access-block': accountBlock,
+  'account-block-public-images': sharingBlock('machine images'),
+  'account-block-public-snapshots': sharingBlock('disk snapshots'),
+  'account-hide-public-snapshots': {
+    ...sharingBlock('disk snapshots'),
+    lost: 'Snapshots shared with everyone become visible again',
+    whatLost: 'no longer hides disk snapshots that were once shared with everyone',
+  },
+  'account-block-public-documents': sharingBlock('Systems Manager documents'),
+  'account-block-public-clusters': {
+    ...sharingBlock('clusters'),
+    whatLost: 'no longer refuses clusters in groups that are open to everyone',
+    whatMissing: 'starts clusters in groups that are open to everyone',
+    whatGained: 'refuses clusters in groups that are open to everyone',
+  },
+  'public-access-block': bucketBlock,
+  'endpoint-policy': {
+    class: 'network',
+    layer: 'network',
+    riskLost: 'medium',
+    riskMissing: 'low',
+    lost: 'Endpoint policy opened',
+    missing: 'Endpoint policy lets everything through',
+    gained: 'Endpoint policy narrowed',
+    whatLost: 'lets requests for any resource of any account through',
+    whatMissing: 'lets requests for any resource of any account through',
+    whatGained: 'lets only named resources or callers through',
+    why: 'Nobody gains access from outside, but whoever works inside the network can send data to resources of strangers.',
+    fix: 'Name the resources that are used, or require `aws:ResourceAccount` to be your own.',
+  },
 };
 
 export function isAccountGuard(control: string): boolean {
