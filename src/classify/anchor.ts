@@ -1,7 +1,7 @@
 import type { Side, Sources } from '../model/declaration.ts';
 import type { FactChange } from '../model/fact.ts';
 import type { Location } from '../model/finding.ts';
-import type { Evidence } from '../model/judge.ts';
+import type { Evidence, Subject } from '../model/judge.ts';
 import type { PullRequestDiff } from '../model/patch.ts';
 import type { Address, SourceRange, Trail } from '../model/value.ts';
 import { evidenceOf } from './evidence.ts';
@@ -27,6 +27,13 @@ export function locate(
     const found =
       inBlock(goneBlock(cause, sources), lines.removed, 'LEFT') ??
       inRanges(
+        paths
+          .filter((path) => isGone({ about: cause, path }, sources))
+          .flatMap((path) => rangesOf(sources.trace('before', cause, path))),
+        lines.removed,
+        'LEFT',
+      ) ??
+      inRanges(
         paths.flatMap((path) => rangesOf(trailOf('after', cause, path, evidence, sources))),
         lines.added,
         'RIGHT',
@@ -48,6 +55,22 @@ export function locate(
 /** A block that is deleted as a whole is the cause as a whole. */
 function goneBlock(cause: Address, sources: Sources): SourceRange | undefined {
   return sources.block('after', cause) === undefined ? sources.block('before', cause) : undefined;
+}
+
+/** An argument that is stated no more, so that a default counts: the cause is the line that is gone, whatever moved around it. */
+function isGone(argument: Subject, sources: Sources): boolean {
+  return isStated('before', argument, sources) && !isStated('after', argument, sources);
+}
+
+/** Sources fall back to what encloses an argument that is not written. */
+function isStated(side: Side, { about, path }: Subject, sources: Sources): boolean {
+  const enclosing = path.slice(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['), 0));
+  const own = sources.trace(side, about, path)?.at;
+  const around = enclosing === '' ? sources.block(side, about) : sources.trace(side, about, enclosing)?.at;
+  return (
+    own !== undefined &&
+    !(own.file === around?.file && own.line === around.line && own.endLine === around.endLine)
+  );
 }
 
 interface ChangedLines {

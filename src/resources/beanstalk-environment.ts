@@ -10,20 +10,20 @@ interface Names {
   readonly tier: string;
 }
 
-/** The last setting of that name; a setting whose name is not known may be it. */
+/** The last setting of that name. */
 function setting(
   r: Reader,
   names: Names,
   [namespace, option]: readonly [string, string],
 ): Stated<string> | undefined {
-  const is = (stated: Stated<string>, text: string): boolean =>
-    stated.value.kind === 'known' && stated.value.value === text;
   return r
     .blocks(names.settings)
     .findLast((block) => is(block.text(names.namespace), namespace) && is(block.text(names.option), option))
     ?.text(names.value);
 }
 
+const is = ({ value }: Stated<string>, text: string): boolean =>
+  value.kind === 'known' && value.value === text;
 const textOf = (stated: Stated<string> | undefined): string | undefined =>
   stated?.value.kind === 'known' ? stated.value.value.toLowerCase() : undefined;
 

@@ -106,6 +106,9 @@ function guarded(policy: StatedTerm, domain: OpenSearchDomain, address: Address)
 }
 
 function asked({ asksForMore, letsAnonymousIn }: OpenSearchDomain): Authentication {
-  const isOn = (stated: Stated<boolean>): boolean => stated.value.kind === 'known' && stated.value.value;
   return isOn(asksForMore) && !isOn(letsAnonymousIn) ? 'credential' : 'none';
+}
+
+function isOn({ value }: Stated<boolean>): boolean {
+  return value.kind === 'known' && value.value;
 }

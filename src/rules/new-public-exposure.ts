@@ -45,8 +45,10 @@ function blocks({ channel, byDefinition }: Exposure): boolean {
 
 /** The same request was answered before to those who proved who they are: a signature or an authorizer is gone. */
 function takesProtectionAway(delta: readonly Opening[], before: Exposure | undefined): boolean {
-  const routesOf = ({ capability }: Opening): readonly string[] =>
-    capability.kind === 'requests' ? capability.routes : [];
   const known = new Set(before?.openings.flatMap(routesOf));
   return delta.flatMap(routesOf).some((route) => known.has(route));
+}
+
+function routesOf({ capability }: Opening): readonly string[] {
+  return capability.kind === 'requests' ? capability.routes : [];
 }
