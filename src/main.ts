@@ -8,7 +8,7 @@ async function main(environment: Readonly<Record<string, string | undefined>>): 
   const variable = (name: string): string => environment[name] ?? '';
   const [owner = '', repo = ''] = variable('GITHUB_REPOSITORY').split('/');
   const eventPath = variable('GITHUB_EVENT_PATH');
-  const failed = await act({
+  const { failed, error } = await act({
     given: (name) => core.getInput(name),
     event: {
       name: variable('GITHUB_EVENT_NAME'),
@@ -28,6 +28,7 @@ async function main(environment: Readonly<Record<string, string | undefined>>): 
     log: (line) => core.info(line),
     warn: (line) => core.warning(line),
   });
+  if (error !== undefined) core.setFailed(error);
   if (failed) process.exitCode = 1;
 }
 

@@ -18,8 +18,8 @@ export interface Publication {
   readonly summary: string;
   /** A barer summary, for a host that finds the first too long. */
   readonly shorterSummary?: string | undefined;
-  /** All of them, in order of importance. */
-  readonly comments: readonly PlacedComment[];
+  /** All of them, in order of importance; undefined when nothing was decided, so that what stands keeps standing. */
+  readonly comments: readonly PlacedComment[] | undefined;
   /** Fingerprints of the comments whose finding blocks. */
   readonly blocking: ReadonlySet<Fingerprint>;
   /** There is nothing a reader needs to know. */
@@ -79,7 +79,7 @@ export function reconcile(
   const threads = state.threads.filter(({ opener }) => markerOf(opener.body)?.key === key);
   return [
     ...summaryActions(summaries, publication, settings),
-    ...inlineActions(threads, publication, settings),
+    ...(publication.comments === undefined ? [] : inlineActions(threads, publication, settings)),
   ];
 }
 
@@ -171,7 +171,8 @@ function inlineActions(
     else if (!thread.answered && !thread.opener.minimised)
       actions.push({ kind: 'hide', node: thread.opener.node, reason: 'DUPLICATE' });
   }
-  const wanted = new Map(publication.comments.map((comment) => [String(comment.fingerprint), comment]));
+  const comments = publication.comments ?? [];
+  const wanted = new Map(comments.map((comment) => [String(comment.fingerprint), comment]));
   for (const [fingerprint, thread] of standing) {
     const comment = wanted.get(fingerprint);
     if (comment === undefined) actions.push(...retirement(thread, fingerprint, publication, settings));
