@@ -89,13 +89,14 @@ test('help names every option, and no line is wider than a terminal of 110 colum
   for (const line of helpText().split('\n')) expect(line.length).toBeLessThan(110);
 });
 
+const importsOf = (file: string): readonly string[] =>
+  [
+    ...readFileSync(path.join(import.meta.dirname, '..', 'src', file), 'utf8').matchAll(
+      /^import .*'(.+)';$/gm,
+    ),
+  ].map(([, from]) => from ?? '');
+
 test('help loads nothing but the inputs', () => {
-  const importsOf = (file: string): readonly string[] =>
-    [
-      ...readFileSync(path.join(import.meta.dirname, '..', 'src', file), 'utf8').matchAll(
-        /^import .*'(.+)';$/gm,
-      ),
-    ].map(([, from]) => from ?? '');
   expect(importsOf('cli.ts')).toEqual(['./model/errors.ts']);
   expect(importsOf('command-line/help.ts')).toEqual(['../inputs.ts', './formats.ts']);
   for (const file of ['inputs.ts', 'command-line/formats.ts', 'model/errors.ts'])
@@ -171,9 +172,9 @@ async function run(command: 'review' | 'merge', line: string, details: Partial<T
 }
 const sides = '--template head/queue.yml --base-template base/queue.yml';
 
-describe('outputs', () => {
-  const outputs = (line: string) => outputsOf(argumentsOf(words(line), 'review'), terminal().shown);
+const outputs = (line: string) => outputsOf(argumentsOf(words(line), 'review'), terminal().shown);
 
+describe('outputs', () => {
   test('are text on standard output unless asked otherwise', () => {
     expect(outputs('')).toEqual({ format: 'text', output: undefined, reports: [] });
     expect(outputs('--format json --output - --report-file r.json')).toEqual({

@@ -9,9 +9,10 @@ export type Entry = { readonly line: number } & (
   | { readonly kind: 'map'; readonly fields: ReadonlyMap<string, Entry> }
 );
 
-const MOST_CHARACTERS = 512 * 1024;
-const MOST_ENTRIES = 20_000;
+const MOST_CHARACTERS = 128 * 1024;
+const MOST_ENTRIES = 10_000;
 const DEEPEST = 12;
+const LONGEST_MESSAGE = 200;
 
 /** Reads YAML into entries; throws an `InputError` for what is no YAML, too large, or says a thing twice. */
 export async function parseConfiguration(text: string, file: string): Promise<Entry> {
@@ -33,13 +34,19 @@ export async function parseConfiguration(text: string, file: string): Promise<En
   );
   if (document === undefined) return refuse('It is nested too deeply.', 'Correct the file.');
   const [error] = document.errors;
+  if (error !== undefined && /call stack/.test(error.message))
+    return refuse('It is nested too deeply.', 'Correct the file.');
   if (error !== undefined)
     return refuse(
-      `It is not valid YAML: ${error.message.split('\n')[0]?.replace(/[.:]$/, '') ?? ''}.`,
+      `It is not valid YAML: ${error.message.split('\n')[0]?.replace(/[.:]$/, '').slice(0, LONGEST_MESSAGE) ?? ''}.`,
       'Correct the file.',
       lines.linePos(error.pos[0]).line,
     );
-  return entryOf(document.contents, { yaml, document, lines, refuse, left: { entries: MOST_ENTRIES } }, 0);
+  return entryOf(
+    document.contents,
+    { yaml, anchors: new Map(), lines, refuse, left: { entries: MOST_ENTRIES } },
+    0,
+  );
 }
 
 /** The parser recurses: what nests too deeply for it overflows the stack. */
@@ -54,25 +61,27 @@ function parsed<T>(parse: () => T): T | undefined {
 
 interface Reading {
   readonly yaml: typeof Yaml;
-  readonly document: Yaml.Document;
+  /** Those passed so far. Looking one up in the document would search all of it. */
+  readonly anchors: Map<string, Yaml.Node>;
   readonly lines: Yaml.LineCounter;
   readonly refuse: (what: string, fix: string, line?: number) => never;
   readonly left: { entries: number };
 }
 
 function entryOf(node: Yaml.Node | null, reading: Reading, depth: number): Entry {
-  const { yaml, document, lines, refuse, left } = reading;
+  const { yaml, anchors, lines, refuse, left } = reading;
   const start = node?.range?.[0];
   const line = start === undefined ? 1 : lines.linePos(start).line;
   left.entries -= 1;
   if (left.entries < 0) return refuse('It has too many entries.', 'Shorten the file.');
   if (depth > DEEPEST) return refuse('It is nested too deeply.', 'Correct the file.', line);
   if (yaml.isAlias(node)) {
-    const target = node.resolve(document);
+    const target = anchors.get(node.source);
     return target === undefined
       ? refuse(`There is no anchor \`${node.source}\`.`, 'Correct the file.', line)
       : entryOf(target, reading, depth + 1);
   }
+  if (yaml.isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
   if (yaml.isMap(node)) return { kind: 'map', line, fields: fieldsOf(node, reading, depth) };
   if (yaml.isSeq(node))
     return {

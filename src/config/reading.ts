@@ -23,8 +23,12 @@ export function wholeFile(entry: Entry | undefined, file: string): Written {
   return { entry, where: file, file, path: '' };
 }
 
+/** Longest message about a value that is wrong: whoever wrote it knows how it goes on. */
+const LONGEST_SENTENCE = 240;
+
 export function refuse({ where }: Pick<Written, 'where'>, what: string, fix: string): never {
-  throw new InputError({ what, where, fix });
+  const isLong = what.length > LONGEST_SENTENCE;
+  throw new InputError({ what: isLong ? `${what.slice(0, LONGEST_SENTENCE)}…` : what, where, fix });
 }
 
 /** `one of \`a\`, \`b\``, with the nearest one first when something close was written. */
