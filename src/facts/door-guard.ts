@@ -43,9 +43,20 @@ function judgementOf({ certainty, evidence, lacking }: Opening): Judgement {
 
 function concerns(capability: Opening['capability'], call: string | undefined, service: string): boolean {
   if (capability.kind !== 'calls') return false;
-  const resources = capability.resources.map(ownResource);
-  const asked = { kind: 'calls', actions: [`${service}:Invoke`], resources: [call ?? 'own/*'] } as const;
-  return callsMeet({ ...capability, resources }, asked);
+  return capability.resources.map(ownResource).some((resource) => {
+    const asked = {
+      kind: 'calls',
+      actions: [`${service}:Invoke`],
+      resources: [inStage(call, resource)],
+    } as const;
+    return callsMeet({ ...capability, resources: [resource] }, asked);
+  });
+}
+
+/** A route is served in every stage: ask for the one that the policy names, or for any one of them. */
+function inStage(call: string | undefined, resource: string): string {
+  const named = resource.split('/')[1] ?? '*';
+  return (call ?? 'own/*').replace('own/*/', `own/${/^\w+$/.test(named) ? named : 'live'}/`);
 }
 
 /** The policy of an API can only speak of that API: whatever stands for its id in an ARN means the API itself. */
