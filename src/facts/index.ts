@@ -1,16 +1,10 @@
 import type { Fact } from '../model/fact.ts';
 import type { Question } from '../model/resource.ts';
 import { frontDoor } from './front-door.ts';
-import { networkReach } from './network/network-reach.ts';
 import { openGroup } from './open-group.ts';
 import { policyAccess } from './policy-access.ts';
 import { protections } from './protections.ts';
+import { reach } from './reach.ts';
 
 /** Every question that is asked of a world; a test keeps the list whole. */
-export const questions: readonly Question<Fact>[] = [
-  frontDoor,
-  networkReach,
-  openGroup,
-  policyAccess,
-  protections,
-];
+export const questions: readonly Question<Fact>[] = [frontDoor, openGroup, policyAccess, protections, reach];

@@ -244,6 +244,9 @@ export interface Traits {
   readonly frontDoor?: FrontDoor | undefined;
   /** A domain of the customer that leads to front doors; refuted where callers must show a client certificate. */
   readonly customDomain?: { readonly open: Judgement } | undefined;
+  /** An accelerator that leads from the internet to resources which need neither a public address nor a route for it. */
+  readonly accelerator?:
+    { readonly ports: readonly PortRange[] | 'any'; readonly targets: readonly Stated<string>[] } | undefined;
   readonly listener?: Listener | undefined;
   readonly controls?: readonly Control[] | undefined;
   /** For each surface, whether this keeps strangers out of what it guards: an account, the access points of a bucket. */

@@ -5,6 +5,7 @@ import {
   imageSharingBlock,
   snapshotSharingBlock,
 } from './account-sharing-blocks.ts';
+import { acceleratorListener } from './accelerator-listener.ts';
 import { agentcoreGateway } from './agentcore-gateway.ts';
 import { amplifyApp } from './amplify-app.ts';
 import { apiDomain } from './api-domain.ts';
@@ -111,6 +112,7 @@ import { vpc } from './vpc.ts';
 
 /** Every kind of resource that is understood; a bundle cannot list a folder, so the list is kept by hand and a test keeps it whole. */
 export const resources: readonly ResourceKind[] = [
+  acceleratorListener,
   agentcoreGateway,
   amplifyApp,
   apiDomain,
