@@ -62,7 +62,7 @@ function words(side: StorySide): void {
   test(`${side.name}: words (not blessed: ${unblessed.why})`, async () => {
     const text = asPosted(await tell(side));
     expect(unblessed.until(text), 'it is right now: take it off the list and bless it').toBe(false);
-    expect(existsSync(side.expectedPath)).toBe(false);
+    expect(existsSync(side.expectedPath), 'a review that is not right has no expected.md').toBe(false);
   });
 }
 
