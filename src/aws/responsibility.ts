@@ -28,6 +28,8 @@ const SERVICES: Readonly<Record<string, ServiceModel>> = {
   batch: 'managed-nodes',
   'elastic-beanstalk': 'managed-nodes',
   emr: 'managed-nodes',
+  gamelift: 'managed-nodes',
+  'mainframe-modernization': 'managed-nodes',
   'sagemaker-notebook': 'managed-nodes',
   'emr-serverless': 'serverless-containers',
   apprunner: 'serverless-containers',

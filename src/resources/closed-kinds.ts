@@ -35,3 +35,56 @@ export const dnsRecord = closedKind('dns-record', 'route53', [
   'aws_route53_record',
   'AWS::Route53::RecordSet',
 ]);
+/** How requests travel through an API once they are let in, what meters them, and the authorizers that routes name. */
+export const apiPart = closedKind('api-part', 'api-gateway', [
+  'aws_api_gateway_api_key',
+  'aws_api_gateway_authorizer',
+  'aws_api_gateway_deployment',
+  'aws_api_gateway_gateway_response',
+  'aws_api_gateway_integration_response',
+  'aws_api_gateway_method_response',
+  'aws_api_gateway_model',
+  'aws_api_gateway_request_validator',
+  'aws_api_gateway_usage_plan',
+  'aws_api_gateway_usage_plan_key',
+  'aws_apigatewayv2_authorizer',
+  'aws_apigatewayv2_deployment',
+  'aws_apigatewayv2_integration',
+  'aws_apigatewayv2_integration_response',
+  'aws_apigatewayv2_model',
+  'aws_apigatewayv2_route_response',
+  'AWS::ApiGateway::ApiKey',
+  'AWS::ApiGateway::Authorizer',
+  'AWS::ApiGateway::Deployment',
+  'AWS::ApiGateway::GatewayResponse',
+  'AWS::ApiGateway::Model',
+  'AWS::ApiGateway::RequestValidator',
+  'AWS::ApiGateway::UsagePlan',
+  'AWS::ApiGateway::UsagePlanKey',
+  'AWS::ApiGatewayV2::Authorizer',
+  'AWS::ApiGatewayV2::Deployment',
+  'AWS::ApiGatewayV2::Integration',
+  'AWS::ApiGatewayV2::IntegrationResponse',
+  'AWS::ApiGatewayV2::Model',
+  'AWS::ApiGatewayV2::RouteResponse',
+]);
+/** What a distribution shows its origins, and the keys it checks signatures with. */
+export const distributionPart = closedKind('distribution-part', 'cloudfront', [
+  'aws_cloudfront_cache_policy',
+  'aws_cloudfront_key_group',
+  'aws_cloudfront_origin_access_control',
+  'aws_cloudfront_origin_access_identity',
+  'aws_cloudfront_origin_request_policy',
+  'aws_cloudfront_public_key',
+  'AWS::CloudFront::CachePolicy',
+  'AWS::CloudFront::CloudFrontOriginAccessIdentity',
+  'AWS::CloudFront::KeyGroup',
+  'AWS::CloudFront::OriginAccessControl',
+  'AWS::CloudFront::OriginRequestPolicy',
+  'AWS::CloudFront::PublicKey',
+]);
+/** An accelerator leads nowhere without listeners and their endpoints. */
+export const accelerator = closedKind('accelerator', 'global-accelerator', [
+  'aws_globalaccelerator_accelerator',
+  'AWS::GlobalAccelerator::Accelerator',
+]);

@@ -17,7 +17,15 @@ import { beanstalkEnvironment } from './beanstalk-environment.ts';
 import { certificateAuthority } from './certificate-authority.ts';
 import { classicLoadBalancer } from './classic-load-balancer.ts';
 import { clientVpnEndpoint } from './client-vpn-endpoint.ts';
-import { dnsRecord, oidcProvider, sagemakerNotebook, streamedDesktop } from './closed-kinds.ts';
+import {
+  accelerator,
+  apiPart,
+  distributionPart,
+  dnsRecord,
+  oidcProvider,
+  sagemakerNotebook,
+  streamedDesktop,
+} from './closed-kinds.ts';
 import { cloudfrontDistribution } from './cloudfront-distribution.ts';
 import { cloudsearchDomain } from './cloudsearch-domain.ts';
 import { cloudtrail } from './cloudtrail.ts';
@@ -112,10 +120,12 @@ import { vpc } from './vpc.ts';
 
 /** Every kind of resource that is understood; a bundle cannot list a folder, so the list is kept by hand and a test keeps it whole. */
 export const resources: readonly ResourceKind[] = [
+  accelerator,
   acceleratorListener,
   agentcoreGateway,
   amplifyApp,
   apiDomain,
+  apiPart,
   apprunnerService,
   autoscalingGroup,
   backupVault,
@@ -133,6 +143,7 @@ export const resources: readonly ResourceKind[] = [
   cognitoIdentityPool,
   cognitoUserPool,
   dbSnapshot,
+  distributionPart,
   dmsReplicationInstance,
   dnsRecord,
   docdbCluster,
