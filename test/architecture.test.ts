@@ -24,6 +24,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   facts: ['model', 'aws'],
   diff: ['model', 'aws'],
   classify: ['model', 'aws'],
+  suggest: ['model', 'aws'],
   review: ['model', 'aws'],
   publish: ['model', 'aws'],
   twin: ['model'],

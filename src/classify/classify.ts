@@ -23,6 +23,8 @@ export interface Classification {
   readonly diff: PullRequestDiff | undefined;
   readonly before: World;
   readonly after: World;
+  /** Finds the text that closes a changed fact in place of the lines of its cause, or null. */
+  readonly suggest?: ((change: FactChange, location: Finding['location']) => string | null) | undefined;
 }
 
 /** Turns changed facts into findings: the first rule that speaks has the word; what only echoes another finding is left out. */
@@ -64,6 +66,17 @@ function compose(
   };
   const waiver = acceptanceOf({ ...identity, change }, settings);
   const holder = holderOf(subject.service, assessment.layer);
+  const location = locate(change, sources, diff);
+  const gate = gateOf(
+    {
+      assessment,
+      origin: change.origin,
+      direction: change.direction,
+      certainty: change.certainty,
+      accepted: waiver !== null,
+    },
+    settings,
+  );
   return {
     ...identity,
     id: `DMC-${fingerprint.slice(0, 8)}`,
@@ -71,16 +84,7 @@ function compose(
     class: assessment.class,
     direction: change.direction,
     origin: change.origin,
-    gate: gateOf(
-      {
-        assessment,
-        origin: change.origin,
-        direction: change.direction,
-        certainty: change.certainty,
-        accepted: waiver !== null,
-      },
-      settings,
-    ),
+    gate,
     risk: assessment.risk,
     certainty: change.certainty,
     layer: assessment.layer,
@@ -94,8 +98,8 @@ function compose(
     witness: witnessOf(change),
     extent,
     lacking: lackingOf(change),
-    location: locate(change, sources, diff),
-    suggestion: null,
+    location,
+    suggestion: gate === 'block' ? (context.suggest?.(change, location) ?? null) : null,
     waiver,
   };
 }

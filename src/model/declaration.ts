@@ -36,6 +36,14 @@ export interface Declaration {
   readonly attributes: Attributes;
   /** Known ids, ARNs, URLs and names under which others may refer to the object. */
   readonly identifiers: readonly string[];
+  /** Everything in it by which it may name other objects; without an answer it may name anything. */
+  readonly mentions?: (() => Mentions | undefined) | undefined;
+}
+
+/** What a declaration may name: the texts it states, its own id and name left out, and what its unknown values refer to. */
+export interface Mentions {
+  readonly texts: readonly string[];
+  readonly references: readonly Address[];
 }
 
 /** Something we could not analyse. Gaps are reported: never thrown, never dropped. */
@@ -59,6 +67,23 @@ export interface Sources {
   touched(address: Address): boolean | undefined;
 }
 
+/** Other text in place of whole lines of the head: `text` may be several lines, without the last line break, or empty to take them away. */
+export interface Edit {
+  readonly at: SourceRange;
+  readonly text: string;
+}
+
+/** What the after side declares in place of what it declares now; undefined for what goes. */
+export type Replacements = ReadonlyMap<Address, Declaration | undefined>;
+
+/** The files of both sides, and what would be declared if the head had other lines in them. */
+export interface Rewriter {
+  /** Undefined where the side does not have the file. */
+  lines(side: Side, file: string): readonly string[] | undefined;
+  /** Undefined where nobody can tell, or where the edited file could not be read any more. */
+  edited(edit: Edit): Replacements | undefined;
+}
+
 /** What ingest hands over for one input: both worlds' declarations, who became whom, and where it all stands. */
 export interface StackChange {
   /** Label of the input: `prod`. */
@@ -73,4 +98,6 @@ export interface StackChange {
   readonly drift: ReadonlySet<Address>;
   readonly gaps: readonly Gap[];
   readonly sources: Sources;
+  /** Undefined where the files of the head are not at hand. */
+  readonly rewriter?: Rewriter | undefined;
 }

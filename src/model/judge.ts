@@ -1,5 +1,15 @@
 import type { Address, Scalar, Trail, Unknown, Value } from './value.ts';
 
+/** Parts of a network path, in the order in which a packet from the internet meets them. */
+export const HOPS = ['route', 'block', 'address', 'acl', 'subnet', 'group', 'listener', 'workload'] as const;
+export type HopKind = (typeof HOPS)[number];
+
+/** The part of a network path that a step speaks of: `subnet` and where, `route` and through which gateway. */
+export interface Hop {
+  readonly kind: HopKind;
+  readonly at: Address;
+}
+
 /** One sentence of a proof, and the attribute it is read from. */
 export interface Step {
   readonly says: string;
@@ -8,6 +18,8 @@ export interface Step {
   readonly path: string;
   /** Where it is written, if the reader of the format already knows; otherwise the sources are asked for `about` and `path`. */
   readonly trail?: Trail | undefined;
+  /** Undefined for a step that is no part of a network path. */
+  readonly hop?: Hop | undefined;
 }
 /** A chain of sentences a person can walk. */
 export type Evidence = readonly Step[];

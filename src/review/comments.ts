@@ -33,7 +33,8 @@ export function comments(
     const best = place(first.location, diff);
     const placement: Placement = posted < max ? best : { kind: 'summary' };
     if (placement.kind !== 'summary') posted += 1;
-    const offersSuggestion = suggestions && cause.length === 1 && coversExactly(first, placement);
+    const closesAll = cause.every(({ suggestion }) => suggestion === first.suggestion);
+    const offersSuggestion = suggestions && closesAll && coversExactly(first, placement);
     const body = inlineComment(cause, { review, links, diff, offersSuggestion });
     return { fingerprint: first.fingerprint, placement, body };
   });

@@ -95,13 +95,15 @@ function stepOf({
   line,
   endLine,
   via,
+  hop: met,
 }: ReportFinding['evidence'][number]): Step {
   const before = via.reduceRight<Trail | undefined>((from, at) => ({ at, from }), undefined);
   const trail: Trail | undefined =
     file === null || line === null
       ? undefined
       : { at: { file, line, endLine: endLine ?? line }, from: before };
-  return { says, about: addressOf(address), path: attribute, trail };
+  const hop = met === null ? undefined : { kind: met.kind, at: addressOf(met.address) };
+  return { says, about: addressOf(address), path: attribute, trail, hop };
 }
 
 function missingOf({

@@ -1,6 +1,6 @@
 import { coversAddresses, intersect, isEmpty, parseRange } from '../../aws/network/addresses.ts';
 import { parsePorts } from '../../aws/network/ports.ts';
-import type { Evidence, Step } from '../../model/judge.ts';
+import type { Evidence, Hop, Step } from '../../model/judge.ts';
 import type { FirewallRule, Resource, World } from '../../model/resource.ts';
 import type { Address } from '../../model/value.ts';
 import { follow, type Found } from './fabric.ts';
@@ -33,7 +33,8 @@ export function behind(balancer: Resource, listeners: readonly Resource[], world
         if (evidence.length >= MOST_SERVICES || !answers(service, { balancer, targets, world })) continue;
         related.push(service);
         const says = `\`${service.address}\` answers behind it, through \`${targets.resource.address}\``;
-        evidence.push({ says, about: member.about, path: member.path });
+        const hop: Hop = { kind: 'workload', at: service.address };
+        evidence.push({ says, about: member.about, path: member.path, hop });
       }
     }
   }

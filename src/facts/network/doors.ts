@@ -1,5 +1,6 @@
 import { intersect, isEmpty, parseRange, union } from '../../aws/network/addresses.ts';
 import type { AddressSet, Opening, PortRange } from '../../model/fact.ts';
+import type { Step } from '../../model/judge.ts';
 import type { DoorRoute, Endpoint, Listener, Resource, World } from '../../model/resource.ts';
 import type { Address } from '../../model/value.ts';
 import type { Bounds } from './bounds.ts';
@@ -21,22 +22,22 @@ export function doorsOf(
   const found = listeners
     .flatMap(({ value }) => world.follow(value))
     .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address) ?? []) : []));
-  const reached = found.flatMap(({ traits: { listener } }) =>
+  const reached = found.flatMap(({ address, traits: { listener } }) =>
     listener === undefined
       ? []
       : listener.ports.flatMap((ports) =>
           surveys
             .flatMap((survey) => reachesOf(survey, [ports]))
-            .map((reach) => ({ reach, listener, ports })),
+            .map((reach) => ({ reach, listener, ports, at: address })),
         ),
   );
   return {
     listeners: found,
     reaches: reached.map(({ reach }) => reach),
     openings: (subject) =>
-      reached.flatMap(({ reach, listener, ports }) =>
+      reached.flatMap(({ reach, listener, ports, at }) =>
         listener.routes.flatMap((route) =>
-          requestsThrough(reach, { route, listener, ports, subject, world }),
+          requestsThrough(reach, { route, listener, ports, at, subject, world }),
         ),
       ),
   };
@@ -46,13 +47,15 @@ interface Knocking {
   readonly route: DoorRoute;
   readonly listener: Listener;
   readonly ports: PortRange;
+  /** The listener. */
+  readonly at: Address;
   readonly subject: Address;
   readonly world: World;
 }
 
 function requestsThrough(
   reach: Reach,
-  { route, listener, ports, subject, world }: Knocking,
+  { route, listener, ports, at, subject, world }: Knocking,
 ): readonly Opening[] {
   const { open } = route;
   if (open.kind === 'refuted') return [];
@@ -61,6 +64,7 @@ function requestsThrough(
     ...(open.kind === 'undecided' ? open.lacking : []),
     ...(listener.unknownPort === undefined ? [] : [listener.unknownPort]),
   ];
+  const answered = open.evidence.map((step): Step => ({ ...step, hop: { kind: 'listener', at } }));
   const narrowed = { ...reach, bounds: fromSources(reach.bounds, route) };
   return callersOf(narrowed, world).map(({ audience, parties, certainty, lacking, evidence }): Opening => ({
     audience,
@@ -76,7 +80,7 @@ function requestsThrough(
       resource: subject,
       conditions: [],
     },
-    evidence: [...evidence.slice(0, 1), ...open.evidence, ...evidence.slice(1)],
+    evidence: [...evidence.slice(0, 1), ...answered, ...evidence.slice(1)],
   }));
 }
 

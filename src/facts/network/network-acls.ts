@@ -137,7 +137,12 @@ function decide(rules: readonly Numbered[], ports: PortRange, { family, acl, dir
       range,
       admits: rule.allow.kind === 'known' ? rule.allow.value : undefined,
       certain,
-      step: { says: sentence(rule, acl), about: rule.about, path: rule.path },
+      step: {
+        says: sentence(rule, acl),
+        about: rule.about,
+        path: rule.path,
+        hop: { kind: 'acl', at: acl.resource.address },
+      },
       lacking,
     }));
   const what = direction === 'in' ? 'lets no such packet in' : 'lets no reply out';

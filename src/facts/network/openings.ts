@@ -10,7 +10,7 @@ import {
   union,
 } from '../../aws/network/addresses.ts';
 import type { AddressSet, Opening, PortRange } from '../../model/fact.ts';
-import type { Evidence, Missing, Step } from '../../model/judge.ts';
+import type { Evidence, HopKind, Missing, Step } from '../../model/judge.ts';
 import type { World } from '../../model/resource.ts';
 import type { Family } from './bounds.ts';
 import type { Admission } from './groups.ts';
@@ -96,14 +96,20 @@ function evidenceOf(
       about: source.stated.about,
       path: source.stated.path,
       trail: source.stated.value.kind === 'absent' ? undefined : source.stated.value.trail,
+      hop: { kind: 'group', at: admission.of },
     })),
     ...place.routes.evidence,
-    ...place.address.evidence,
+    ...hopping(place.address.evidence, 'address'),
     ...acl,
-    ...place.block.evidence,
+    ...hopping(place.block.evidence, 'block'),
     ...carried.filter(({ group }) => groups.has(group)).map(({ step }) => step),
     ...place.standsIn,
   ];
+}
+
+/** Steps that speak of one part of the path, each where it is declared. */
+function hopping(steps: Evidence, kind: HopKind): Evidence {
+  return steps.map((step) => ({ ...step, hop: { kind, at: step.about } }));
 }
 
 interface Used {

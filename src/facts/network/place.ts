@@ -86,6 +86,7 @@ function placeIn(subnet: Found<'subnet'>, stated: Stated<string>, asked: Asked):
         says: `\`${subject.address}\` stands in \`${subnet.resource.address}\``,
         about: stated.about,
         path: stated.path,
+        hop: { kind: 'subnet', at: subnet.resource.address },
       },
     ],
   };

@@ -164,6 +164,7 @@ function entry(route: Route, range: AddressSet | undefined, { world, related }: 
     related.push(gateway.resource);
     if (gateway.fabric.leadsTo === 'elsewhere') return away(`\`${gateway.resource.address}\``);
     const says = `${destination} is routed to the internet gateway \`${gateway.resource.address}\``;
+    const through: Step = { ...step(says), hop: { kind: 'route', at: gateway.resource.address } };
     const { attached } = gateway.fabric;
     if (attached.kind === 'refuted')
       return { ...away('a gateway'), step: attached.evidence[0] ?? step(says) };
@@ -171,7 +172,7 @@ function entry(route: Route, range: AddressSet | undefined, { world, related }: 
       range,
       admits: attached.kind === 'proven' ? true : undefined,
       certain: true,
-      step: step(says),
+      step: through,
       lacking: attached.kind === 'undecided' ? attached.lacking : [],
     };
   }
@@ -191,7 +192,10 @@ function byIdentifier(
       range,
       admits: true,
       certain: true,
-      step: step(`${destination} is routed to the internet gateway \`${id}\``),
+      step: {
+        ...step(`${destination} is routed to the internet gateway \`${id}\``),
+        hop: { kind: 'route', at: target.about },
+      },
       lacking: [],
     };
   if (id === 'local' || /^(nat|eigw|vgw|pcx|tgw|vpce|eni|lgw|cagw|i)-/.test(id))

@@ -1,4 +1,4 @@
-import type { Gap, StackChange } from '../../model/declaration.ts';
+import type { Declaration, Gap, StackChange } from '../../model/declaration.ts';
 import { InputError } from '../../model/errors.ts';
 import type { Term } from '../../model/value.ts';
 import type { SourceTree } from '../files.ts';
@@ -7,6 +7,7 @@ import type { Assembly, Level, Settled } from './world-assembly.ts';
 import { familyOf, type ChangeSetFamily } from './change-set-family.ts';
 import { readChangeSets, type ChangeSet } from './change-set.ts';
 import type { Whereabouts } from './evaluation.ts';
+import { templateRewriter, type Parameters, type TemplateWorld } from './edited.ts';
 import { sourcesOf } from './sources.ts';
 import { parameterFileOf, valuesAfter, valuesBefore } from './stack-parameters.ts';
 import { stackSideOf, type StackSide } from './stack-side.ts';
@@ -45,14 +46,7 @@ export function readCloudFormation(input: CloudFormationInput): CloudFormationRe
       fix: 'Give `change-set-json`, or `template` with `base-template` (`none` for a new stack).',
     });
   }
-  const assembly: Assembly = {
-    before: [],
-    after: [],
-    standing: { before: new Map(), after: new Map() },
-    drift: new Set(),
-    gaps: [],
-    notices: new Set(family?.root.notices),
-  };
+  const assembly = emptyAssembly(family?.root.notices);
   const root = rootLevel(input, family);
   descend(root, assembly);
   speakOfConditions(assembly);
@@ -70,11 +64,57 @@ export function readCloudFormation(input: CloudFormationInput): CloudFormationRe
       drift: assembly.drift,
       gaps: uniqueGaps(assembly.gaps),
       sources: sourcesOf(assembly, root.base),
+      rewriter: rewriterOf(input, family?.root, assembly.after),
     },
     notices: [...assembly.notices],
     changed: changed.size,
     account: family?.root.whereabouts.account,
   };
+}
+
+function emptyAssembly(notices: Iterable<string> = []): Assembly {
+  return {
+    before: [],
+    after: [],
+    standing: { before: new Map(), after: new Map() },
+    drift: new Set(),
+    gaps: [],
+    notices: new Set(notices),
+  };
+}
+
+function rewriterOf(
+  { head, base }: CloudFormationInput,
+  set: ChangeSet | undefined,
+  after: readonly Declaration[],
+): StackChange['rewriter'] {
+  if (head === undefined) return undefined;
+  return templateRewriter({
+    head: head.tree,
+    base: base === 'none' ? undefined : base?.tree,
+    after,
+    parameters: set === undefined ? () => new Map() : headParameters(set, head),
+    read: (tree, parameters) => templateAlone({ tree, file: head.file }, set, parameters),
+  });
+}
+
+function headParameters(set: ChangeSet, head: TemplateLocation): Parameters {
+  const file = parameterFileOf(set, head.file, head.tree);
+  return (template) => valuesAfter(set, template, file);
+}
+
+/** What a template declares with these parameters, whatever a change set says of its resources. */
+function templateAlone(
+  head: TemplateLocation,
+  set: ChangeSet | undefined,
+  parameters: Parameters,
+): TemplateWorld {
+  const assembly = emptyAssembly();
+  const alone = { prefix: '', family: undefined, set: undefined };
+  const whereabouts: Whereabouts = set?.whereabouts ?? {};
+  const side = stackSideOf({ ...head, ...alone, whereabouts, side: 'after', parameters });
+  descend({ ...alone, head: side, base: 'none' }, assembly);
+  return { after: assembly.after, gaps: assembly.gaps.map((gap) => JSON.stringify(gap)) };
 }
 
 function rootLevel(input: CloudFormationInput, family: ChangeSetFamily | undefined): Level {

@@ -7,6 +7,7 @@ import type { Links } from './links.ts';
 import { placeLink } from './links.ts';
 import type { PathStep } from './path.ts';
 import { pathOf, sideOf } from './path.ts';
+import { pictureMarkdown } from './picture.ts';
 
 const MOST_STEPS = 12;
 const MOST_LACKING = 5;
@@ -59,23 +60,30 @@ export function lackingMarkdown({ lacking }: Finding): readonly string[] {
   return lines;
 }
 
-/** How a finding is proven and what to do, for a reader who was told what it is: for folded sections. */
-export function proofMarkdown(finding: Finding, links: Links): string {
-  return blocks([`**${code(finding.id)}** ${code(finding.subject.address)}`, ...proofParts(finding, links)]);
-}
+/** Whether there is room for pictures beside the paths in words. */
+export type Pictures = 'drawn' | 'left-out';
 
-/** A finding in full, under its own small heading: for the job summary. */
-export function findingMarkdown(finding: Finding, links: Links): string {
+/** How a finding is proven and what to do, for a reader who was told what it is: for folded sections. */
+export function proofMarkdown(finding: Finding, links: Links, pictures: Pictures): string {
   return blocks([
-    `**${markdown(finding.title)}** · ${riskWords(finding)} · ${code(finding.id)}`,
-    `${markdown(finding.what)} ${markdown(finding.why)}`,
-    ...proofParts(finding, links),
+    `**${code(finding.id)}** ${code(finding.subject.address)}`,
+    ...proofParts(finding, links, pictures),
   ]);
 }
 
-function proofParts(finding: Finding, links: Links): readonly string[] {
+/** A finding in full, under its own small heading: for the job summary. */
+export function findingMarkdown(finding: Finding, links: Links, pictures: Pictures): string {
+  return blocks([
+    `**${markdown(finding.title)}** · ${riskWords(finding)} · ${code(finding.id)}`,
+    `${markdown(finding.what)} ${markdown(finding.why)}`,
+    ...proofParts(finding, links, pictures),
+  ]);
+}
+
+function proofParts(finding: Finding, links: Links, pictures: Pictures): readonly string[] {
   return [
     pathMarkdown(finding, { links, here: 'the cause' }),
+    pictures === 'drawn' ? pictureMarkdown(finding) : '',
     witnessMarkdown(finding),
     ...lackingMarkdown(finding),
     finding.fix === '' ? '' : `What to do: ${markdown(finding.fix)}`,

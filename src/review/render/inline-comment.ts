@@ -85,6 +85,8 @@ function affected([first, ...others]: Cause): string {
 
 function suggestion({ suggestion: text, location }: Finding, { offersSuggestion }: InlineContext): string {
   if (text === null || location?.side !== 'RIGHT' || !offersSuggestion) return '';
+  // GitHub takes an empty block to mean that the lines go, and a blank line to mean a blank line.
+  if (text === '') return '```suggestion\n```';
   return isPlainSource(text) ? fenced(text.replace(/\n$/, ''), 'suggestion') : '';
 }
 

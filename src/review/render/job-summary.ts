@@ -3,7 +3,7 @@ import type { Review } from '../../model/review.ts';
 import { code, markdown } from '../escape.ts';
 import { SECTION_TITLES, SECTIONS, sectionsOf } from '../sections.ts';
 import { counted } from '../words.ts';
-import { findingMarkdown } from './finding-markdown.ts';
+import { findingMarkdown, type Pictures } from './finding-markdown.ts';
 import { blocks, bytes, firstThatFits } from './fitting.ts';
 import { headline } from './headline.ts';
 import type { Links } from './links.ts';
@@ -27,7 +27,11 @@ export function jobSummary(review: Review, links: Links): string {
 function summaryWithin(review: Review, links: Links, room: number): string {
   const sections = sectionsOf(review.findings);
   const { mark, words } = headline(review);
-  const shown = fitting(review.findings, links, room);
+  const drawn = fitting(review.findings, { links, room, pictures: 'drawn' });
+  const shown =
+    drawn.size === review.findings.length
+      ? drawn
+      : fitting(review.findings, { links, room, pictures: 'left-out' });
   const missing = review.findings.length - shown.size;
   return blocks([
     `## ${mark} Demarc: ${words}`,
@@ -53,11 +57,14 @@ function summaryWithin(review: Review, links: Links, room: number): string {
 }
 
 /** Texts of as many findings as fit, worst first: findings come in that order. */
-function fitting(findings: readonly Finding[], links: Links, room: number): ReadonlyMap<Finding, string> {
+function fitting(
+  findings: readonly Finding[],
+  { links, room, pictures }: { readonly links: Links; readonly room: number; readonly pictures: Pictures },
+): ReadonlyMap<Finding, string> {
   const shown = new Map<Finding, string>();
   let used = 0;
   for (const finding of findings) {
-    const text = findingMarkdown(finding, links);
+    const text = findingMarkdown(finding, links, pictures);
     used += bytes(text) + 2;
     if (used > room) break;
     shown.set(finding, text);

@@ -5,6 +5,7 @@ import type { Sections } from '../sections.ts';
 import { sectionsOf } from '../sections.ts';
 import { coverageOf } from './coverage.ts';
 import { blocks, collapsed, firstThatFits } from './fitting.ts';
+import type { Pictures } from './finding-markdown.ts';
 import { headline } from './headline.ts';
 import type { Links } from './links.ts';
 import {
@@ -28,16 +29,18 @@ const MOST_BLOCKING_ROWS = 25;
 interface Detail {
   readonly blockingRows: number;
   readonly blockingInFull: boolean;
+  readonly pictures: Pictures;
   /** Findings that do not block: with their proofs, one line each, or only counted. */
   readonly others: 'in-full' | 'brief' | 'counted';
 }
 
 const LADDER: readonly Detail[] = [
-  { blockingRows: Infinity, blockingInFull: true, others: 'in-full' },
-  { blockingRows: Infinity, blockingInFull: true, others: 'brief' },
-  { blockingRows: MOST_BLOCKING_ROWS, blockingInFull: true, others: 'brief' },
-  { blockingRows: MOST_BLOCKING_ROWS, blockingInFull: true, others: 'counted' },
-  { blockingRows: MOST_BLOCKING_ROWS, blockingInFull: false, others: 'counted' },
+  { blockingRows: Infinity, blockingInFull: true, pictures: 'drawn', others: 'in-full' },
+  { blockingRows: Infinity, blockingInFull: true, pictures: 'left-out', others: 'in-full' },
+  { blockingRows: Infinity, blockingInFull: true, pictures: 'left-out', others: 'brief' },
+  { blockingRows: MOST_BLOCKING_ROWS, blockingInFull: true, pictures: 'left-out', others: 'brief' },
+  { blockingRows: MOST_BLOCKING_ROWS, blockingInFull: true, pictures: 'left-out', others: 'counted' },
+  { blockingRows: MOST_BLOCKING_ROWS, blockingInFull: false, pictures: 'left-out', others: 'counted' },
 ];
 
 /** The sticky comment of a review, without marker lines; always within the limit. */
@@ -123,7 +126,7 @@ function blockingSection(
       ? proofSection(
           shown.length === 1 ? 'Why this is so, and what to do' : 'Why each is so, and what to do',
           shown,
-          links,
+          { links, pictures: detail.pictures },
         )
       : '',
   ]);
@@ -140,7 +143,7 @@ function reviewSection({ review, note }: Sections, links: Links, { others }: Det
   return blocks([
     review.length === 0 ? '' : heading,
     byLayer(review, line),
-    others === 'in-full' ? proofSection('Why each is so, and what to do', review, links) : '',
+    others === 'in-full' ? proofSection('Why each is so, and what to do', review, { links }) : '',
     collapsed(
       `For information (${note.length})`,
       byLayer(note, (finding) => briefLine(finding, links)),

@@ -1,5 +1,6 @@
 import { FINDING_CLASSES, HOLDERS, LAYERS, RISKS } from '../../model/finding.ts';
 import { unreachable } from '../../model/errors.ts';
+import { HOPS } from '../../model/judge.ts';
 
 /** One part of the report's shape, from which both its type and its JSON Schema are derived. */
 type Shape =
@@ -71,6 +72,8 @@ const finding = record({
       endLine: optional(count),
       /** Where the value came from before, nearest place first. */
       via: list(record(lines)),
+      /** The part of a network path it speaks of. */
+      hop: optional(record({ kind: choice(...HOPS), address: text })),
     }),
   ),
   witness: optional({

@@ -87,7 +87,7 @@ function reportWaiver({
   return { by, reason, owner, expires };
 }
 
-function reportStep({ says, about, path, trail }: Step): ReportFinding['evidence'][number] {
+function reportStep({ says, about, path, trail, hop }: Step): ReportFinding['evidence'][number] {
   const via: SourceRange[] = [];
   for (let here = trail?.from; here !== undefined; here = here.from) via.push(here.at);
   return {
@@ -98,6 +98,7 @@ function reportStep({ says, about, path, trail }: Step): ReportFinding['evidence
     line: trail?.at.line ?? null,
     endLine: trail?.at.endLine ?? null,
     via: via.map(linesOf),
+    hop: hop === undefined ? null : { kind: hop.kind, address: hop.at },
   };
 }
 

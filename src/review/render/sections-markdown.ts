@@ -5,7 +5,7 @@ import { code, markdown } from '../escape.ts';
 import type { Sections } from '../sections.ts';
 import { counted, holderWords, LAYER_NAMES, listed, riskWords, waiverLists } from '../words.ts';
 import { coverageOf } from './coverage.ts';
-import { lackingMarkdown, proofMarkdown, whereMarkdown } from './finding-markdown.ts';
+import { lackingMarkdown, proofMarkdown, whereMarkdown, type Pictures } from './finding-markdown.ts';
 import { blocks, collapsed } from './fitting.ts';
 import type { Links } from './links.ts';
 
@@ -123,8 +123,12 @@ export function waiverSection(findings: readonly Finding[], review: Review, link
 }
 
 /** Proofs of findings that were told above, and what to do about them; collapsed. */
-export function proofSection(title: string, findings: readonly Finding[], links: Links): string {
-  return collapsed(title, blocks(findings.map((finding) => proofMarkdown(finding, links))));
+export function proofSection(
+  title: string,
+  findings: readonly Finding[],
+  { links, pictures = 'left-out' }: { readonly links: Links; readonly pictures?: Pictures },
+): string {
+  return collapsed(title, blocks(findings.map((finding) => proofMarkdown(finding, links, pictures))));
 }
 
 /** What was analysed and what was not, collapsed. */

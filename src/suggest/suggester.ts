@@ -1,0 +1,92 @@
+import { gained } from '../aws/openings.ts';
+import type { Replacements, Rewriter } from '../model/declaration.ts';
+import type { FactChange } from '../model/fact.ts';
+import type { Location } from '../model/finding.ts';
+import type { PullRequestDiff } from '../model/patch.ts';
+import { candidates } from './candidates.ts';
+
+/** What may still be done in one review: each edit means reading and asking again. */
+export interface Budget {
+  findings: number;
+  edits: number;
+}
+
+/** A review looks after the findings that get a comment, and tries about two edits for each. */
+export function fullBudget(): Budget {
+  return { findings: 20, edits: 40 };
+}
+
+/** A difference between both sides, whoever caused it. */
+type Difference = Omit<FactChange, 'origin' | 'causes'>;
+
+/** What suggestions are made from. */
+export interface Suggesting {
+  readonly rewriter: Rewriter | undefined;
+  readonly diff: PullRequestDiff | undefined;
+  /** Everything that the change makes of the facts. */
+  readonly changes: readonly FactChange[];
+  /** Differences that there would be with these declarations, of all subjects whose facts might be others then. */
+  readonly reassess: (replaced: Replacements) => readonly Difference[];
+  readonly budget: Budget;
+}
+
+/**
+ * Finds for a changed fact the text that closes it in place of the lines of its cause. A text counts only if the facts, asked
+ * again with the edit, no longer show the change, not even possibly, and nothing else is new or wider; null otherwise.
+ */
+export type Suggester = (change: FactChange, location: Location | null) => string | null;
+
+export function suggester({ rewriter, diff, changes, reassess, budget }: Suggesting): Suggester {
+  if (rewriter === undefined) return () => null;
+  const tried = new Map<string, readonly Difference[] | undefined>();
+  const attempt = (at: Location, text: string): readonly Difference[] | undefined => {
+    const key = `${at.file}:${at.line}-${at.endLine}\n${text}`;
+    if (tried.has(key) || budget.edits <= 0) return tried.get(key);
+    budget.edits -= 1;
+    const { file, line, endLine } = at;
+    const replaced = rewriter.edited({ at: { file, line, endLine }, text });
+    const left = replaced === undefined || replaced.size === 0 ? undefined : reassess(replaced);
+    tried.set(key, left);
+    return left;
+  };
+  return (change, location) => {
+    if (location === null || location.side === 'LEFT' || budget.findings <= 0) return null;
+    budget.findings -= 1;
+    const { file } = location;
+    const patch = diff?.get(file);
+    const head = rewriter.lines('after', file);
+    if (head === undefined || (diff !== undefined && patch === undefined)) return null;
+    const base = rewriter.lines('before', patch?.previousPath ?? file) ?? [];
+    const helps = (text: string): boolean => {
+      const left = attempt(location, text);
+      return left !== undefined && closes(change, left, changes);
+    };
+    return candidates(location, { head, base }, patch).find(helps) ?? null;
+  };
+}
+
+/** Whether a change is gone and all that is left was there anyway. */
+function closes(change: Difference, left: readonly Difference[], changes: readonly Difference[]): boolean {
+  const worse = left.filter(isWorse);
+  return (
+    !worse.some((each) => isAbout(each, change)) &&
+    worse.every((each) => changes.some((known) => isNoMore(each, known)))
+  );
+}
+
+function isNoMore(each: Difference, known: Difference): boolean {
+  return (
+    isWorse(known) &&
+    isAbout(each, known) &&
+    (each.certainty === 'possible' || known.certainty === 'certain') &&
+    gained(each.delta, known.delta).length === 0
+  );
+}
+
+const isWorse = ({ direction }: Difference): boolean => direction === 'new' || direction === 'widened';
+
+function isAbout(one: Difference, other: Difference): boolean {
+  return one.band === other.band && keyOf(one) === keyOf(other);
+}
+
+const keyOf = ({ before, after }: Difference): string | undefined => (after ?? before)?.key;
