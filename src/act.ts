@@ -95,7 +95,7 @@ async function decision(
   }
 }
 
-function fails({ verdict }: Review, { warnOnly, onUndecided }: Settings): boolean {
+function fails({ verdict, warnOnly }: Review, { onUndecided }: Settings): boolean {
   if (verdict === 'error') return true;
   return !warnOnly && (verdict === 'blocked' || (verdict === 'undecided' && onUndecided === 'fail'));
 }

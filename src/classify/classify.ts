@@ -94,6 +94,7 @@ function compose(
     },
     related: relatedTo(change, subject),
     ...wording,
+    why: `${wording.why}${becauseRemoved(change, location)}`,
     evidence: shownEvidence(change, sources),
     witness: witnessOf(change),
     extent,
@@ -102,6 +103,14 @@ function compose(
     suggestion: gate === 'block' ? (context.suggest?.(change, location) ?? null) : null,
     waiver,
   };
+}
+
+/** Where the cause is a line that is gone, nothing that stands tells why. */
+function becauseRemoved({ after, direction }: FactChange, location: Finding['location']): string {
+  const worse = direction === 'new' || direction === 'widened';
+  return worse && after?.kind === 'exposure' && location?.side === 'LEFT'
+    ? ' The lines that kept it closed are removed here.'
+    : '';
 }
 
 function relatedTo({ causes, before, after }: FactChange, subject: Resource): readonly Address[] {

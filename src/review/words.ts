@@ -111,7 +111,10 @@ export function witnessSentence(witness: Witness): string {
       const caller = /\s/.test(witness.caller) ? witness.caller.replaceAll('`', '') : quote(witness.caller);
       const conditions = witness.conditions.map(quote);
       const given = conditions.length === 0 ? '' : `, given ${firstFew(conditions, 5)}`;
-      return `${caller} calls ${quote(witness.action)} on ${quote(witness.resource)}${given}.`;
+      // An action has a service prefix; anything else is a route, which is asked and not called.
+      return /^[\w-]+:\S+$/.test(witness.action)
+        ? `${caller} calls ${quote(witness.action)} on ${quote(witness.resource)}${given}.`
+        : `${caller} gets an answer from ${quote(witness.resource)} (${quote(witness.action)})${given}.`;
     }
     default:
       return unreachable(witness);
@@ -174,7 +177,7 @@ function withPeriod(sentence: string): string {
 export function waiverLists({ waivers }: Pick<Review, 'waivers'>): readonly string[] {
   return [
     ...waiverList('Expired waivers, no longer in effect', waivers.expired),
-    ...waiverList('Unused waivers, which can be removed', waivers.unused),
+    ...waiverList('Waivers that nothing in this change needs', waivers.unused),
   ];
 }
 

@@ -83,7 +83,7 @@ interface Told {
 }
 
 function isQuiet({ verdict, findings, notices, waivers }: Review): boolean {
-  const said = findings.length + notices.length + waivers.expired.length + waivers.unused.length;
+  const said = findings.length + notices.length + waivers.expired.length;
   return (verdict === 'pass' || verdict === 'skipped') && said === 0;
 }
 
@@ -146,7 +146,7 @@ function reviewSection({ review, note }: Sections, links: Links, { others }: Det
     others === 'in-full' ? proofSection('Why each is so, and what to do', review, { links }) : '',
     collapsed(
       `For information (${note.length})`,
-      byLayer(note, (finding) => briefLine(finding, links)),
+      byLayer(note, (finding) => `${briefLine(finding, links)}<br>${markdown(finding.why)}`),
     ),
   ]);
 }

@@ -114,6 +114,8 @@ export function waiverSection(findings: readonly Finding[], review: Review, link
   });
   const all = [...lines, ...waiverLists(review).map((sentence) => `- ${markdown(sentence)}`)];
   const { waivers } = review;
+  // Waivers that this change does not need are for other changes to need.
+  if (findings.length + waivers.expired.length === 0) return '';
   const title = [
     counted(findings.length, 'finding'),
     ...(waivers.expired.length > 0 ? [`${counted(waivers.expired.length, 'waiver')} expired`] : []),
