@@ -7,13 +7,13 @@ import { candidates } from './candidates.ts';
 
 /** What may still be done in one review: each edit means reading and asking again. */
 export interface Budget {
-  findings: number;
+  places: number;
   edits: number;
 }
 
-/** A review looks after the findings that get a comment, and tries about two edits for each. */
+/** A review looks after the places that get a comment, and tries about two edits at each. */
 export function fullBudget(): Budget {
-  return { findings: 20, edits: 40 };
+  return { places: 20, edits: 40 };
 }
 
 /** A difference between both sides, whoever caused it. */
@@ -38,6 +38,7 @@ export type Suggester = (change: FactChange, location: Location | null) => strin
 
 export function suggester({ rewriter, diff, changes, reassess, budget }: Suggesting): Suggester {
   if (rewriter === undefined) return () => null;
+  const places = new Set<string>();
   const tried = new Map<string, readonly Difference[] | undefined>();
   const attempt = (at: Location, text: string): readonly Difference[] | undefined => {
     const key = `${at.file}:${at.line}-${at.endLine}\n${text}`;
@@ -50,9 +51,12 @@ export function suggester({ rewriter, diff, changes, reassess, budget }: Suggest
     return left;
   };
   return (change, location) => {
-    if (location === null || location.side === 'LEFT' || budget.findings <= 0) return null;
-    budget.findings -= 1;
-    const { file } = location;
+    if (location === null || location.side === 'LEFT') return null;
+    const { file, line, endLine } = location;
+    const place = `${file}:${line}-${endLine}`;
+    if (!places.has(place) && budget.places <= 0) return null;
+    if (!places.has(place)) budget.places -= 1;
+    places.add(place);
     const patch = diff?.get(file);
     const head = rewriter.lines('after', file);
     if (head === undefined || (diff !== undefined && patch === undefined)) return null;

@@ -121,8 +121,8 @@ describe('an edit is suggested', () => {
   });
 
   test('never once the budget is used up', () => {
-    expect(suggested([], [], { findings: 0, edits: 40 })).toBeNull();
-    expect(suggested([], [], { findings: 20, edits: 0 })).toBeNull();
+    expect(suggested([], [], { places: 0, edits: 40 })).toBeNull();
+    expect(suggested([], [], { places: 20, edits: 0 })).toBeNull();
   });
 
   test('one edit is tried once for all that it may close', () => {
