@@ -16,14 +16,16 @@ export interface Operation extends Subject {
   readonly asks: Asks;
   /** Whether API Gateway makes up the answer itself. */
   readonly isMock: boolean;
+  /** What the route is called where that is not its method and path: `$default`. */
+  readonly key?: string | undefined;
 }
 
-const SAYS = {
-  nothing: 'requests are passed on without asking who is calling',
-  'api-key': 'requests need an API key alone, which identifies nobody',
-  authorizer: 'an authorizer asks who is calling',
-  signature: 'requests must be signed by an IAM identity',
-} as const;
+const SAYS: Readonly<Record<Exclude<Asks['kind'], 'unknown'>, (route: string) => string>> = {
+  nothing: (route) => `nobody asks who sends \`${route}\``,
+  'api-key': (route) => `\`${route}\` needs an API key alone, which identifies nobody`,
+  authorizer: (route) => `an authorizer asks who sends \`${route}\``,
+  signature: (route) => `\`${route}\` must be signed by an IAM identity`,
+};
 const AUTHENTICATION = {
   nothing: 'none',
   'api-key': 'weak',
@@ -35,11 +37,12 @@ const AUTHENTICATION = {
 export function apiRoute(operation: Operation): DoorRoute {
   const { about, path, asks, url } = operation;
   const method = operation.method.toUpperCase();
+  const route = operation.key ?? `${method} ${url ?? 'an unknown path'}`;
   return {
     about,
     path,
-    route: `${method} ${url ?? 'an unknown path'}`,
-    open: openness(operation),
+    route,
+    open: openness(operation, route),
     authentication: asks.kind === 'unknown' ? 'none' : AUTHENTICATION[asks.kind],
     call: `own/*/${method === 'ANY' ? '*' : method}${url === undefined ? '/*' : url.replaceAll(/\{[^}/]*\}/g, '*')}`,
     takesSignatures: asks.kind === 'signature' ? true : undefined,
@@ -47,7 +50,7 @@ export function apiRoute(operation: Operation): DoorRoute {
 }
 
 /** Browsers send OPTIONS requests without credentials before a call to another site, so nobody can ask for any. */
-function openness({ about, path, method, asks, isMock }: Operation): Judgement {
+function openness({ about, path, method, asks, isMock }: Operation, route: string): Judgement {
   const subject = { about, path };
   if (isMock) return refuted('API Gateway makes up the answer itself', subject);
   if (method.toUpperCase() === 'OPTIONS') return refuted('it only answers what browsers ask first', subject);
@@ -59,7 +62,7 @@ function openness({ about, path, method, asks, isMock }: Operation): Judgement {
       ],
       lacking: [{ about, path, value: asks.value }],
     };
-  return proven(SAYS[asks.kind], subject, asks.trail);
+  return proven(SAYS[asks.kind](route), subject, asks.trail);
 }
 
 /** Whether an API answers under the address that AWS gives it; it does unless that is switched off. */

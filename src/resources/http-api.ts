@@ -100,15 +100,15 @@ function routeOf({ key, authorization }: Route): DoorRoute {
   const text = key.kind === 'known' ? key.value : '$default';
   const [method = '', url] = text.split(' ');
   const { about, path } = authorization;
-  const route = apiRoute({
+  return apiRoute({
     about,
     path,
     method: url === undefined ? 'ANY' : method,
     url: url ?? '/{proxy+}',
     asks: asksOf(authorization),
     isMock: false,
+    key: text,
   });
-  return { ...route, route: text };
 }
 
 /** A route without an authorization type asks nothing (CreateRoute). */
@@ -127,7 +127,7 @@ const isWebSocket = ({ protocol, routes }: HttpApi): boolean =>
 /** Whoever is connected may use every route: `$connect` alone asks who is calling, and without it nobody does. */
 function connections({ routes }: HttpApi, { address, standIn }: Founding): readonly DoorRoute[] {
   const connect = routes.filter(({ key }) => key.kind === 'known' && key.value === '$connect');
-  if (connect.length > 0) return connect.map((route) => ({ ...routeOf(route), route: '$connect' }));
+  if (connect.length > 0) return connect.map(routeOf);
   const [any] = routes;
   if (any === undefined || standIn) return [];
   const unseen = routes.find(({ key }) => key.kind === 'unknown');
