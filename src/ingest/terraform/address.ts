@@ -54,6 +54,12 @@ export function formatModulePath(modules: readonly ModuleStep[]): string {
   return modules.map(({ name, key }) => `module.${name}${formatKey(key)}`).join('.');
 }
 
+/** The module calls that lead to an address, innermost first. */
+export function callsTo(address: Address): readonly Address[] {
+  const modules = parseAddress(address)?.modules ?? [];
+  return modules.map((_, index) => addressOf(formatModulePath(modules.slice(0, modules.length - index))));
+}
+
 /** `[0]`, `["eu-west-1"]`, or nothing. */
 export function formatKey(key: InstanceKey): string {
   if (key === undefined) return '';

@@ -1,5 +1,6 @@
 import type { Gap } from '../../model/declaration.ts';
 import type { Address, SourceRange, Term } from '../../model/value.ts';
+import type { Part } from './basis.ts';
 
 /** An attribute of a resource or data source, as far as the plan knows it; undefined where the plan says nothing about that address. */
 export type AttributeLookup = (address: Address, attribute: string) => Term | undefined;
@@ -26,8 +27,13 @@ export interface Configuration {
   document(address: Address, path: string): Term | undefined;
   /** Every line that feeds a declaration: its block and, through references, locals, variables, tfvars entries, module arguments and outputs, but not other resources. */
   footprint(address: Address): readonly SourceRange[];
-  /** Text of a range's lines, for comparing both sides. */
-  text(range: SourceRange): string;
+  /** Names of the arguments and nested blocks that a declaration writes; empty when its block is not at hand. */
+  argumentsOf(address: Address): readonly string[];
+  /**
+   * Everything in the source that decides a part of a declaration, without comments and layout, for comparing both sides. Of a module
+   * that is not at hand it is what its call says, whatever the part; undefined when no call leads there either.
+   */
+  basis(address: Address, part: Part): string | undefined;
   /** Files and expressions that were refused or could not be parsed, so far. */
   readonly gaps: readonly Gap[];
 }

@@ -254,3 +254,29 @@ export function eachName(text: string, onName: (start: number, end: number) => v
   const walk = new Walk(text, 0, onName);
   while (walk.at < text.length) if (!walk.step()) walk.at += 1;
 }
+
+const WORDS_MEET = /[\p{L}\p{N}_]$/u;
+const WORD_STARTS = /^[\p{L}\p{N}_]/u;
+
+/** The text of an expression without comments and layout, so that texts that differ in nothing else are equal. */
+export function significantText(text: string): string {
+  const walk = new Walk(text, 0);
+  const parts: string[] = [];
+  let isApart = false;
+  while (walk.at < text.length) {
+    const from = walk.at;
+    const top = walk.stack.at(-1)?.kind;
+    const isCode = top !== 'quoted' && top !== 'heredoc';
+    const isComment = isCode && commentEnd(text, from) !== undefined;
+    if (!walk.step()) walk.at = Math.max(walk.at, from + 1);
+    const part = text.slice(from, walk.at);
+    if (isComment || (isCode && part.trim() === '')) {
+      isApart = true;
+      continue;
+    }
+    if (isApart && isCode && WORDS_MEET.test(parts.at(-1) ?? '') && WORD_STARTS.test(part)) parts.push(' ');
+    parts.push(part);
+    isApart = false;
+  }
+  return parts.join('').replaceAll('\r\n', '\n');
+}

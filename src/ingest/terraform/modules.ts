@@ -1,10 +1,9 @@
 import type { Gap } from '../../model/declaration.ts';
-import type { SourceRange } from '../../model/value.ts';
 import type { SourceTree } from '../files.ts';
 import { scanJson } from './json-body.ts';
 import { joinPath, type ModuleContents, type ModuleNode } from './module-tree.ts';
 import { producedType, scan, type Attribute, type Block, type Body, type ScannedFile } from './scanner.ts';
-import { sourceText, textOfLines } from './source-text.ts';
+import { sourceText } from './source-text.ts';
 
 /** The source files of one side, each read and scanned once. */
 export interface ScannedSources {
@@ -13,29 +12,29 @@ export interface ScannedSources {
     file: string,
     read?: (source: ReturnType<typeof sourceText>) => ScannedFile,
   ): ScannedFile | undefined;
-  text(range: SourceRange): string;
   readonly gaps: readonly Gap[];
 }
 
-export function scanSources(tree: SourceTree): ScannedSources {
+/** Files of another tree that are the same here, so that they need no second scan: all but one. */
+export interface SharedSources {
+  readonly sources: ScannedSources;
+  readonly except: string;
+}
+
+export function scanSources(tree: SourceTree, shared?: SharedSources): ScannedSources {
   const files = new Map<string, ScannedFile | undefined>();
   const gaps: Gap[] = [];
   return {
     gaps,
     scanned(file, read = scan) {
       if (files.has(file)) return files.get(file);
+      if (shared !== undefined && file !== shared.except) return shared.sources.scanned(file, read);
       const text = tree.read(file);
       const scanned = text === undefined ? undefined : read(sourceText(file, text));
       files.set(file, scanned);
       if (scanned?.error !== undefined)
         gaps.push({ kind: 'file-refused', file, why: `line ${scanned.error.line}: ${scanned.error.why}` });
       return scanned;
-    },
-    text(range) {
-      const scanned = files.get(range.file);
-      if (scanned !== undefined) return textOfLines(scanned.source, range);
-      const text = tree.read(range.file);
-      return text === undefined ? '' : textOfLines(sourceText(range.file, text), range);
     },
   };
 }

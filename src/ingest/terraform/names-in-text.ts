@@ -3,7 +3,9 @@ import { eachName } from './lexer.ts';
 /** A name that an expression's text mentions, with what follows it: `['var', 'cidr']`, `['module', 'network', 'vpc_id']`. */
 export type Mention = readonly string[];
 
-const STEP = /\s*(?:\.\s*([\p{L}_][\p{L}\p{N}_-]*)|\.\d+|\.\*|\[(?:\d+|\*|"(?:[^"\\$%]|\\.)*")\])/uy;
+// What stands in the brackets of `subnets[each.key]` is mentioned by itself.
+const STEP =
+  /\s*(?:\.\s*([\p{L}_][\p{L}\p{N}_-]*)|\.\d+|\.\*|\[(?:\d+|\*|"(?:[^"\\$%]|\\.)*")\]|\[[^[\]"\n]{1,200}\])/uy;
 const FILE_CALL = /\b(?:file|filebase64|templatefile)\(\s*"((?:[^"\\$%]|\$\{path\.(?:module|root)\})*)"/g;
 
 /** Every reference in the text of an expression, without parsing it: names in code and in interpolations, index steps left out. */

@@ -1,14 +1,20 @@
 import type { SourceRange } from '../../model/value.ts';
 import { unparsedIn } from './expression.ts';
+import { isIdentity } from './identifiers.ts';
 import { joinPath, type ModuleNode } from './module-tree.ts';
 import { filesIn, mentionsIn, type Mention } from './names-in-text.ts';
-import type { Attribute, Block, Body, Slice } from './scanner.ts';
+import { producedType, type Attribute, type Block, type Body, type Slice } from './scanner.ts';
 import type { VariableEntries } from './variable-values.ts';
+
+/**
+ * How far a walk goes beyond the declaration's own text: not into other resources, into those of their arguments whose value it
+ * takes over, or into all of them.
+ */
+export type Extent = 'own' | 'values' | 'resources';
 
 /** Told of everything that a walk along references comes across. */
 export interface Visitor {
-  /** Whether the blocks of other resources are walked too: their arguments may have to be evaluated, but they are other declarations. */
-  readonly intoResources: boolean;
+  readonly extent: Extent;
   range(at: SourceRange): void;
   slice?(slice: Slice): void;
   /** A file read by `file` or `templatefile`. */
@@ -25,20 +31,29 @@ const ASIDE = new Set(['depends_on', 'ignore_changes', 'replace_triggered_by', '
 const ASIDE_BLOCKS = new Set(['provisioner', 'connection', 'precondition', 'postcondition', 'validation']);
 /** Arguments of a module call that decide what stands behind it, and how often. */
 const OF_CALL = ['source', 'version', 'count', 'for_each', 'providers'];
+const OF_BLOCK = ['count', 'for_each', 'provider'];
+/** Resources that do nothing but hand on what they are given. */
+const HANDS_ON = /^(?:terraform_data|null_resource|random_\w+|local_\w+|time_\w+)$/;
+
+/** A walk visits every place once, wherever it starts from. */
+export interface Walk {
+  /** Everything that feeds a block. */
+  whole(chain: Chain, block: Block): void;
+  /** What feeds one argument or kind of nested block. */
+  argument(chain: Chain, block: Block, name: string): void;
+  /** What decides whether, where and how often a block exists. */
+  existence(chain: Chain, block: Block): void;
+}
 
 /** Walks from blocks along every reference, lexically and once each, through locals, variables, module arguments and outputs. */
-export function createWalk(
-  visitor: Visitor,
-  surroundings: Surroundings,
-): (node: readonly ModuleNode[], block: Block) => void {
-  const walk = new ReferenceWalk(visitor, surroundings);
-  return (nodes, block) => walk.from(nodes, block);
+export function createWalk(visitor: Visitor, surroundings: Surroundings): Walk {
+  return new ReferenceWalk(visitor, surroundings);
 }
 
 /** A module with those that lead to it, the root first. */
 type Chain = readonly ModuleNode[];
 
-class ReferenceWalk {
+class ReferenceWalk implements Walk {
   private readonly seen = new Set<string>();
   private readonly pending: (() => void)[] = [];
   private readonly visitor: Visitor;
@@ -49,9 +64,25 @@ class ReferenceWalk {
     this.surroundings = surroundings;
   }
 
-  from(chain: Chain, block: Block): void {
+  whole(chain: Chain, block: Block): void {
     this.block(chain, block);
-    // A worklist, so that long chains of references cost no recursion.
+    this.finish();
+  }
+
+  argument(chain: Chain, block: Block, name: string): void {
+    this.part(chain, block.body, name);
+    this.enclosingCalls(chain);
+    this.finish();
+  }
+
+  existence(chain: Chain, { body }: Block): void {
+    for (const name of OF_BLOCK) this.attribute(chain, body.attributes.get(name));
+    this.enclosingCalls(chain);
+    this.finish();
+  }
+
+  // A worklist, so that long chains of references cost no recursion.
+  private finish(): void {
     for (let next = this.pending.pop(); next !== undefined; next = this.pending.pop()) next();
   }
 
@@ -84,6 +115,12 @@ class ReferenceWalk {
   private body(chain: Chain, { attributes, blocks }: Body): void {
     for (const [name, attribute] of attributes) if (!ASIDE.has(name)) this.slice(chain, attribute.value);
     for (const { type, body } of blocks) if (!ASIDE_BLOCKS.has(type)) this.body(chain, body);
+  }
+
+  private part(chain: Chain, { attributes, blocks }: Body, name: string): void {
+    const attribute = attributes.get(name);
+    if (attribute !== undefined) this.attribute(chain, attribute);
+    for (const block of blocks.filter((each) => producedType(each) === name)) this.body(chain, block.body);
   }
 
   private attribute(chain: Chain, attribute: Attribute | undefined): void {
@@ -122,17 +159,25 @@ class ReferenceWalk {
       case 'module':
         return this.outputs(chain, name, third);
       case 'data':
-        return this.object(chain, contents.resources.get(`data.${name}.${third ?? ''}`));
+        return this.object(chain, contents.resources.get(`data.${name}.${third ?? ''}`), undefined);
       default:
-        return this.object(chain, contents.resources.get(`${root}.${name}`));
+        return this.object(chain, contents.resources.get(`${root}.${name}`), third);
     }
   }
 
   /** A policy document is text that its reader declares; any other block is a declaration of its own. */
-  private object(chain: Chain, block: Block | undefined): void {
+  private object(chain: Chain, block: Block | undefined, attribute: string | undefined): void {
     if (block === undefined) return;
-    const isDocument = block.type === 'data' && block.labels[0] === 'aws_iam_policy_document';
-    if (isDocument || this.visitor.intoResources) this.block(chain, block);
+    const { extent } = this.visitor;
+    const [type = ''] = block.labels;
+    const isDocument = block.type === 'data' && type === 'aws_iam_policy_document';
+    if (isDocument || extent === 'resources') this.block(chain, block);
+    if (extent !== 'values' || isDocument) return;
+    if (block.type === 'data' || HANDS_ON.test(type)) this.block(chain, block);
+    else if (attribute !== undefined && !isIdentity(type, attribute))
+      this.once(chain, `part ${type}.${block.labels[1] ?? ''}.${attribute}`, () =>
+        this.part(chain, block.body, attribute),
+      );
   }
 
   private variable(chain: Chain, name: string): void {

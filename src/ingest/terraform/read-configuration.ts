@@ -1,7 +1,15 @@
 import type { Gap } from '../../model/declaration.ts';
 import { type Address, type SourceRange, type Term } from '../../model/value.ts';
 import type { SourceTree } from '../files.ts';
-import { formatAddress, parseAddress, parseModulePath, withoutKeys, type ModuleStep } from './address.ts';
+import {
+  callsTo,
+  formatAddress,
+  parseAddress,
+  parseModulePath,
+  withoutKeys,
+  type ModuleStep,
+} from './address.ts';
+import { argumentsOf, basisOf, type Found, type Part } from './basis.ts';
 import { bodyTerm } from './block-terms.ts';
 import type { AttributeLookup, Configuration } from './configuration.ts';
 import { documentOf } from './document.ts';
@@ -13,7 +21,7 @@ import type { ModuleNode } from './module-tree.ts';
 import { moduleTree, scanSources, type ScannedSources } from './modules.ts';
 import { createWalk, type Surroundings, type Visitor } from './reach.ts';
 import { FILE_TOO_LARGE } from './lexer.ts';
-import type { Block, Slice } from './scanner.ts';
+import type { Slice } from './scanner.ts';
 import { pathSteps, termAlong } from './term-path.ts';
 import { variableFiles } from './variable-values.ts';
 
@@ -29,6 +37,8 @@ export interface ConfigurationOptions {
   readonly workspace?: string | undefined;
   /** Shared between configurations, so that an expression both sides write is parsed once; closing it is the caller's. */
   readonly parser: ExpressionParser;
+  /** The files of the tree where they are scanned already. */
+  readonly sources?: ScannedSources | undefined;
 }
 
 /** Scans the configuration whose root is a folder of the tree; nothing is parsed before `prepare`. */
@@ -38,12 +48,6 @@ export function readConfiguration(
   options: ConfigurationOptions,
 ): Configuration {
   return new ScannedConfiguration(tree, root, options);
-}
-
-/** A declared object: the modules that lead to it, the root first, and its block. */
-interface Found {
-  readonly chain: readonly ModuleNode[];
-  readonly block: Block;
 }
 
 class ScannedConfiguration implements Configuration {
@@ -66,7 +70,7 @@ class ScannedConfiguration implements Configuration {
     } = options;
     this.tree = tree;
     this.parser = parser;
-    this.sources = scanSources(tree);
+    this.sources = options.sources ?? scanSources(tree);
     this.root = moduleTree(tree, root, this.sources);
     const entries = variableFiles(tree, root, this.sources);
     this.surroundings = { rootFolder: root, entries };
@@ -95,7 +99,7 @@ class ScannedConfiguration implements Configuration {
     const slices: Slice[] = [];
     const files = new Set<string>();
     const visitor: Visitor = {
-      intoResources: true,
+      extent: 'resources',
       range: () => undefined,
       slice: (slice) => void slices.push(slice),
       file: (file) => void files.add(file),
@@ -104,7 +108,7 @@ class ScannedConfiguration implements Configuration {
     for (const { chain, block } of addresses === 'all'
       ? this.everything()
       : addresses.flatMap((address) => this.find(address) ?? []))
-      walk(chain, block);
+      walk.whole(chain, block);
     await this.parse(slices, files);
   }
 
@@ -143,14 +147,26 @@ class ScannedConfiguration implements Configuration {
     };
     const found = this.find(address);
     if (found !== undefined)
-      createWalk({ intoResources: false, range, file }, this.surroundings)(found.chain, found.block);
+      createWalk({ extent: 'own', range, file }, this.surroundings).whole(found.chain, found.block);
     const footprint = [...ranges.values()];
     this.footprints.set(key, footprint);
     return footprint;
   }
 
-  text(range: SourceRange): string {
-    return this.sources.text(range);
+  argumentsOf(address: Address): readonly string[] {
+    const found = this.find(address);
+    return found === undefined ? [] : argumentsOf(found.block);
+  }
+
+  basis(address: Address, part: Part): string | undefined {
+    const found = this.find(address);
+    const { tree, surroundings } = this;
+    if (found !== undefined) return basisOf(found, part, { tree, surroundings });
+    const call = callsTo(address).find((each) => this.find(each) !== undefined);
+    // The module that the call leads to is at hand: then it does not have the block.
+    if (call === undefined || this.chain(parseModulePath(call) ?? []) !== undefined) return undefined;
+    const outer = this.find(call);
+    return outer === undefined ? undefined : basisOf(outer, 'whole', { tree, surroundings });
   }
 
   private find(address: Address): Found | undefined {

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
-import type { Declaration, StackChange } from '../../model/declaration.ts';
+import type { StackChange } from '../../model/declaration.ts';
 import { InputError } from '../../model/errors.ts';
 import type { Address } from '../../model/value.ts';
-import { sameTerm } from '../cloudformation/terms.ts';
 import type { SourceTree } from '../files.ts';
 import type { Ingested } from '../ingested.ts';
 import { formatAddress, formatModulePath, parseAddress, withoutKeys } from './address.ts';
 import type { Configuration } from './configuration.ts';
 import { createExpressionParser, type ExpressionParser } from './expression-parser.ts';
+import { plannedBase } from './planned-base.ts';
 import { planIndex, readPlan, type PlanIndex, type PlanSides } from './plan.ts';
 import { parsePlanFile } from './plan-file.ts';
+import { scanSources } from './modules.ts';
 import { readConfiguration } from './read-configuration.ts';
+import { withModulesOf } from './installed-modules.ts';
 import { findRoot, type RootShape } from './root.ts';
+import { samePlanned } from './same-planned.ts';
 import { terraformSources } from './sources.ts';
 
 export interface TerraformInput {
@@ -46,14 +49,26 @@ export async function readTerraform(input: TerraformInput): Promise<Ingested> {
     const base =
       input.basePlan === undefined
         ? undefined
-        : await planWithSource({ ...input.basePlan, tree: input.base }, input, parser);
+        : await planWithSource(
+            {
+              ...input.basePlan,
+              tree: input.base === undefined ? undefined : withModulesOf(input.base, input.head),
+            },
+            input,
+            parser,
+          );
     const source = base?.configuration ?? (await baseSource(head.index, input, parser));
     const sides = settled(readPlan(head.index, { base: source }), input.file);
     const baseSides =
       base === undefined
         ? undefined
         : settled(readPlan(base.index, { base: source }), input.basePlan?.file ?? '');
-    const change = changeOf(sides, baseSides, input.name);
+    const change = changeOf(sides, baseSides, {
+      input: input.name,
+      head: head.configuration,
+      base: source,
+      isSame: base === undefined ? undefined : samePlanned(base.index, head.index),
+    });
     const gaps = [...sides.gaps, ...(head.configuration?.gaps ?? [])];
     const sources = terraformSources({ head: head.configuration, base: source, lineage: change.lineage });
     const sha256 = createHash('sha256').update(input.plan).digest('hex');
@@ -98,13 +113,13 @@ async function planWithSource(
 /** The source of the base branch when there is no plan of it: variables then have the values its own files give them. */
 async function baseSource(
   index: PlanIndex,
-  { base, root }: TerraformInput,
+  { head, base, root }: TerraformInput,
   parser: ExpressionParser,
 ): Promise<Configuration | undefined> {
   if (base === undefined) return undefined;
   const folder = root ?? findRoot(base, shapeOf(index), '');
   if (folder === undefined) return undefined;
-  const configuration = readConfiguration(base, folder, { parser });
+  const configuration = readConfiguration(withModulesOf(base, head), folder, { parser });
   await configuration.prepare(changedBlocks(index));
   return configuration;
 }
@@ -147,23 +162,35 @@ function settled(sides: PlanSides, file: string): PlanSides {
   });
 }
 
-function changeOf(
-  head: PlanSides,
-  base: PlanSides | undefined,
-  input: string,
-): Omit<StackChange, 'gaps' | 'sources'> {
-  const drift = new Set(head.drift.keys());
-  if (base === undefined)
-    return { input, before: head.before, after: head.after, lineage: head.lineage, drift };
-  const planned = new Map(base.after.map((declaration) => [declaration.address, declaration]));
-  const after = head.after.map((declaration) => {
-    const twin = planned.get(declaration.address);
-    return twin !== undefined && isSame(twin, declaration) ? twin : declaration;
-  });
-  return { input, before: base.after, after, deployed: base.before, lineage: head.lineage, drift };
+interface ChangeContext {
+  readonly input: string;
+  readonly head: Configuration | undefined;
+  readonly base: Configuration | undefined;
+  /** Whether the plans of both branches say the same; where there is one of the base. */
+  readonly isSame: ReturnType<typeof samePlanned> | undefined;
 }
 
-/** Two plans say the same about an object: then it is the same declaration, and nothing about it changed. */
-function isSame(a: Declaration, b: Declaration): boolean {
-  return a.type === b.type && sameTerm(a.attributes.term(''), b.attributes.term(''));
+/** Without a plan of the base branch, what is pending there is what the source of both sides decides alike. */
+function changeOf(
+  sides: PlanSides,
+  planOfBase: PlanSides | undefined,
+  { input, head, base, isSame }: ChangeContext,
+): Omit<StackChange, 'gaps' | 'sources'> {
+  const { before, after, lineage } = sides;
+  const shared = { input, lineage, drift: new Set(sides.drift.keys()) };
+  if (planOfBase !== undefined) {
+    const planned = new Map(planOfBase.after.map((declaration) => [declaration.address, declaration]));
+    const own = after.map((declaration) => {
+      const twin = planned.get(declaration.address);
+      return twin !== undefined && isSame?.(twin, declaration) === true ? twin : declaration;
+    });
+    return { ...shared, before: planOfBase.after, after: own, deployed: planOfBase.before };
+  }
+  if (head === undefined || base === undefined) return { ...shared, before, after };
+  const pending = plannedBase(sides, { head, base });
+  const deployed = new Set(before);
+  const isNothingPending = pending.length === before.length && pending.every((each) => deployed.has(each));
+  return isNothingPending
+    ? { ...shared, before, after }
+    : { ...shared, before: pending, after, deployed: before };
 }

@@ -1,5 +1,3 @@
-import type { SourceRange } from '../../model/value.ts';
-
 /** A file with its line starts, so that offsets (UTF-16) can be told as lines. */
 export interface SourceText {
   readonly file: string;
@@ -33,12 +31,4 @@ export function lineIndex(lineStarts: readonly number[], offset: number): number
 /** Line of an offset, counted from 1. */
 export function lineAt(source: SourceText, offset: number): number {
   return lineIndex(source.lineStarts, offset) + 1;
-}
-
-/** Text of the lines of a range, without the final line break. */
-export function textOfLines({ text, lineStarts }: SourceText, { line, endLine }: SourceRange): string {
-  const start = lineStarts[line - 1];
-  if (start === undefined) return '';
-  const next = lineStarts[endLine];
-  return next === undefined ? text.slice(start) : text.slice(start, next).replace(/\r?\n$/, '');
 }

@@ -1,7 +1,8 @@
 import type { Side, Sources } from '../../model/declaration.ts';
-import { addressOf, type Address, type SourceRange, type Trail } from '../../model/value.ts';
-import { formatModulePath, parseAddress } from './address.ts';
+import type { Address, SourceRange, Trail } from '../../model/value.ts';
+import { callsTo } from './address.ts';
 import type { Configuration } from './configuration.ts';
+import { isInstalled } from './installed-modules.ts';
 
 export interface ConfiguredSides {
   readonly head: Configuration | undefined;
@@ -19,28 +20,20 @@ export function terraformSources({ head, base, lineage }: ConfiguredSides): Sour
   return {
     block: (which, address) => blockOf(side(which), named(which, address)),
     trace: (which, address, path) => traceOf(side(which), named(which, address), path),
-    feeds: (which, address) => side(which)?.footprint(named(which, address)) ?? [],
+    feeds: (which, address) =>
+      (side(which)?.footprint(named(which, address)) ?? []).filter(({ file }) => !isInstalled(file)),
     touched: (address) => {
       if (head === undefined || base === undefined) return undefined;
-      return footprintText(head, address) !== footprintText(base, named('before', address));
+      return head.basis(address, 'whole') !== base.basis(named('before', address), 'whole');
     },
   };
 }
 
-/** A module whose source is not at hand is represented by its call. */
+/** A module whose source is not at hand, or not in the repository, is represented by its call. */
 function blockOf(configuration: Configuration | undefined, address: Address): SourceRange | undefined {
-  return (
-    configuration?.block(address) ??
-    callsOf(address)
-      .map((call) => configuration?.block(call))
-      .find((block) => block !== undefined)
-  );
-}
-
-/** The calls that lead to an address, innermost first. */
-function callsOf(address: Address): readonly Address[] {
-  const modules = parseAddress(address)?.modules ?? [];
-  return modules.map((_, index) => addressOf(formatModulePath(modules.slice(0, modules.length - index))));
+  return [address, ...callsTo(address)]
+    .map((each) => configuration?.block(each))
+    .find((block) => block !== undefined && !isInstalled(block.file));
 }
 
 /** The argument's own trail; for a part of it that stands nowhere by itself, that of the closest whole it is part of. */
@@ -51,21 +44,21 @@ function traceOf(
 ): Trail | undefined {
   for (let here = path; here !== ''; here = parentPath(here)) {
     const term = configuration?.value(address, here);
-    if (term !== undefined && term.kind !== 'absent' && term.trail !== undefined) return term.trail;
+    const trail = term === undefined || term.kind === 'absent' ? undefined : inRepository(term.trail);
+    if (trail !== undefined) return trail;
   }
   const block = blockOf(configuration, address);
   return block === undefined ? undefined : { at: block };
 }
 
+/** A trail without the places that no reader of the repository can open. */
+function inRepository(trail: Trail | undefined): Trail | undefined {
+  if (trail === undefined) return undefined;
+  const from = inRepository(trail.from);
+  return isInstalled(trail.at.file) ? from : { at: trail.at, from };
+}
+
 /** `ingress[0].cidr_blocks` → `ingress[0]` → `ingress` → nothing. */
 function parentPath(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['), 0));
-}
-
-/** Everything that feeds a declaration, without blank differences; empty when the block is not there at all. */
-function footprintText(configuration: Configuration, address: Address): string {
-  return configuration
-    .footprint(address)
-    .map((range) => configuration.text(range).replaceAll(/\s+/g, ' ').trim())
-    .join('\n');
 }

@@ -98,12 +98,9 @@ describe('places', () => {
       ]),
     );
     expect(configuration.block(address)).toEqual({ file: 'network/main.tf', line: 2, endLine: 7 });
-    expect(configuration.text({ file: 'main.tf', line: 9, endLine: 10 })).toBe(
-      'module "network" {\n  source  = "./network"',
-    );
   });
 
-  test('blocks, text and footprints need no parsing at all', () => {
+  test('blocks and footprints need no parsing at all', () => {
     const untouched = createExpressionParser();
     const configuration = readConfiguration(memoryTree(files), '', { parser: untouched });
     expect(configuration.footprint(address)).toHaveLength(6);

@@ -112,7 +112,8 @@ export function source(values: Readonly<Record<string, Term>>): Configuration {
     value: (address, path) => values[`${address} ${path}`],
     document: (address, path) => values[`${address} ${path}`],
     footprint: () => [],
-    text: () => '',
+    argumentsOf: () => [],
+    basis: () => undefined,
     gaps: [],
   };
 }
