@@ -1,6 +1,8 @@
 import { classify } from './classify/classify.ts';
 import { compareWorlds } from './diff/compare-worlds.ts';
+import { recomparing } from './diff/recompare.ts';
 import { questions } from './facts/index.ts';
+import { lists } from './facts/lists.ts';
 import type { Ingested } from './ingest/ingested.ts';
 import { surroundingsOf } from './ingest/surroundings.ts';
 import type { Declaration, StackChange } from './model/declaration.ts';
@@ -13,6 +15,7 @@ import type { Settings } from './model/settings.ts';
 import { resources } from './resources/index.ts';
 import { composeReview } from './review/compose.ts';
 import { rules } from './rules/index.ts';
+import { fullBudget, suggester, type Budget } from './suggest/suggester.ts';
 import { waiverUse } from './classify/acceptance.ts';
 import { gatedClasses } from './classify/gate.ts';
 import { coverageOf } from './world/coverage.ts';
@@ -32,7 +35,8 @@ export interface ReviewRequest {
 
 /** The whole analysis, input by input, and one verdict over all. */
 export function review({ inputs, diff, settings, notices }: ReviewRequest): Review {
-  const analyses = inputs.map((input) => analyse(input, diff, settings));
+  const budget = fullBudget();
+  const analyses = inputs.map((input) => analyse(input, { diff, settings, budget }));
   const findings = analyses.flatMap((analysis) => analysis.findings);
   return composeReview({
     findings,
@@ -47,7 +51,10 @@ export function review({ inputs, diff, settings, notices }: ReviewRequest): Revi
 }
 
 /** Two worlds, one diff: ingest → world → facts → diff → classify. */
-function analyse({ change, ...input }: Ingested, diff: PullRequestDiff | undefined, settings: Settings) {
+function analyse(
+  { change, ...input }: Ingested,
+  { diff, settings, budget }: Pick<ReviewRequest, 'diff' | 'settings'> & { readonly budget: Budget },
+) {
   const catalogue = catalogueOf(resources);
   const identifiers = indexIdentifiers(change.before, change.after, change.deployed ?? []);
   const surroundings = surroundingsOf(change, settings);
@@ -56,7 +63,8 @@ function analyse({ change, ...input }: Ingested, diff: PullRequestDiff | undefin
   const earlier = formerly(change);
   const after = buildWorld('after', [...change.after, ...remains], { ...context, earlier });
   const before = buildWorld('before', change.before, { ...context, shared: after });
-  const changes: FactChange[] = [...compareWorlds({ before, after, questions, change })];
+  const comparison = { before, after, questions, lists, change };
+  const changes: FactChange[] = [...compareWorlds(comparison)];
   let pending: readonly Finding[] = [];
   if (change.deployed !== undefined) {
     const deployed = buildWorld('before', change.deployed, { ...context, shared: before });
@@ -64,13 +72,17 @@ function analyse({ change, ...input }: Ingested, diff: PullRequestDiff | undefin
       before: deployed,
       after: before,
       questions,
+      lists,
       change: { ...change, lineage: new Map() },
     });
     const stillThere = earlier.filter(
       (each) => each.after !== undefined && !changes.some((own) => own.before?.key === each.after?.key),
     );
     pending = classify(
-      stillThere.map((each) => ({ ...each, origin: 'pending-on-base' })),
+      stillThere.map((each) => ({
+        ...each,
+        origin: each.causes.some((cause) => change.drift.has(cause)) ? 'drift' : 'pending-on-base',
+      })),
       {
         input: change.input,
         rules,
@@ -90,6 +102,13 @@ function analyse({ change, ...input }: Ingested, diff: PullRequestDiff | undefin
     diff,
     before,
     after,
+    suggest: suggester({
+      rewriter: change.rewriter,
+      diff,
+      changes,
+      reassess: recomparing(comparison),
+      budget,
+    }),
   });
   const coverage = coverageOf(change, catalogue);
   return {

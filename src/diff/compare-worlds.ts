@@ -1,50 +1,58 @@
 import type { Fact, FactChange, FactKey } from '../model/fact.ts';
 import type { StackChange } from '../model/declaration.ts';
-import type { Question, Resource, World } from '../model/resource.ts';
+import type { Lists, Question, Resource, World } from '../model/resource.ts';
 import type { Address } from '../model/value.ts';
 import { attribute } from './attribute.ts';
 import { compareFacts, type Difference } from './compare-facts.ts';
+import { dependentsOf } from './dependents.ts';
 import { watched, type Dependencies } from './watch.ts';
 
 export interface Comparison {
   readonly before: World;
   readonly after: World;
   readonly questions: readonly Question<Fact>[];
+  /** What the questions list. */
+  readonly lists: Lists;
   readonly change: Pick<StackChange, 'lineage' | 'sources' | 'drift' | 'deployed'>;
 }
 
 /** What one side answers about one subject, by statement, and what the answers hang on. */
-interface Answers {
+export interface Answers {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly seen: Dependencies;
 }
 
-/** Asks both worlds the same questions about every resource and keeps the answers that differ. */
+/** Asks both worlds the same questions about every resource that the change may concern, and keeps the answers that differ. */
 export function compareWorlds(comparison: Comparison): readonly FactChange[] {
-  const { before, after, change } = comparison;
+  const { before, after, change, lists } = comparison;
   const earlier = new Map([...change.lineage].map(([from, to]) => [to, from]));
   const changed = changedAddresses(comparison, earlier);
-  const affected = new Set([...changed, ...formerOwners(before, changed, change.lineage)]);
-  const changedKinds = kindsOf(changed, before, after);
+  if (changed.size === 0) return [];
+  const shaped = shapedBy(changed, comparison, earlier);
   const concerns = ({ addresses, kinds }: Dependencies): boolean =>
-    some(addresses, affected) || some(kinds, changedKinds);
-  const subjects = new Set([
-    ...after.addresses(),
-    ...[...before.addresses()].map((address) => change.lineage.get(address) ?? address),
-  ]);
-  return [...subjects].flatMap((subject) => {
-    const is = answers(after, subject, comparison.questions);
-    const former = earlier.get(subject) ?? subject;
-    if (!concerns(is.seen) && !affected.has(subject)) return [];
-    const was = answers(before, former, comparison.questions);
+    some(addresses, shaped.addresses) || some(kinds, shaped.kinds);
+  const moved = [...change.lineage.keys()];
+  const dependents = dependentsOf([...shaped.addresses, ...moved], after, { worlds: [after, before], lists });
+  return subjectsOf(comparison).flatMap((subject) => {
+    if (dependents?.has(subject) === false) return [];
+    const is = answers(after, subject, comparison);
+    if (!concerns(is.seen) && !shaped.addresses.has(subject)) return [];
+    const was = answers(before, earlier.get(subject) ?? subject, comparison);
     return differences(was.facts, is.facts).map((difference) =>
       attribute(difference, {
         change,
-        candidates: candidatesOf([is.seen, was.seen], changed),
-        reconsider: reconsiderer(comparison, subject, difference),
+        candidates: candidatesOf([is.seen, was.seen], changed, shaped.kinds),
+        reconsider: reconsiderer(comparison, subject, { difference, earlier }),
       }),
     );
   });
+}
+
+/** Addresses of both worlds as they are after the change. */
+function subjectsOf({ before, after, change: { lineage } }: Comparison): readonly Address[] {
+  const subjects = new Set(after.addresses());
+  for (const address of before.addresses()) subjects.add(lineage.get(address) ?? address);
+  return [...subjects];
 }
 
 /** Addresses (after the change) whose declaration is not the very same on both sides. */
@@ -63,30 +71,47 @@ function changedAddresses(
   return changed;
 }
 
-/** Resources to which something changed or gone attached before: after the change nothing there tells of it. */
-function formerOwners(
-  before: World,
+/** What changed declarations shape on either side, by address after the change, and which of them shape what kinds. */
+interface Shaped {
+  readonly addresses: ReadonlySet<Address>;
+  readonly kinds: ReadonlyMap<string, ReadonlySet<Address>>;
+}
+
+/** After the change nothing tells any more of what attached before. */
+function shapedBy(
   changed: ReadonlySet<Address>,
-  lineage: ReadonlyMap<Address, Address>,
-): readonly Address[] {
-  const now = (address: Address): Address => lineage.get(address) ?? address;
-  return [...before.addresses()]
-    .filter(
-      (address) =>
-        before.find(address)?.declarations.some((declaration) => changed.has(now(declaration.address))) ===
-        true,
-    )
-    .map(now);
+  { before, after, change: { lineage } }: Comparison,
+  earlier: ReadonlyMap<Address, Address>,
+): Shaped {
+  const addresses = new Set(changed);
+  const kinds = new Map<string, Set<Address>>();
+  const note = (world: World, resource: Address, declaration: Address): void => {
+    const kind = world.find(resource)?.kind;
+    if (kind === undefined) return;
+    const same = kinds.get(kind);
+    if (same === undefined) kinds.set(kind, new Set([declaration]));
+    else same.add(declaration);
+  };
+  for (const declaration of changed) {
+    for (const resource of after.shapes(declaration)) {
+      addresses.add(resource);
+      note(after, resource, declaration);
+    }
+    for (const resource of before.shapes(earlier.get(declaration) ?? declaration)) {
+      addresses.add(lineage.get(resource) ?? resource);
+      note(before, resource, declaration);
+    }
+  }
+  return { addresses, kinds };
 }
 
-function kindsOf(addresses: ReadonlySet<Address>, ...worlds: readonly World[]): ReadonlySet<string> {
-  const kinds = new Set<string>();
-  for (const address of addresses) for (const world of worlds) kinds.add(world.find(address)?.kind ?? '');
-  return kinds;
-}
-
-function answers(world: World, subject: Address, questions: readonly Question<Fact>[]): Answers {
-  const { world: observed, seen } = watched(world);
+/** Asks one world about one subject. */
+export function answers(
+  world: World,
+  subject: Address,
+  { questions, lists }: Pick<Comparison, 'questions' | 'lists'>,
+): Answers {
+  const { world: observed, seen } = watched(world, lists);
   const resource = observed.find(subject);
   const facts = resource === undefined ? [] : questions.flatMap((question) => question(resource, observed));
   return { facts: new Map(facts.map((fact) => [statementOf(fact.key, fact.subject), fact])), seen };
@@ -97,19 +122,27 @@ function statementOf(key: FactKey, subject: Address): string {
   return key.replace(subject, '');
 }
 
-function differences(was: ReadonlyMap<string, Fact>, is: ReadonlyMap<string, Fact>): readonly Difference[] {
+/** What differs between two sets of answers about one subject. */
+export function differences(
+  was: ReadonlyMap<string, Fact>,
+  is: ReadonlyMap<string, Fact>,
+): readonly Difference[] {
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((statement) =>
     compareFacts(was.get(statement), is.get(statement)),
   );
 }
 
+interface Reconsidered {
+  readonly difference: Difference;
+  readonly earlier: ReadonlyMap<Address, Address>;
+}
+
 /** Whether the difference still stands when some declarations are taken back to what they were. */
 function reconsiderer(
-  { before, after, questions, change }: Comparison,
+  { before, after, questions }: Comparison,
   subject: Address,
-  { direction, band, before: was, after: is }: Difference,
+  { difference: { direction, band, before: was, after: is }, earlier }: Reconsidered,
 ): (reverted: readonly Address[]) => boolean {
-  const earlier = new Map([...change.lineage].map(([from, to]) => [to, from]));
   const key = is ?? was;
   const statement = key === undefined ? '' : statementOf(key.key, key.subject);
   return (reverted) => {
@@ -128,13 +161,21 @@ function reconsiderer(
 const sameSense = (a: Difference['direction'], b: Difference['direction']): boolean =>
   (a === 'new' || a === 'widened') === (b === 'new' || b === 'widened');
 
-function candidatesOf(seen: readonly Dependencies[], changed: ReadonlySet<Address>): readonly Address[] {
-  return [...new Set(seen.flatMap(({ addresses }) => [...addresses]))].filter((address) =>
-    changed.has(address),
-  );
+/** Changed declarations among what was seen; whoever listed a kind has seen all that shape one of it. */
+function candidatesOf(
+  seen: readonly Dependencies[],
+  changed: ReadonlySet<Address>,
+  shaping: Shaped['kinds'],
+): readonly Address[] {
+  const candidates = new Set<Address>();
+  for (const { addresses } of seen)
+    for (const address of addresses) if (changed.has(address)) candidates.add(address);
+  for (const { kinds } of seen)
+    for (const kind of kinds) for (const address of shaping.get(kind) ?? []) candidates.add(address);
+  return [...candidates];
 }
 
-function some<T>(members: ReadonlySet<T>, of: ReadonlySet<T>): boolean {
+function some<T>(members: ReadonlySet<T>, of: { has(member: T): boolean }): boolean {
   for (const member of members) if (of.has(member)) return true;
   return false;
 }

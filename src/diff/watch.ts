@@ -1,4 +1,4 @@
-import type { Resource, World } from '../model/resource.ts';
+import type { Lists, Resource, World } from '../model/resource.ts';
 import type { Address } from '../model/value.ts';
 
 /** What an answer depended on: declarations that were looked at, and kinds that were listed. */
@@ -8,7 +8,7 @@ export interface Dependencies {
 }
 
 /** The same world, noting everything that is looked up in it. */
-export function watched(world: World): { readonly world: World; readonly seen: Dependencies } {
+export function watched(world: World, lists: Lists): { readonly world: World; readonly seen: Dependencies } {
   const seen: Dependencies = { addresses: new Set(), kinds: new Set() };
   const note = (resource: Resource | undefined): Resource | undefined => {
     for (const declaration of resource?.declarations ?? []) seen.addresses.add(declaration.address);
@@ -32,10 +32,10 @@ export function watched(world: World): { readonly world: World; readonly seen: D
         return links;
       },
       ofKind(kind) {
+        if (!lists.ofAccount.has(kind) && !lists.carriers.has(kind))
+          throw new Error(`a question lists ${kind}, which no list names`);
         seen.kinds.add(kind);
-        const resources = world.ofKind(kind);
-        for (const resource of resources) note(resource);
-        return resources;
+        return world.ofKind(kind);
       },
     },
   };

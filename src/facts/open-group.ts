@@ -9,7 +9,7 @@ import { isPartial } from './network/fabric.ts';
 import { admissionsOf } from './network/groups.ts';
 
 /** Whatever can carry a security group. */
-const CARRIERS = [
+export const CARRIERS = [
   'ec2-instance',
   'network-interface',
   'launch-template',

@@ -304,10 +304,8 @@ export interface Surroundings {
 export interface Lists {
   /** One of them concerns every resource of the account. */
   readonly ofAccount: ReadonlySet<string>;
-  /** They are listed to find which of them name a resource. */
-  readonly carriers: ReadonlySet<string>;
-  /** What is asked for the carriers that name it. */
-  readonly carried: ReadonlySet<string>;
+  /** They are listed to find which of them name a resource: of which kinds, or of any. */
+  readonly carriers: ReadonlyMap<string, ReadonlySet<string> | 'any'>;
 }
 
 /** Which declarations name which objects, by text or by reference. */

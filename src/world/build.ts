@@ -1,8 +1,9 @@
 import type { Declaration, Side } from '../model/declaration.ts';
-import type { Link, Resource, ResourceKind, Surroundings, World } from '../model/resource.ts';
-import type { Address, Value } from '../model/value.ts';
-import { founds, type Catalogue } from './catalogue.ts';
-import { isTombstone } from './tombstones.ts';
+import type { Naming, Resource, ResourceKind, Surroundings, World } from '../model/resource.ts';
+import type { Address } from '../model/value.ts';
+import { attach, type Attachments } from './attach.ts';
+import { kindFoundedBy, type Catalogue } from './catalogue.ts';
+import { namingOf } from './naming.ts';
 import { follower, type IdentifierIndex } from './follow.ts';
 
 /** What attaches to one resource, by the kind it attaches as. */
@@ -13,9 +14,12 @@ interface Attached {
 
 /** The raw material of a world; a world with some declarations replaced is a thin layer over another. */
 interface Layer {
-  declaration(address: Address): Declaration | undefined;
-  attached(address: Address): Attached | undefined;
-  addresses(): Iterable<Address>;
+  readonly declaration: (address: Address) => Declaration | undefined;
+  readonly attached: (address: Address) => Attached | undefined;
+  readonly addresses: () => ReadonlySet<Address>;
+  /** What a declaration attaches to. */
+  readonly owners: (address: Address) => readonly Address[];
+  readonly naming: () => Naming | undefined;
 }
 
 export interface WorldContext {
@@ -35,53 +39,100 @@ export function buildWorld(side: Side, declarations: readonly Declaration[], con
   const find = (address: Address): Declaration | undefined => byAddress.get(address);
   const follow = follower(identifiers, find);
   const attachedTo: Attachments = new Map();
+  const owners = new Map<Address, readonly Address[]>();
   for (const declaration of declarations) {
-    for (const { owner, kind } of ownersOf(declaration, { catalogue, identifiers, follow, find })) {
-      attach(attachedTo, owner, kind, declaration);
-    }
+    const own = attach(attachedTo, declaration, { catalogue, identifiers, follow, find });
+    if (own.length > 0) owners.set(declaration.address, own);
   }
+  const addresses = new Set([...byAddress.keys(), ...attachedTo.keys()]);
+  let naming: { readonly made: Naming | undefined } | undefined;
   const layer: Layer = {
     declaration: find,
     attached: (address) => attachedTo.get(address),
-    addresses: () => new Set([...byAddress.keys(), ...attachedTo.keys()]),
+    addresses: () => addresses,
+    owners: (address) => owners.get(address) ?? [],
+    naming: () => (naming ??= { made: namingOf(declarations, identifiers) }).made,
   };
   return worldOver(side, layer, context);
 }
 
 function worldOver(side: Side, layer: Layer, context: WorldContext): World {
-  const { identifiers } = context;
   const assembled = new Map<Address, Resource | undefined>();
-  let byKind: Map<string, Resource[]> | undefined;
+  let kinds: ReadonlyMap<string, readonly Address[]> | undefined;
+  const listed = new Map<string, readonly Resource[]>();
   const find = (address: Address): Resource | undefined => {
     if (assembled.has(address)) return assembled.get(address);
     const resource = assemble(address, layer, context);
     assembled.set(address, resource);
     return resource;
   };
-  const follow = follower(identifiers, layer.declaration);
-  return {
+  const world: World = {
     side,
     surroundings: context.surroundings,
     addresses: layer.addresses,
     find,
     declaration: layer.declaration,
-    follow,
+    follow: follower(context.identifiers, layer.declaration),
     ofKind(kind) {
-      if (byKind === undefined) {
-        byKind = new Map();
-        for (const address of layer.addresses()) {
-          const resource = find(address);
-          if (resource === undefined) continue;
-          const same = byKind.get(resource.kind);
-          if (same === undefined) byKind.set(resource.kind, [resource]);
-          else same.push(resource);
-        }
-      }
-      return byKind.get(kind) ?? [];
+      const earlier = listed.get(kind);
+      if (earlier !== undefined) return earlier;
+      kinds ??= addressesByKind(layer, context.catalogue);
+      const resources = (kinds.get(kind) ?? []).flatMap((address) => find(address) ?? []);
+      listed.set(kind, resources);
+      return resources;
     },
-    with: (replaced) =>
-      worldOver(side, layerWith(layer, replaced, context), { ...context, shared: undefined }),
+    shapes: (address) => [...new Set([address, ...layer.owners(address)])],
+    naming: layer.naming,
+    with: (replaced) => revised({ world, layer, context }, replaced),
   };
+  return world;
+}
+
+/** A world and what it is made of. */
+interface Built {
+  readonly world: World;
+  readonly layer: Layer;
+  readonly context: WorldContext;
+}
+
+/** What is not touched by the replacements is taken from the world as it is, lists included. */
+function revised(
+  { world, layer, context }: Built,
+  replaced: ReadonlyMap<Address, Declaration | undefined>,
+): World {
+  const { layer: over, touched } = layerWith(layer, replaced, context);
+  const revision = worldOver(world.side, over, { ...context, shared: undefined });
+  const isOf = (kind: string) => (address: Address) =>
+    [layer, over].some((each) => kindAt(address, each, context.catalogue)?.kind === kind);
+  return {
+    ...revision,
+    find: (address) => (touched.has(address) ? revision.find(address) : world.find(address)),
+    ofKind(kind) {
+      const others = [...touched].filter(isOf(kind));
+      if (others.length === 0) return world.ofKind(kind);
+      const kept = world.ofKind(kind).filter(({ address }) => !touched.has(address));
+      const now = others.flatMap((address) => revision.find(address) ?? []);
+      return [...kept, ...now.filter((resource) => resource.kind === kind)];
+    },
+  };
+}
+
+function addressesByKind(layer: Layer, catalogue: Catalogue): ReadonlyMap<string, readonly Address[]> {
+  const kinds = new Map<string, Address[]>();
+  for (const address of layer.addresses()) {
+    const kind = kindAt(address, layer, catalogue);
+    if (kind === undefined) continue;
+    const same = kinds.get(kind.kind);
+    if (same === undefined) kinds.set(kind.kind, [address]);
+    else same.push(address);
+  }
+  return kinds;
+}
+
+function kindAt(address: Address, layer: Layer, catalogue: Catalogue): ResourceKind | undefined {
+  const declaration = layer.declaration(address);
+  const founded = declaration === undefined ? undefined : kindFoundedBy(declaration, catalogue);
+  return founded ?? layer.attached(address)?.kind;
 }
 
 function assemble(
@@ -90,7 +141,7 @@ function assemble(
   { catalogue, shared, earlier }: WorldContext,
 ): Resource | undefined {
   const declaration = layer.declaration(address);
-  const founds = declaration === undefined ? undefined : catalogue.get(declaration.type)?.founds;
+  const founds = declaration === undefined ? undefined : kindFoundedBy(declaration, catalogue);
   const attached = layer.attached(address);
   const kind = founds ?? attached?.kind;
   if (kind === undefined) return undefined;
@@ -113,28 +164,30 @@ function assemble(
   });
 }
 
+interface Revision {
+  readonly layer: Layer;
+  /** Where another resource may stand now. */
+  readonly touched: ReadonlySet<Address>;
+}
+
 function layerWith(
   base: Layer,
   replaced: ReadonlyMap<Address, Declaration | undefined>,
   { catalogue, identifiers }: WorldContext,
-): Layer {
-  const declaration = (address: Address): Declaration | undefined =>
+): Revision {
+  const find = (address: Address): Declaration | undefined =>
     replaced.has(address) ? replaced.get(address) : base.declaration(address);
   const added: Attachments = new Map();
-  const follow = follower(identifiers, declaration);
-  for (const replacement of replaced.values()) {
-    if (replacement === undefined) continue;
-    for (const { owner, kind } of ownersOf(replacement, {
-      catalogue,
-      identifiers,
-      follow,
-      find: declaration,
-    })) {
-      attach(added, owner, kind, replacement);
-    }
-  }
-  return {
-    declaration,
+  const follow = follower(identifiers, find);
+  for (const replacement of replaced.values())
+    if (replacement !== undefined) attach(added, replacement, { catalogue, identifiers, follow, find });
+  const touched = new Set([
+    ...replaced.keys(),
+    ...[...replaced.keys()].flatMap(base.owners),
+    ...added.keys(),
+  ]);
+  const layer: Layer = {
+    declaration: find,
     attached(address) {
       const here = base.attached(address);
       const more = added.get(address);
@@ -143,67 +196,9 @@ function layerWith(
       if (kept.length === here.declarations.length && more === undefined) return here;
       return { kind: here.kind, declarations: [...kept, ...(more?.declarations ?? [])] };
     },
-    addresses: () => new Set([...base.addresses(), ...replaced.keys(), ...added.keys()]),
+    addresses: () => new Set([...base.addresses(), ...touched]),
+    owners: base.owners,
+    naming: base.naming,
   };
-}
-
-type Attachments = Map<Address, { readonly kind: ResourceKind; readonly declarations: Declaration[] }>;
-
-function attach(
-  attachments: Attachments,
-  owner: Address,
-  kind: ResourceKind,
-  declaration: Declaration,
-): void {
-  const attached = attachments.get(owner);
-  if (attached === undefined) attachments.set(owner, { kind, declarations: [declaration] });
-  else if (attached.kind === kind) attached.declarations.push(declaration);
-}
-
-interface Neighbourhood {
-  readonly catalogue: Catalogue;
-  readonly identifiers: IdentifierIndex;
-  readonly follow: (value: Value<string>) => readonly Link[];
-  readonly find: (address: Address) => Declaration | undefined;
-}
-
-/** The resources a declaration attaches to; one that is declared elsewhere is stood in for. */
-function ownersOf(
-  declaration: Declaration,
-  { catalogue, identifiers, follow, find }: Neighbourhood,
-): readonly { readonly owner: Address; readonly kind: ResourceKind }[] {
-  const standIn = (kind: ResourceKind, id: string): Address => {
-    const key = `${kind.kind}/${id}`;
-    const address = identifiers.standIns.get(key) ?? declaration.address;
-    identifiers.standIns.set(key, address);
-    identifiers.standInsById.set(id, address);
-    return address;
-  };
-  const roles = (catalogue.get(declaration.type)?.attaches ?? []).flatMap(({ kind, owners: paths }) =>
-    firstStated(declaration, paths).map((value) => {
-      const named = follow(value).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
-      const owners = named.filter((address) => founds(find(address), kind, catalogue));
-      return { kind, value, owners, namesOther: named.length > owners.length };
-    }),
-  );
-  const placed = roles.some(({ owners }) => owners.length > 0);
-  return roles.flatMap(({ kind, value, owners, namesOther }) => {
-    if (owners.length > 0) return owners.map((owner) => ({ owner, kind }));
-    // What was destroyed says nothing about what is declared elsewhere.
-    if (isTombstone(declaration)) return [];
-    // It names a resource of another kind, to which it attaches in another role.
-    if (placed && namesOther) return [];
-    return [{ owner: value.kind === 'known' ? standIn(kind, value.value) : declaration.address, kind }];
-  });
-}
-
-function firstStated({ attributes }: Declaration, paths: readonly string[]): readonly Value<string>[] {
-  for (const path of paths) {
-    const values = attributes
-      .texts(path)
-      // State writes "" for an argument nobody gave.
-      .filter((value) => value.kind !== 'absent' && !(value.kind === 'known' && value.value === ''));
-    if (values.length > 0) return values;
-  }
-  return [];
+  return { layer, touched };
 }

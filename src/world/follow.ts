@@ -12,18 +12,27 @@ export interface IdentifierIndex {
 }
 
 export function indexIdentifiers(...sides: readonly (readonly Declaration[])[]): IdentifierIndex {
-  const index = new Map<string, Address[]>();
-  const seen = new Set<Declaration>();
-  for (const declaration of sides.flat()) {
-    if (seen.has(declaration)) continue;
-    seen.add(declaration);
-    for (const identifier of declaration.identifiers) {
-      const holders = index.get(identifier);
-      if (holders === undefined) index.set(identifier, [declaration.address]);
-      else if (!holders.includes(declaration.address)) holders.push(declaration.address);
+  const named = new Map<Address, Set<Declaration>>();
+  for (const side of sides)
+    for (const declaration of side) {
+      const same = named.get(declaration.address);
+      if (same === undefined) named.set(declaration.address, new Set([declaration]));
+      else same.add(declaration);
+    }
+  const holders = new Map<string, Address[]>();
+  for (const [address, declarations] of named) {
+    const [only] = declarations;
+    const identifiers =
+      declarations.size === 1 && only !== undefined
+        ? only.identifiers
+        : new Set([...declarations].flatMap((declaration) => declaration.identifiers));
+    for (const identifier of identifiers) {
+      const same = holders.get(identifier);
+      if (same === undefined) holders.set(identifier, [address]);
+      else if (same.at(-1) !== address) same.push(address);
     }
   }
-  return { holders: index, standIns: new Map(), standInsById: new Map() };
+  return { holders, standIns: new Map(), standInsById: new Map() };
 }
 
 /** Follows a value to what it names: a known one through the identifiers, an unknown one through its references. */

@@ -1,5 +1,6 @@
 import type { Declaration, Gap, PlannedAction, Side } from '../../model/declaration.ts';
 import type { Address } from '../../model/value.ts';
+import { mentionsOf } from '../mentions.ts';
 import { attributesOf, type Body } from './attributes.ts';
 import { contextBody } from './body.ts';
 import type { ChangeSetFamily } from './change-set-family.ts';
@@ -70,13 +71,15 @@ export function declare(
   level: Level,
 ): Declaration {
   const known = { physicalId: listed?.physicalId, whereabouts: whereaboutsOf(level) };
+  const attributes = attributesOf(body);
   return {
     iac: 'cloudformation',
     type,
     address,
     action,
-    attributes: attributesOf(body),
+    attributes,
     identifiers: identifiersOf(type, body, known),
+    mentions: () => (body.open === undefined ? mentionsOf(attributes.term('')) : undefined),
   };
 }
 

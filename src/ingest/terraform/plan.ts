@@ -2,6 +2,7 @@ import type { Attributes, Declaration, Gap, PlannedAction } from '../../model/de
 import type { Address, Term } from '../../model/value.ts';
 import type { AttributeLookup, Configuration } from './configuration.ts';
 import { identifiersOf } from './identifiers.ts';
+import { plannedMentions } from './plan-mentions.ts';
 import { plannedAttributes, stateAttributes, type PlannedAttributes } from './plan-attributes.ts';
 import type { PlannedChange } from './plan-changes.ts';
 import { configuredModules } from './plan-configuration.ts';
@@ -153,6 +154,7 @@ function planned(
     get identifiers() {
       return (identifiers ??= identifiersOf(snapshot, snapshot.former));
     },
+    mentions: () => plannedMentions(snapshot, () => attributes.of(snapshot)),
   };
 }
 
@@ -181,5 +183,6 @@ function deployed({ entry, address, values }: Deployed, base: Configuration | un
     get identifiers() {
       return (identifiers ??= identifiersOf(state));
     },
+    mentions: () => plannedMentions(state, () => stateAttributes(state)),
   };
 }

@@ -1,0 +1,21 @@
+import type { Lists } from '../model/resource.ts';
+import { CARRIERS } from './open-group.ts';
+
+const TEMPLATES = ['launch-template', 'network-interface'];
+const CARRIED: ReadonlySet<string> = new Set([...TEMPLATES, 'security-group']);
+
+/** What the questions list. Asking for any other kind is refused, so that no answer hangs on what nobody looks for. */
+export const lists: Lists = {
+  ofAccount: new Set([
+    'document-sharing-block',
+    'image-sharing-block',
+    'log-resource-policy',
+    's3-account-block',
+    'snapshot-sharing-block',
+    'vpc-public-access-block',
+  ]),
+  carriers: new Map<string, ReadonlySet<string> | 'any'>([
+    ...[...CARRIERS, ...TEMPLATES].map((kind) => [kind, CARRIED] as const),
+    ['accelerator-listener', 'any'],
+  ]),
+};

@@ -1,0 +1,47 @@
+import type { Mentions } from '../model/declaration.ts';
+import type { Address, Term, Unknown } from '../model/value.ts';
+
+/** Gathers the texts and references of whole values. */
+export interface MentionCollector {
+  readonly texts: string[];
+  readonly references: Address[];
+}
+
+/** Everything by which a term may name objects. */
+export function mentionsOf(term: Term): Mentions {
+  const found: MentionCollector = { texts: [], references: [] };
+  collectMentions(term, found);
+  return found;
+}
+
+/** Adds what a term mentions. */
+export function collectMentions(whole: Term, found: MentionCollector): void {
+  const pending: Term[] = [whole];
+  for (let term = pending.pop(); term !== undefined; term = pending.pop()) {
+    switch (term.kind) {
+      case 'known':
+        if (typeof term.value === 'string') found.texts.push(term.value);
+        break;
+      case 'unknown':
+        collectUnknown(term, found);
+        break;
+      case 'list':
+        for (const item of term.items) pending.push(item);
+        if (term.open !== undefined) pending.push(term.open);
+        break;
+      case 'map':
+        for (const item of term.entries.values()) pending.push(item);
+        if (term.open !== undefined) pending.push(term.open);
+        break;
+      case 'absent':
+        break;
+    }
+  }
+}
+
+function collectUnknown({ refersTo, parts = [] }: Unknown, found: MentionCollector): void {
+  for (const { to } of refersTo) found.references.push(to);
+  for (const part of parts)
+    if (typeof part === 'string') found.texts.push(part);
+    else collectMentions(part, found);
+}

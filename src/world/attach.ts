@@ -1,0 +1,96 @@
+import type { Declaration } from '../model/declaration.ts';
+import type { Link, ResourceKind } from '../model/resource.ts';
+import { unknown, type Address, type Value } from '../model/value.ts';
+import { founds, type Catalogue } from './catalogue.ts';
+import type { IdentifierIndex } from './follow.ts';
+import { isTombstone } from './tombstones.ts';
+
+/** What attaches to each resource, by its address. */
+export type Attachments = Map<Address, { readonly kind: ResourceKind; readonly declarations: Declaration[] }>;
+
+/** Attaches a declaration to its resources and gives their addresses. */
+export function attach(
+  attachments: Attachments,
+  declaration: Declaration,
+  neighbourhood: Neighbourhood,
+): readonly Address[] {
+  const owners = ownersOf(declaration, neighbourhood);
+  for (const { owner, kind } of owners) {
+    const attached = attachments.get(owner);
+    if (attached === undefined) attachments.set(owner, { kind, declarations: [declaration] });
+    else if (attached.kind === kind) attached.declarations.push(declaration);
+  }
+  return owners.map(({ owner }) => owner);
+}
+
+/** What tells where a declaration attaches. */
+export interface Neighbourhood {
+  readonly catalogue: Catalogue;
+  readonly identifiers: IdentifierIndex;
+  readonly follow: (value: Value<string>) => readonly Link[];
+  readonly find: (address: Address) => Declaration | undefined;
+}
+
+/** The resources a declaration attaches to; one that is declared elsewhere is stood in for. */
+function ownersOf(
+  declaration: Declaration,
+  { catalogue, identifiers, follow, find }: Neighbourhood,
+): readonly { readonly owner: Address; readonly kind: ResourceKind }[] {
+  const standIn = (kind: ResourceKind, id: string): Address => {
+    const key = `${kind.kind}/${id}`;
+    const address = identifiers.standIns.get(key) ?? declaration.address;
+    identifiers.standIns.set(key, address);
+    identifiers.standInsById.set(id, address);
+    return address;
+  };
+  const attaches = catalogue.get(declaration.type)?.attaches ?? [];
+  if (attaches.length === 0) return [];
+  const roles = attaches.flatMap(({ kind, owners: paths, ownerMayBeUnstated }) =>
+    statedOwners(declaration, paths, ownerMayBeUnstated).map((value) => {
+      const named = follow(value).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
+      const owners = named.filter((address) => founds(find(address), kind, catalogue));
+      return { kind, value, owners, namesOther: named.length > owners.length };
+    }),
+  );
+  const placed = roles.some(({ owners }) => owners.length > 0);
+  return roles.flatMap(({ kind, value, owners, namesOther }) => {
+    if (owners.length > 0) return owners.map((owner) => ({ owner, kind }));
+    // What was destroyed says nothing about what is declared elsewhere.
+    if (isTombstone(declaration)) return [];
+    // It names a resource of another kind, to which it attaches in another role.
+    if (placed && namesOther) return [];
+    return [{ owner: value.kind === 'known' ? standIn(kind, value.value) : declaration.address, kind }];
+  });
+}
+
+/** A value that leads nowhere for one that concerns what nobody declares. */
+function statedOwners(
+  declaration: Declaration,
+  paths: readonly string[],
+  mayBeUnstated: boolean,
+): readonly Value<string>[] {
+  const stated = firstStated(declaration, paths);
+  return stated.length === 0 && mayBeUnstated ? [unknown('external')] : stated;
+}
+
+/** The first of several attributes that is stated; both sides ask the same of a declaration they share. */
+function firstStated(declaration: Declaration, paths: readonly string[]): readonly Value<string>[] {
+  const earlier = stated.get(declaration)?.get(paths);
+  if (earlier !== undefined) return earlier;
+  const values = readFirst(declaration, paths);
+  const byPaths = stated.get(declaration) ?? new Map<readonly string[], readonly Value<string>[]>();
+  stated.set(declaration, byPaths.set(paths, values));
+  return values;
+}
+const stated = new WeakMap<Declaration, Map<readonly string[], readonly Value<string>[]>>();
+
+function readFirst({ attributes }: Declaration, paths: readonly string[]): readonly Value<string>[] {
+  for (const path of paths) {
+    const values = attributes
+      .texts(path)
+      // State writes "" for an argument nobody gave.
+      .filter((value) => value.kind !== 'absent' && !(value.kind === 'known' && value.value === ''));
+    if (values.length > 0) return values;
+  }
+  return [];
+}
