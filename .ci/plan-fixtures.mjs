@@ -18,6 +18,16 @@ const stories = readdirSync(fixtures, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && (wanted.length === 0 || wanted.includes(entry.name)))
   .map((entry) => entry.name);
 
+// `terraform init` finds the modules of a registry where it would have put them itself, and asks nobody for them.
+const WITH_MODULES = `
+base=$1 head=$2 installed=$3 work=$4 out=$5; shift 5
+cp -r "$base" "$work"; mkdir -p "$work/.terraform"; cp -r "$installed" "$work/.terraform/modules"; cd "$work"
+terraform init -input=false -no-color >&2; terraform apply -auto-approve -input=false -no-color >&2
+rm -f ./*.tf ./*.tfvars; cp -r "$head/." .
+terraform init -input=false -no-color >&2; terraform plan -out=tfplan -input=false -no-color "$@" >&2
+terraform show -json tfplan >"$out"
+`;
+
 for (const story of stories) {
   const terraform = path.join(fixtures, story, 'terraform');
   if (existsSync(terraform) && stub !== undefined) {
@@ -57,16 +67,6 @@ function plan([base, head], file, { terraform }) {
     writeFileSync(file, fresh);
   rmSync(scratch, { recursive: true });
 }
-
-/** `terraform init` finds the modules of a registry where it would have put them itself, and asks nobody for them. */
-const WITH_MODULES = `
-base=$1 head=$2 installed=$3 work=$4 out=$5; shift 5
-cp -r "$base" "$work"; mkdir -p "$work/.terraform"; cp -r "$installed" "$work/.terraform/modules"; cd "$work"
-terraform init -input=false -no-color >&2; terraform apply -auto-approve -input=false -no-color >&2
-rm -f ./*.tf ./*.tfvars; cp -r "$head/." .
-terraform init -input=false -no-color >&2; terraform plan -out=tfplan -input=false -no-color "$@" >&2
-terraform show -json tfplan >"$out"
-`;
 
 function argumentsIn(file) {
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];

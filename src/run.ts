@@ -68,14 +68,14 @@ function analyse(
   let pending: readonly Finding[] = [];
   if (change.deployed !== undefined) {
     const deployed = buildWorld('before', change.deployed, { ...context, shared: before });
-    const earlier = compareWorlds({
+    const waiting = compareWorlds({
       before: deployed,
       after: before,
       questions,
       lists,
       change: { ...change, lineage: new Map() },
     });
-    const stillThere = earlier.filter(
+    const stillThere = waiting.filter(
       (each) => each.after !== undefined && !changes.some((own) => own.before?.key === each.after?.key),
     );
     pending = classify(

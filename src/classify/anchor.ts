@@ -34,7 +34,7 @@ export function locate(
         'LEFT',
       ) ??
       inRanges(
-        paths.flatMap((path) => rangesOf(trailOf('after', cause, path, evidence, sources))),
+        paths.flatMap((path) => rangesOf(trailAfter({ about: cause, path }, evidence, sources))),
         lines.added,
         'RIGHT',
       ) ??
@@ -87,17 +87,9 @@ function changedLines(diff: PullRequestDiff): ChangedLines {
 }
 
 /** The trail the analysis saw, when it saw the after side; the sources know it otherwise. */
-function trailOf(
-  side: Side,
-  about: Address,
-  path: string,
-  evidence: Evidence,
-  sources: Sources,
-): Trail | undefined {
-  return (
-    evidence.find((step) => step.about === about && step.path === path)?.trail ??
-    sources.trace(side, about, path)
-  );
+function trailAfter({ about, path }: Subject, evidence: Evidence, sources: Sources): Trail | undefined {
+  const seen = evidence.find((step) => step.about === about && step.path === path)?.trail;
+  return seen ?? sources.trace('after', about, path);
 }
 
 function rangesOf(trail: Trail | undefined): readonly SourceRange[] {

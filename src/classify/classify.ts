@@ -121,11 +121,19 @@ function relatedTo({ causes, before, after }: FactChange, subject: Resource): re
   );
 }
 
+/** Classes of findings that tell who gets in. */
+const ABOUT_ACCESS: ReadonlySet<Finding['class']> = new Set([
+  'public-exposure',
+  'network',
+  'cross-account',
+  'identity',
+]);
+
 /** One edit, one finding: a remark about an open group is an echo where a resource behind that group is already reported. */
 function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
   const told = new Set(
     findings
-      .filter((finding) => finding.rule !== 'latent-exposure')
+      .filter((finding) => finding.rule !== 'latent-exposure' && ABOUT_ACCESS.has(finding.class))
       .flatMap((finding) => [finding.subject.address, ...finding.related]),
   );
   return findings.filter(

@@ -29,7 +29,8 @@ function proofOf(fact: Fact | undefined): Evidence {
       return [...fact.evidence, ...fact.blocker];
     case 'duty':
       return fact.evidence;
-    default:
+    case 'exposure':
+    case undefined:
       return [];
   }
 }

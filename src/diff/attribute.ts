@@ -49,7 +49,8 @@ function stepsOf(fact: Fact | undefined): Exposure['openings'][number]['evidence
       return [...fact.evidence, ...fact.blocker];
     case 'duty':
       return fact.evidence;
-    default:
+    case 'exposure':
+    case undefined:
       return [];
   }
 }

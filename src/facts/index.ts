@@ -1,10 +1,18 @@
 import type { Fact } from '../model/fact.ts';
 import type { Question } from '../model/resource.ts';
 import { frontDoor } from './front-door.ts';
+import { oneStepAway } from './one-step-away.ts';
 import { openGroup } from './open-group.ts';
 import { policyAccess } from './policy-access.ts';
 import { protections } from './protections.ts';
 import { reach } from './reach.ts';
 
 /** Every question that is asked of a world; a test keeps the list whole. */
-export const questions: readonly Question<Fact>[] = [frontDoor, openGroup, policyAccess, protections, reach];
+export const questions: readonly Question<Fact>[] = [
+  frontDoor,
+  oneStepAway,
+  openGroup,
+  policyAccess,
+  protections,
+  reach,
+];

@@ -9,10 +9,10 @@ import {
   type Protection,
   type Surface,
 } from '../model/fact.ts';
-import { proven, type Judgement } from '../model/judge.ts';
+import type { Judgement } from '../model/judge.ts';
 import type { GuardingPolicy, Question, Resource, World } from '../model/resource.ts';
 import { stoppedBy } from './policy-bars.ts';
-import { asOnePolicy, spokenOf } from './policy-documents.ts';
+import { asOnePolicy, spokenOf, type PolicyDocument } from './policy-documents.ts';
 import { contextOf, policyOpenings } from './policy-openings.ts';
 import { publicByS3 } from '../aws/policy/s3-public.ts';
 
@@ -27,7 +27,7 @@ export const policyAccess: Question<Exposure | Latent | Protection> = (subject, 
   const facts = surfaces.flatMap((surface) => {
     const policies = guarded.policies.filter((policy) => policy.surface === surface);
     const judged = asOnePolicy(policies, { subject, world }).map((document) =>
-      judge(document.policy, guarded.service, { subject, world }, document.tell),
+      judge(document, guarded.service, { subject, world }),
     );
     const openings = judged.flatMap((each) => each.openings);
     return [
@@ -50,49 +50,41 @@ interface Judged {
   readonly latent: readonly Latent[];
 }
 
-function judge(
-  policy: GuardingPolicy,
-  service: string,
-  scene: Scene,
-  tell: (opening: Opening) => Opening,
-): Judged {
+function judge({ policy, tell }: PolicyDocument, service: string, scene: Scene): Judged {
   const openings = policyOpenings(policy, service, scene)
     .filter(({ audience }) => policy.strangersElsewhere !== true || !isPublicAudience(audience))
     .map((opening) => spokenOf(tell(askingMore(opening, policy.authentication)), policy));
   const strangers = openings.filter((opening) => isPublicAudience(opening.audience));
   const asLatent = (barred: Judgement): readonly Latent[] =>
     strangers.length === 0 ? [] : [latent(policy, scene.subject, { strangers, barred })];
-  const { disabled } = policy;
-  if (disabled?.kind === 'proven') return { openings: [], latent: asLatent(disabled) };
+  const { disabled = nothing } = policy;
+  if (disabled.kind === 'proven') return { openings: [], latent: asLatent(disabled) };
   const isOfS3 = service === 's3' && policy.surface === 'policy';
   const counts = isOfS3 ? publicByS3(policy.term, contextOf(policy, service, scene)) : undefined;
   if (openings.length === 0 || (strangers.length === 0 && counts?.kind !== 'proven'))
-    return { openings: disabled === undefined ? openings : openings.map(inDoubt(disabled)), latent: [] };
-  const stopped = stoppedBy(policy, { ...scene, counts: counts ?? proven('', policy) });
+    return { openings: openings.map(inDoubt(disabled)), latent: [] };
+  const stopped = stoppedBy(policy, { ...scene, counts: counts ?? { kind: 'proven', evidence: [] } });
   // S3 then lets only the own account and AWS services in: a public policy loses its named grants as well.
-  const spared = (opening: Opening): boolean =>
-    isOfS3 ? opening.audience === 'deputy' : !isPublicAudience(opening.audience);
+  const spared = ({ audience }: Opening): boolean =>
+    isOfS3 ? audience === 'deputy' : !isPublicAudience(audience);
   if (stopped.kind === 'proven') return { openings: openings.filter(spared), latent: asLatent(stopped) };
   return {
-    openings: openings.map((opening) => (spared(opening) ? opening : inDoubt(stopped)(opening))),
+    openings: openings.map((opening) => inDoubt(spared(opening) ? disabled : stopped)(opening)),
     latent: [],
   };
 }
 
-/** What might have stopped strangers and does not belongs to the proof. */
-function provedBy(opening: Opening, { evidence }: Judgement): Opening {
-  return { ...opening, evidence: [...opening.evidence, ...evidence] };
-}
+/** Nothing keeps the document from counting, and nothing needs to be said about it. */
+const nothing: Judgement = { kind: 'refuted', evidence: [] };
 
+/** What might have stopped it belongs to the proof, and leaves it open where that is not known. */
 function inDoubt(stopped: Judgement): (opening: Opening) => Opening {
-  return (opening) =>
-    stopped.kind === 'undecided'
-      ? {
-          ...provedBy(opening, stopped),
-          certainty: 'possible',
-          lacking: [...opening.lacking, ...stopped.lacking],
-        }
-      : provedBy(opening, stopped);
+  return (opening) => {
+    const proved = { ...opening, evidence: [...opening.evidence, ...stopped.evidence] };
+    return stopped.kind === 'undecided'
+      ? { ...proved, certainty: 'possible', lacking: [...opening.lacking, ...stopped.lacking] }
+      : proved;
+  };
 }
 
 function exposure(
@@ -137,7 +129,7 @@ function latent(
     related: [policy.about],
     surface: policy.surface,
     what: `The ${SURFACE_TEXTS[policy.surface]} of \`${subject.address}\` lets strangers in`,
-    blocker: barred.evidence.filter(({ says }) => says !== ''),
+    blocker: barred.evidence,
     evidence: strangers.flatMap((opening) => opening.evidence),
   };
 }

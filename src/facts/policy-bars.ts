@@ -14,6 +14,7 @@ interface Scene {
 export function stoppedBy(policy: GuardingPolicy, { world, counts }: Scene): Judgement {
   const rejections = policy.rejected === undefined ? [] : [policy.rejected];
   const barred = anyOf([
+    ...(policy.disabled === undefined ? [] : [policy.disabled]),
     policy.barred,
     ...rejections,
     ...policy.accountGuards.flatMap((kind) => guardsOfAccount(kind, policy, world)),

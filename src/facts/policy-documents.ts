@@ -4,7 +4,7 @@ import type { GuardingPolicy, Resource, World } from '../model/resource.ts';
 import { known, type Term } from '../model/value.ts';
 
 /** A policy to be judged, and how its openings are told of where they are written. */
-interface Document {
+export interface PolicyDocument {
   readonly policy: GuardingPolicy;
   readonly tell: (opening: Opening) => Opening;
 }
@@ -14,7 +14,7 @@ interface Scene {
 }
 
 /** Documents that add up become one policy; every other one is judged by itself, and the worst of them counts. */
-export function asOnePolicy(policies: readonly GuardingPolicy[], scene: Scene): readonly Document[] {
+export function asOnePolicy(policies: readonly GuardingPolicy[], scene: Scene): readonly PolicyDocument[] {
   const apart = policies.filter(({ addsUp }) => addsUp === undefined);
   const together = policies.filter(({ addsUp }) => addsUp !== undefined);
   const denied = together.some(({ addsUp }) => addsUp === 'account') ? deniedElsewhere(scene) : [];
@@ -68,7 +68,7 @@ interface Origin {
   readonly index: number;
 }
 
-function joined(policies: readonly GuardingPolicy[], denied: readonly GuardingPolicy[]): Document {
+function joined(policies: readonly GuardingPolicy[], denied: readonly GuardingPolicy[]): PolicyDocument {
   const [first] = policies;
   if (first === undefined) throw new Error('a policy is made of at least one document');
   const origins: Origin[] = [];

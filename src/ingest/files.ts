@@ -19,7 +19,7 @@ export function directoryTree(root: string): SourceTree {
     return readdirSync(full, { withFileTypes: true })
       .filter((entry) => (wanted === 'file' ? entry.isFile() : entry.isDirectory()))
       .map((entry) => entry.name)
-      .sort();
+      .toSorted();
   };
   return {
     files: (folder) => entries(folder, 'file'),
@@ -53,7 +53,7 @@ export function recordingTree(tree: SourceTree): {
 export async function filesNamed(pattern: string, directory: string): Promise<readonly string[]> {
   if (!/[*?{[]/.test(pattern) || existsSync(path.resolve(directory, pattern))) return [pattern];
   const { glob } = await import('tinyglobby');
-  return (await glob(pattern, { cwd: directory, dot: true, expandDirectories: false })).sort();
+  return (await glob(pattern, { cwd: directory, dot: true, expandDirectories: false })).toSorted();
 }
 
 export function isFolder(folder: string): boolean {

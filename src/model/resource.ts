@@ -1,6 +1,5 @@
 import type { Declaration, PlannedAction, Side } from './declaration.ts';
 import type { Audience, Authentication, PortRange, Surface } from './fact.ts';
-import type { Holder, Layer } from './finding.ts';
 import type { Judgement, Missing, Subject } from './judge.ts';
 import { absent, addressOf, unknown } from './value.ts';
 import type { Address, Term, Unknown, Value } from './value.ts';
@@ -232,8 +231,15 @@ export interface Control {
   readonly strength?: number | undefined;
 }
 
-/** Who answers for each layer of this resource. */
-export type Responsibility = Readonly<Record<Layer, Holder>>;
+/** Something that is set up for strangers and that one missing piece keeps from working. */
+export interface Nearly {
+  readonly surface: Surface;
+  /** `admits guests who do not sign in`, after the name of the resource. */
+  readonly what: string;
+  readonly setUp: Judgement;
+  /** Proven where the last piece is missing. */
+  readonly missing: Judgement;
+}
 
 /** The few ways a resource can matter to security. Questions read traits, not resource types. */
 export interface Traits {
@@ -248,6 +254,7 @@ export interface Traits {
   readonly accelerator?:
     { readonly ports: readonly PortRange[] | 'any'; readonly targets: readonly Stated<string>[] } | undefined;
   readonly listener?: Listener | undefined;
+  readonly nearly?: readonly Nearly[] | undefined;
   readonly controls?: readonly Control[] | undefined;
   /** For each surface, whether this keeps strangers out of what it guards: an account, the access points of a bucket. */
   readonly bars?: Partial<Record<Surface, Judgement | undefined>> | undefined;

@@ -1,4 +1,4 @@
-import type { ChangeTo, Fact, FactChange, FactKind } from './fact.ts';
+import type { ChangeTo, FactChange, FactKind } from './fact.ts';
 import type { FindingClass, Layer, Risk } from './finding.ts';
 import type { Resource } from './resource.ts';
 
@@ -59,6 +59,6 @@ export function defineRule<K extends FactKind>(rule: RuleDefinition<K>): Rule {
   };
 }
 
-function kindOf({ before, after }: FactChange<Fact>): FactKind | undefined {
+function kindOf({ before, after }: FactChange): FactKind | undefined {
   return (after ?? before)?.kind;
 }

@@ -1,4 +1,4 @@
-import { setOutput, setSecret, summary } from '@actions/core';
+import { setOutput, summary } from '@actions/core';
 import { plainText } from './annotations.ts';
 import type { PublishOutcome } from './publish.ts';
 import { RISKS, type Finding } from '../model/finding.ts';
@@ -74,9 +74,4 @@ export function fittingSummary(markdown: string): string {
   }, undefined);
   const closing = open === undefined ? '' : `\n${open}`;
   return `${kept}${closing}\n\nThe rest does not fit into a job summary: the JSON report has all of it.\n`;
-}
-
-/** Masks values in everything the job logs from now on. Short ones would mask half of the log. */
-export function maskSecrets(values: Iterable<string>): void {
-  for (const value of values) if (value.length >= 4 && value.trim() !== '') setSecret(value);
 }

@@ -1,4 +1,4 @@
-import { allOf, isSet, isTrue, orDefault, undecided } from '../model/judge.ts';
+import { allOf, isSet, isTrue, not, orDefault, undecided } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
 import { unstated } from '../model/resource.ts';
 import type { Founding, Reader, Stated } from '../model/resource.ts';
@@ -41,17 +41,19 @@ export const cognitoIdentityPool = defineResource<IdentityPool>({
     },
   ],
   traits: ({ guests, guestRole }, self) => ({
+    nearly: [
+      {
+        surface: 'endpoint',
+        what: 'admits guests who do not sign in',
+        setUp: admitsGuests(guests, self),
+        missing: not(hasRole(guestRole)),
+      },
+    ],
     frontDoor: {
       reachable: allOf([]),
       routes: [
         routeAt(guests, 'credentials for guests', {
-          open: allOf([
-            admitsGuests(guests, self),
-            isSet(guestRole, {
-              yes: 'guests are given a role',
-              no: 'there is no role for guests',
-            }),
-          ]),
+          open: allOf([admitsGuests(guests, self), hasRole(guestRole)]),
           authentication: 'none',
         }),
       ],
@@ -59,6 +61,9 @@ export const cognitoIdentityPool = defineResource<IdentityPool>({
     },
   }),
 });
+
+const hasRole = (role: Stated<string>) =>
+  isSet(role, { yes: 'guests are given a role', no: 'there is no role for guests' });
 
 function admitsGuests(guests: Stated<boolean>, { address, standIn }: Founding) {
   if (standIn)

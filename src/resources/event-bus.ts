@@ -56,20 +56,17 @@ export const eventBus = policyCarrier({
     {
       declaredBy: 'aws_cloudwatch_event_bus_policy',
       owner: 'event_bus_name',
-      ownerMayBeUnstated: true,
       policy: 'policy',
     },
     {
       declaredBy: 'aws_cloudwatch_event_permission',
       owner: 'event_bus_name',
-      ownerMayBeUnstated: true,
       grants: permissionOf,
     },
     { declaredBy: 'AWS::Events::EventBus', policy: 'Policy' },
     {
       declaredBy: 'AWS::Events::EventBusPolicy',
       owner: 'EventBusName',
-      ownerMayBeUnstated: true,
       grants: statementOf,
       called: 'the bus policy',
     },

@@ -1,4 +1,4 @@
-import { allOf, anyOf, proven, refuted, satisfies, undecided } from '../model/judge.ts';
+import { allOf, anyOf, not, proven, refuted, satisfies, undecided } from '../model/judge.ts';
 import type { Judgement, Subject } from '../model/judge.ts';
 import { isPublicAudience } from '../model/fact.ts';
 import { defineResource } from '../model/define.ts';
@@ -42,7 +42,7 @@ const cloudFormationPermission = {
   viaUrl: 'InvokedViaFunctionUrl',
 } as const;
 
-function permission(
+function permissionOf(
   r: Reader,
   names: Record<keyof typeof terraformPermission, string>,
 ): LambdaFunction['permissions'] {
@@ -108,11 +108,18 @@ export const lambdaFunction = defineResource<LambdaFunction>({
   service: 'lambda',
   blank: { permissions: [], urls: [] },
   parts: [
-    { declaredBy: 'aws_lambda_function', read: () => ({}) },
+    // A version or an alias is called by itself and has permissions of its own.
+    ...[
+      'aws_lambda_function',
+      'aws_lambda_alias',
+      'AWS::Lambda::Function',
+      'AWS::Lambda::Alias',
+      'AWS::Lambda::Version',
+    ].map((declaredBy) => ({ declaredBy, read: () => ({}) })),
     {
       declaredBy: 'aws_lambda_permission',
       owner: 'function_name',
-      read: (r) => ({ permissions: permission(r, terraformPermission) }),
+      read: (r) => ({ permissions: permissionOf(r, terraformPermission) }),
     },
     {
       declaredBy: 'aws_lambda_function_url',
@@ -128,11 +135,10 @@ export const lambdaFunction = defineResource<LambdaFunction>({
         ],
       }),
     },
-    { declaredBy: 'AWS::Lambda::Function', read: () => ({}) },
     {
       declaredBy: 'AWS::Lambda::Permission',
       owner: 'FunctionName',
-      read: (r) => ({ permissions: permission(r, cloudFormationPermission) }),
+      read: (r) => ({ permissions: permissionOf(r, cloudFormationPermission) }),
     },
     {
       declaredBy: 'AWS::Lambda::Url',
@@ -154,6 +160,12 @@ export const lambdaFunction = defineResource<LambdaFunction>({
           addsUp: 'resource',
         })),
     },
+    nearly: urls.map((url) => ({
+      surface: 'endpoint',
+      what: 'has a function URL that asks for no authentication',
+      setUp: isAnonymous(url),
+      missing: not(isPermitted(url, permissions, address)),
+    })),
     frontDoor:
       urls.length === 0
         ? undefined
@@ -170,19 +182,24 @@ export const lambdaFunction = defineResource<LambdaFunction>({
  * permission itself when it creates the URL; when it changes one, whether the permission is there cannot be seen.
  */
 function urlRoute(url: FunctionUrl, permissions: LambdaFunction['permissions'], self: Address): DoorRoute {
-  const anonymous = satisfies(url.authorization, (type) => type === 'NONE', {
-    yes: 'the function URL asks for no authentication',
-    no: 'the function URL asks for a signature',
-  });
-  const subject = { about: url.about, path: '' };
-  const permitted = permissions.filter(({ forUrl }) => forUrl).map((each) => letsStrangersIn(each, self));
   return {
     about: url.about,
     path: url.authorization.path,
     route: 'function URL',
-    open: allOf([anonymous, anyOf([...permitted, unseen(url, subject)])]),
+    open: allOf([isAnonymous(url), isPermitted(url, permissions, self)]),
     authentication: 'none',
   };
+}
+
+const isAnonymous = ({ authorization }: FunctionUrl): Judgement =>
+  satisfies(authorization, (type) => type === 'NONE', {
+    yes: 'the function URL asks for no authentication',
+    no: 'the function URL asks for a signature',
+  });
+
+function isPermitted(url: FunctionUrl, permissions: LambdaFunction['permissions'], self: Address): Judgement {
+  const permitted = permissions.filter(({ forUrl }) => forUrl).map((each) => letsStrangersIn(each, self));
+  return anyOf([...permitted, unseen(url, { about: url.about, path: '' })]);
 }
 
 function unseen({ iac, created }: FunctionUrl, subject: Subject): Judgement {

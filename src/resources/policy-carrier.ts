@@ -12,7 +12,7 @@ import type {
 import type { Term, Value } from '../model/value.ts';
 
 /** One spelling of a resource that carries a policy, or of a policy that attaches to it. */
-export interface CarrierPart extends Pick<Part<object>, 'declaredBy' | 'owner' | 'ownerMayBeUnstated'> {
+export interface CarrierPart extends Pick<Part<object>, 'declaredBy' | 'owner'> {
   /** Attributes that hold policy documents, if this spelling has any. */
   readonly policy?: string | readonly string[];
   /** Policies made up from attributes that amount to one: a permission, a share. */
@@ -52,8 +52,8 @@ export function policyCarrier(carrier: CarrierDefinition): ResourceKind {
     blank: { policies: [], controls: [], bars: [] },
     parts: carrier.parts.map((part) => ({
       declaredBy: part.declaredBy,
-      ...(part.owner === undefined ? {} : { owner: part.owner }),
-      ...(part.ownerMayBeUnstated === undefined ? {} : { ownerMayBeUnstated: part.ownerMayBeUnstated }),
+      // A policy that does not say for what is judged all the same, for itself.
+      ...(part.owner === undefined ? {} : { owner: part.owner, ownerMayBeUnstated: true }),
       read: (reader) => ({
         policies: policiesOf(part, reader, carrier),
         controls: part.controls?.(reader) ?? [],

@@ -5,14 +5,14 @@ import type { Catalogue } from './catalogue.ts';
 
 /** How much of an input is understood: of all its resources, those whose kind is known; a gap for each changed one that is not. */
 export function coverageOf(
-  { before, after }: StackChange,
+  { before, after, deployed = [] }: StackChange,
   catalogue: Catalogue,
 ): {
   readonly counts: Pick<InputSummary, 'resources' | 'modelled' | 'notModelled'>;
   readonly gaps: readonly Gap[];
 } {
   const managed = new Map<Address, Declaration>();
-  for (const declaration of [...before, ...after])
+  for (const declaration of [...deployed, ...before, ...after])
     if (!declaration.type.startsWith('data.')) managed.set(declaration.address, declaration);
   const unknown = [...managed.values()].filter((declaration) => !catalogue.has(declaration.type));
   return {

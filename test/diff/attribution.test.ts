@@ -20,7 +20,10 @@ const queue = (values: object): Readonly<Record<string, unknown>> => ({
 });
 
 /** A plan that opens an existing queue, whoever wanted that. */
-function opening(address = 'aws_sqs_queue.jobs', parts: object = {}): TerraformPullRequest['plan'] {
+function opening(
+  address = 'aws_sqs_queue.jobs',
+  parts: Readonly<Record<string, unknown>> = {},
+): TerraformPullRequest['plan'] {
   return planOf(
     [
       change(address, {

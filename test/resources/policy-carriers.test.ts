@@ -152,7 +152,7 @@ describe('a bucket policy under the blocks above it', () => {
 
 /** The resource that a share vector names in `tf`, with the arguments it gives. */
 const shared: Readonly<Record<string, (input: Plain) => readonly [string, readonly Declaration[]]>> = {
-  ami: ({ image_block_public_access: block, tf: _, ...input }) => [
+  ami: ({ image_block_public_access: block, tf: _tf, ...input }) => [
     'aws_ami_launch_permission.subject',
     [
       terraform('aws_ami_launch_permission.subject', { image_id: 'ami-0abc', ...input }),

@@ -1,7 +1,6 @@
 import { readSettings } from '../../src/config.ts';
 import { diffTrees } from '../../src/ingest/diff.ts';
 import { readTerraform } from '../../src/ingest/terraform/read.ts';
-import type { Finding } from '../../src/model/finding.ts';
 import type { Review } from '../../src/model/review.ts';
 import { review } from '../../src/run.ts';
 import { memoryTree } from '../ingest/terraform/memory-tree.ts';
@@ -46,14 +45,4 @@ export async function reviewTerraform({ plan, head, base, basePlan }: TerraformP
     settings,
     notices: [],
   });
-}
-
-/** The line that a finding's comment stands on, with its side: `RIGHT jobs.tf:3 policy = …`. */
-export function placeOf(
-  { location }: Finding,
-  { head, base = {} }: TerraformPullRequest,
-): string | undefined {
-  if (location === null) return undefined;
-  const text = (location.side === 'LEFT' ? base : head)[location.file] ?? '';
-  return `${location.side} ${location.file}:${location.line} ${text.split('\n')[location.line - 1]?.trim() ?? ''}`;
 }

@@ -39,6 +39,8 @@ interface Identity {
 function identityOf(text: string): Identity | undefined {
   if (/^\d{12}$/.test(text)) return { account: text, resource: 'root' };
   const parts = text.split(':');
+  // `arn:aws:iam::*` breaks off after the account: everybody of every account.
+  if (parts[0] === 'arn' && parts.length === 5 && parts[4] === '*') return { account: '*', resource: '*' };
   if (parts[0] !== 'arn' || parts.length < 6) return undefined;
   return { account: parts[4] ?? '', resource: parts.slice(5).join(':') };
 }

@@ -1,4 +1,4 @@
-import { isPublicAudience, type Audience, type Opening } from '../../model/fact.ts';
+import type { Audience, Opening } from '../../model/fact.ts';
 import type { Risk } from '../../model/finding.ts';
 import { CALL_CLASSES, classesOf, type CallClass } from './actions.ts';
 import { serviceOf } from './services.ts';
@@ -89,9 +89,4 @@ export function riskOfOpening(service: string, { audience, parties, capability }
   if (audience !== 'deputy') return riskOfCalls(service, capability.actions, audience);
   const risks = parties.map((party) => riskOfDeputy(party, service, capability.actions));
   return (['high', 'medium'] as const).find((risk) => risks.includes(risk)) ?? 'low';
-}
-
-/** Whether the audience is strangers: from `any-service` on. */
-export function isPublic(audience: Audience): boolean {
-  return isPublicAudience(audience);
 }

@@ -12,7 +12,7 @@ import { createNames } from './names.ts';
 import { resourceAttribute } from './resource-attribute.ts';
 import type { Block, Slice } from './scanner.ts';
 import { notEvaluated, type Evaluator, type PlacedScope, type Scope } from './scope.ts';
-import { seenFrom, type Handle } from './terms.ts';
+import { noted, noteOf, seenFrom, type Handle } from './terms.ts';
 import type { VariableEntries } from './variable-values.ts';
 
 /** What an evaluation draws on besides the source itself. */
@@ -173,15 +173,26 @@ function templateFile({ path, variables, scope }: TemplateCall, { parser, evalua
   // The heredoc's first line is ours, so the file's first line is line 1 of what was parsed.
   const place = { file: found.file, line: 0, text: source };
   const term = evaluation.evaluate(expression, { module: scope.module, bindings, place });
-  return seenFrom(withoutLastBreak(term), {
+  return seenFrom(withoutLastBreak(wholeFile(term, found)), {
     file: scope.place.file,
     line: scope.place.line,
     endLine: scope.place.line,
   });
 }
 
+/** The lines of the heredoc that are not the file's own count for nothing. */
+function wholeFile(term: Term, { file, text }: { readonly file: string; readonly text: string }): Term {
+  if (term.kind === 'absent' || term.trail === undefined || term.trail.at.line > 0) return term;
+  const endLine = Math.max(1, text.replace(/\n$/, '').split('\n').length);
+  const trail = { ...term.trail, at: { file, line: 1, endLine } };
+  return noted({ ...term, trail }, noteOf(term));
+}
+
 /** The heredoc ends with a line break that the file does not have. */
 function withoutLastBreak(term: Term): Term {
   if (term.kind !== 'known' || typeof term.value !== 'string' || !term.value.endsWith('\n')) return term;
-  return { ...term, value: term.value.slice(0, -1) };
+  const pieces = noteOf(term).pieces?.map((piece, at, all) =>
+    at === all.length - 1 && 'text' in piece ? { ...piece, text: piece.text.replace(/\n$/, '') } : piece,
+  );
+  return noted({ ...term, value: term.value.slice(0, -1) }, { pieces });
 }

@@ -85,12 +85,3 @@ export function neededTypes(path: readonly (string | number)[]): readonly string
   if (types !== undefined) return types;
   return last === 'id' || last === 'arn' || last === 'name' ? (WITH_DATA.get(names.at(-2) ?? '') ?? []) : [];
 }
-
-/** Whether an argument holds several values, as far as its name tells. */
-export function namesMany(path: readonly (string | number)[]): boolean {
-  const last = path.findLast((step) => typeof step === 'string') ?? '';
-  return (
-    last === 'vpc_zone_identifier' ||
-    /(_ids|_arns|groups|subnets|_blocks|identifiers|resources|actions|values)$/.test(last)
-  );
-}

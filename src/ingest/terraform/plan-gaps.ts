@@ -47,7 +47,7 @@ function partial(why: string): Gap {
 function partialGaps({ plan, changes, untouched }: PlanTables): readonly Gap[] {
   const left = untouched.filter(({ mode }) => mode === 'managed').length;
   if (plan.complete === false && plan.errored !== true)
-    return [partial('the plan covers only a part of the configuration: `-target`, `-exclude` or a deferral')];
+    return [partial('`-target`, `-exclude` or a deferral left something out')];
   if (changes.entries.length === 0 || left === 0) return [];
   return [
     partial(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { StackChange } from '../../model/declaration.ts';
+import type { Declaration, StackChange } from '../../model/declaration.ts';
 import { InputError } from '../../model/errors.ts';
 import type { Address } from '../../model/value.ts';
 import type { SourceTree } from '../files.ts';
@@ -7,6 +7,7 @@ import type { Ingested } from '../ingested.ts';
 import { formatAddress, formatModulePath, parseAddress, withoutKeys } from './address.ts';
 import type { Configuration } from './configuration.ts';
 import { createExpressionParser, type ExpressionParser } from './expression-parser.ts';
+import { terraformRewriter } from './edited.ts';
 import { plannedBase } from './planned-base.ts';
 import { planIndex, readPlan, type PlanIndex, type PlanSides } from './plan.ts';
 import { parsePlanFile } from './plan-file.ts';
@@ -15,7 +16,7 @@ import { readConfiguration } from './read-configuration.ts';
 import { withModulesOf } from './installed-modules.ts';
 import { findRoot, type RootShape } from './root.ts';
 import { samePlanned } from './same-planned.ts';
-import { terraformSources } from './sources.ts';
+import { terraformSources, type ConfiguredSides } from './sources.ts';
 
 export interface TerraformInput {
   readonly name: string;
@@ -34,6 +35,8 @@ export interface TerraformInput {
 interface ReadPlan {
   readonly index: PlanIndex;
   readonly configuration: Configuration | undefined;
+  /** Root of the configuration in its tree. */
+  readonly folder: string | undefined;
   readonly notices: readonly string[];
 }
 
@@ -70,16 +73,50 @@ export async function readTerraform(input: TerraformInput): Promise<Ingested> {
       isSame: base === undefined ? undefined : samePlanned(base.index, head.index),
     });
     const gaps = [...sides.gaps, ...(head.configuration?.gaps ?? [])];
-    const sources = terraformSources({ head: head.configuration, base: source, lineage: change.lineage });
+    const sources = terraformSources({
+      head: head.configuration,
+      base: source,
+      lineage: change.lineage,
+      planned: plannedValues(head.index, base?.index),
+    });
     const sha256 = createHash('sha256').update(input.plan).digest('hex');
     return {
-      change: { ...change, gaps, sources },
+      change: { ...change, gaps, sources, rewriter: rewriterOf(change, { input, head, source, parser }) },
       notices: [...head.notices, ...sides.notices, ...(base?.notices ?? [])],
       summary: { name: input.name, kind: 'terraform', file: input.file, sha256, ...sides.counts },
     };
   } finally {
     await parser.close();
   }
+}
+
+interface Reading {
+  readonly input: TerraformInput;
+  readonly head: ReadPlan;
+  readonly source: Configuration | undefined;
+  readonly parser: ExpressionParser;
+}
+
+function rewriterOf(
+  change: Pick<StackChange, 'before' | 'after' | 'lineage'>,
+  { input, head, source, parser }: Reading,
+): StackChange['rewriter'] {
+  const { folder, index } = head;
+  if (folder === undefined) return undefined;
+  const instances = (block: Address): readonly Address[] => instancesOf(block, index);
+  const scanned = scanSources(input.head);
+  return terraformRewriter({
+    head: input.head,
+    base: input.base,
+    baseSource: source,
+    read: (tree, edited) =>
+      readConfiguration(tree, folder, {
+        parser,
+        instances,
+        sources: edited === undefined ? scanned : scanSources(tree, { sources: scanned, except: edited }),
+      }),
+    change,
+  });
 }
 
 interface PlanSource {
@@ -107,7 +144,7 @@ async function planWithSource(
     });
     await configuration.prepare(changedBlocks(index));
   }
-  return { index, configuration, notices };
+  return { index, configuration, folder, notices };
 }
 
 /** The source of the base branch when there is no plan of it: variables then have the values its own files give them. */
@@ -152,6 +189,15 @@ function changedBlocks({ tables }: PlanIndex): readonly Address[] {
   return [...blocks.values()];
 }
 
+/** What the plans say of an object: what is deployed counts as the side before where there is no plan of the base branch. */
+function plannedValues(head: PlanIndex, base: PlanIndex | undefined): ConfiguredSides['planned'] {
+  const deployed = new Map(head.tables.changes.entries.map(({ address, change }) => [address, change]));
+  return (side, address) =>
+    side === 'after'
+      ? head.tables.snapshot(address)
+      : (base?.tables.snapshot(address) ?? { values: deployed.get(address)?.['before'], unknown: undefined });
+}
+
 /** No verdict may rest on a plan that failed. */
 function settled(sides: PlanSides, file: string): PlanSides {
   if (sides.problem === undefined) return sides;
@@ -170,6 +216,8 @@ interface ChangeContext {
   readonly isSame: ReturnType<typeof samePlanned> | undefined;
 }
 
+const isManaged = ({ type }: Declaration): boolean => !type.startsWith('data.');
+
 /** Without a plan of the base branch, what is pending there is what the source of both sides decides alike. */
 function changeOf(
   sides: PlanSides,
@@ -186,6 +234,8 @@ function changeOf(
     });
     return { ...shared, before: planOfBase.after, after: own, deployed: planOfBase.before };
   }
+  // A plan that destroys everything was asked to: no source, of whatever branch, says so.
+  if (before.length > 0 && !after.some(isManaged)) return { ...shared, before, after, deployed: before };
   if (head === undefined || base === undefined) return { ...shared, before, after };
   const pending = plannedBase(sides, { head, base });
   const deployed = new Set(before);

@@ -1,25 +1,36 @@
 import type { Side, Sources } from '../../model/declaration.ts';
 import type { Address, SourceRange, Trail } from '../../model/value.ts';
 import { callsTo } from './address.ts';
+import { aligned } from './align.ts';
 import type { Configuration } from './configuration.ts';
 import { isInstalled } from './installed-modules.ts';
+import { field, listOf } from './plan-json.ts';
+import { maskAt } from './plan-masks.ts';
 
 export interface ConfiguredSides {
   readonly head: Configuration | undefined;
   readonly base: Configuration | undefined;
   /** Address before → address after. */
   readonly lineage: ReadonlyMap<Address, Address>;
+  /** Values of an object on one side, and which of them are not known, where a plan tells; the address is the one after the change. */
+  readonly planned: (side: Side, address: Address) => Planned | undefined;
+}
+
+interface Planned {
+  readonly values: unknown;
+  readonly unknown: unknown;
 }
 
 /** Where a plan's declarations stand in the HCL of both sides. Addresses are those after the change. */
-export function terraformSources({ head, base, lineage }: ConfiguredSides): Sources {
+export function terraformSources({ head, base, lineage, planned }: ConfiguredSides): Sources {
   const earlier = new Map([...lineage].map(([from, to]) => [to, from]));
   const side = (which: Side): Configuration | undefined => (which === 'after' ? head : base);
   const named = (which: Side, address: Address): Address =>
     which === 'after' ? address : (earlier.get(address) ?? address);
   return {
     block: (which, address) => blockOf(side(which), named(which, address)),
-    trace: (which, address, path) => traceOf(side(which), named(which, address), path),
+    trace: (which, address, path) =>
+      traceOf(side(which), { address: named(which, address), path, planned: planned(which, address) }),
     feeds: (which, address) =>
       (side(which)?.footprint(named(which, address)) ?? []).filter(({ file }) => !isInstalled(file)),
     touched: (address) => {
@@ -36,19 +47,36 @@ function blockOf(configuration: Configuration | undefined, address: Address): So
     .find((block) => block !== undefined && !isInstalled(block.file));
 }
 
+interface Argument {
+  readonly address: Address;
+  readonly path: string;
+  readonly planned: Planned | undefined;
+}
+
 /** The argument's own trail; for a part of it that stands nowhere by itself, that of the closest whole it is part of. */
-function traceOf(
-  configuration: Configuration | undefined,
-  address: Address,
-  path: string,
-): Trail | undefined {
-  for (let here = path; here !== ''; here = parentPath(here)) {
-    const term = configuration?.value(address, here);
+function traceOf(configuration: Configuration | undefined, argument: Argument): Trail | undefined {
+  const { address } = argument;
+  if (configuration === undefined) return undefined;
+  for (let here = inOrderWritten(configuration, argument); here !== ''; here = parentPath(here)) {
+    const term = configuration.value(address, here);
     const trail = term === undefined || term.kind === 'absent' ? undefined : inRepository(term.trail);
     if (trail !== undefined) return trail;
   }
   const block = blockOf(configuration, address);
   return block === undefined ? undefined : { at: block };
+}
+
+/** The plan lists the members of a set in an order of its own: `ingress[0]` there may be the second block that is written. */
+function inOrderWritten(configuration: Configuration, { address, path, planned }: Argument): string {
+  const [, name = '', index = '', rest = ''] = /^(\w+)\[(\d+)\](.*)$/.exec(path) ?? [];
+  const data = planned === undefined || name === '' ? [] : listOf(field(planned.values, name));
+  if (planned === undefined || data.length < 2) return path;
+  const written = configuration.value(address, name);
+  if (written?.kind !== 'list') return path;
+  const mask = maskAt(planned.unknown, [name]);
+  const items = data.map((item, at) => ({ data: item, unknown: maskAt(mask, [at]) }));
+  const at = aligned(items, written.items)[Number(index)];
+  return at === undefined ? path : `${name}[${at}]${rest}`;
 }
 
 /** A trail without the places that no reader of the repository can open. */

@@ -27,20 +27,28 @@ export function pathOf(finding: Finding, diff?: PullRequestDiff): readonly PathS
 }
 
 function pathStep(step: Step, finding: Finding, diff: PullRequestDiff | undefined): PathStep {
-  const places = placesOf(step.trail);
+  const all = placesOf(step.trail);
   const { location } = finding;
-  if (location !== null && places.some((at) => overlaps(at, location)))
-    return { says: step.says, places, mark: 'this-line' };
+  const own = location === null ? undefined : all.find((at) => overlaps(at, location));
+  const places = shortened(all, own);
+  if (own !== undefined) return { says: step.says, places, mark: 'this-line' };
   const unchanged =
-    diff !== undefined && places.length > 0 && places.every((at) => !isChanged(at, sideOf(finding), diff));
+    diff !== undefined && all.length > 0 && all.every((at) => !isChanged(at, sideOf(finding), diff));
   return { says: step.says, places, mark: unchanged ? 'unchanged' : 'none' };
 }
 
 function placesOf(trail: Trail | undefined): readonly SourceRange[] {
   const places: SourceRange[] = [];
-  for (let here = trail; here !== undefined && places.length < MOST_HOPS; here = here.from)
-    places.push(here.at);
+  for (let here = trail; here !== undefined; here = here.from) places.push(here.at);
   return places;
+}
+
+/** Of a long way the first hops and the one that matters: where the comment stands, else where the value comes from. */
+function shortened(places: readonly SourceRange[], own: SourceRange | undefined): readonly SourceRange[] {
+  const first = places.slice(0, MOST_HOPS);
+  if (places.length <= MOST_HOPS || (own !== undefined && first.includes(own))) return first;
+  const last = own ?? places.at(-1);
+  return last === undefined ? first : [...first.slice(0, -1), last];
 }
 
 function overlaps(a: SourceRange, b: SourceRange): boolean {

@@ -1,0 +1,54 @@
+import { factKey, type Latent } from '../model/fact.ts';
+import type { Attachment, Question, Resource, World } from '../model/resource.ts';
+import { reach } from './reach.ts';
+
+/** What is set up for strangers, and which single thing keeps them out? */
+export const oneStepAway: Question<Latent> = (subject, world) => [
+  ...nearlyOpen(subject),
+  ...givenAnAddress(subject, world),
+];
+
+function nearlyOpen({ address, traits }: Resource): readonly Latent[] {
+  return (traits.nearly ?? []).flatMap(({ surface, what, setUp, missing }): readonly Latent[] =>
+    setUp.kind !== 'proven' || missing.kind !== 'proven'
+      ? []
+      : [
+          {
+            kind: 'latent',
+            key: factKey('latent', address, what),
+            subject: address,
+            related: [],
+            surface,
+            what: `\`${address}\` ${what}`,
+            blocker: missing.evidence,
+            evidence: setUp.evidence,
+          },
+        ],
+  );
+}
+
+/** A managed endpoint that asks for a public address and that no path from the internet leads to, for what stands around it. */
+function givenAnAddress(subject: Resource, world: World): readonly Latent[] {
+  const { address, traits } = subject;
+  if (traits.endpoint?.endpointClass !== 'management') return [];
+  const asking = traits.endpoint.attachments.flatMap(askedFor);
+  if (asking.length === 0 || reach(subject, world).length > 0) return [];
+  return [
+    {
+      kind: 'latent',
+      key: factKey('latent', address, 'address'),
+      subject: address,
+      related: [],
+      surface: 'network',
+      what: `\`${address}\` asks for a public address`,
+      blocker: [{ says: 'no rule or no route leads to it from the internet', about: address, path: '' }],
+      evidence: asking,
+    },
+  ];
+}
+
+/** Left to the subnet it is not asked for. */
+function askedFor({ publicAddress, outsideVpc }: Attachment): Latent['evidence'] {
+  if (publicAddress === 'subnet' || publicAddress === 'never' || outsideVpc === true) return [];
+  return publicAddress.kind === 'refuted' ? [] : publicAddress.evidence;
+}
