@@ -44,7 +44,7 @@ export async function demo(): Promise<number> {
     const output = await runAction(twin, { bundle, workspace, plan });
     rmSync(plan);
     process.stdout.write(`${output}\n`);
-    const file = path.resolve('demarc-demo.md');
+    const file = writtenIn(process.cwd());
     writeFileSync(file, conversation(twin));
     process.stdout.write(
       `\nWhat was posted on the pull request is in ${path.relative(process.cwd(), file)}: the summary comment and ${counted(twin)}.\n`,
@@ -134,4 +134,9 @@ function conversation({ state }: Twin): string {
 function counted({ state }: Twin): string {
   const comments = state.threads.reduce((sum, thread) => sum + thread.comments.length, 0);
   return comments === 1 ? 'one comment on a line' : `${comments} comments on lines`;
+}
+
+/** Where the conversation is written down. */
+function writtenIn(directory: string): string {
+  return path.join(directory, 'demarc-demo.md');
 }
