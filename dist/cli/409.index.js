@@ -1944,7 +1944,7 @@ async function demo() {
         const output = await runAction(twin, { bundle, workspace, plan });
         (0,external_node_fs_.rmSync)(plan);
         process.stdout.write(`${output}\n`);
-        const file = external_node_path_.resolve('demarc-demo.md');
+        const file = writtenIn(process.cwd());
         (0,external_node_fs_.writeFileSync)(file, conversation(twin));
         process.stdout.write(`\nWhat was posted on the pull request is in ${external_node_path_.relative(process.cwd(), file)}: the summary comment and ${counted(twin)}.\n`);
         return 0;
@@ -2018,6 +2018,10 @@ function conversation({ state }) {
 function counted({ state }) {
     const comments = state.threads.reduce((sum, thread) => sum + thread.comments.length, 0);
     return comments === 1 ? 'one comment on a line' : `${comments} comments on lines`;
+}
+/** Where the conversation is written down. */
+function writtenIn(directory) {
+    return external_node_path_.join(directory, 'demarc-demo.md');
 }
 
 
