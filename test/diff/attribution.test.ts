@@ -415,4 +415,37 @@ describe('with a plan of the base branch', () => {
     const request = { plan: opening(), basePlan: basePlan(closed), base: written, head: written };
     expect(await attributed(request)).toEqual(OWN);
   });
+
+  test('an object that the base branch moves and this change moves on is the same object', async () => {
+    const moving = (to: string): TerraformPullRequest['plan'] =>
+      planOf(
+        [
+          change(to, {
+            actions: ['no-op'],
+            previous_address: 'aws_sqs_queue.old',
+            before: queue({ policy: open }),
+            after: queue({ policy: open }),
+          }),
+        ],
+        [],
+      );
+    for (const to of ['aws_sqs_queue.jobs', 'aws_sqs_queue.tasks']) {
+      const request = {
+        plan: moving(to),
+        basePlan: moving('aws_sqs_queue.jobs'),
+        base: written,
+        head: written,
+      };
+      expect(await attributed(request)).toEqual([]);
+    }
+  });
+});
+
+describe('a plan that destroys everything', () => {
+  test('closes what was open by this change, although no source says so', async () => {
+    const gone = change('aws_sqs_queue.jobs', { actions: ['delete'], before: queue({ policy: open }) });
+    expect(await attributed({ plan: planOf([gone], []), base: written, head: written })).toEqual([
+      'closed this-change',
+    ]);
+  });
 });

@@ -60,8 +60,8 @@ function baseOf({ was, declaration, address }: Twins, sources: BothSources): Dec
   return blendOf(was, declaration, shares.pending);
 }
 
-/** Attributes are worked out when they are read, so a copy must not read them. */
-function copyOf(declaration: Declaration, address: Address): Declaration {
+/** The same declaration under another address. Attributes are worked out when they are read, so a copy must not read them. */
+export function copyOf(declaration: Declaration, address: Address): Declaration {
   if (address === declaration.address) return declaration;
   const { iac, type, action, mentions } = declaration;
   return {

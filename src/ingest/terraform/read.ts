@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { Declaration, StackChange } from '../../model/declaration.ts';
+import type { StackChange } from '../../model/declaration.ts';
 import { InputError } from '../../model/errors.ts';
 import type { Address } from '../../model/value.ts';
 import type { SourceTree } from '../files.ts';
 import type { Ingested } from '../ingested.ts';
 import { formatAddress, formatModulePath, parseAddress, withoutKeys } from './address.ts';
+import { changeOf, plannedValues } from './both-sides.ts';
 import type { Configuration } from './configuration.ts';
 import { createExpressionParser, type ExpressionParser } from './expression-parser.ts';
 import { terraformRewriter } from './edited.ts';
-import { plannedBase } from './planned-base.ts';
 import { planIndex, readPlan, type PlanIndex, type PlanSides } from './plan.ts';
 import { parsePlanFile } from './plan-file.ts';
 import { scanSources } from './modules.ts';
 import { readConfiguration } from './read-configuration.ts';
 import { withModulesOf } from './installed-modules.ts';
-import { findRoot, type RootShape } from './root.ts';
+import { rootOf, type Root } from './root-folder.ts';
 import { samePlanned } from './same-planned.ts';
-import { terraformSources, type ConfiguredSides } from './sources.ts';
+import { terraformSources } from './sources.ts';
 
 export interface TerraformInput {
   readonly name: string;
@@ -35,8 +35,7 @@ export interface TerraformInput {
 interface ReadPlan {
   readonly index: PlanIndex;
   readonly configuration: Configuration | undefined;
-  /** Root of the configuration in its tree. */
-  readonly folder: string | undefined;
+  readonly root: Root | undefined;
   readonly notices: readonly string[];
 }
 
@@ -56,11 +55,12 @@ export async function readTerraform(input: TerraformInput): Promise<Ingested> {
             {
               ...input.basePlan,
               tree: input.base === undefined ? undefined : withModulesOf(input.base, input.head),
+              near: head.root?.folder,
             },
             input,
             parser,
           );
-    const source = base?.configuration ?? (await baseSource(head.index, input, parser));
+    const source = base?.configuration ?? (await baseSource(head, input, parser));
     const sides = settled(readPlan(head.index, { base: source }), input.file);
     const baseSides =
       base === undefined
@@ -101,8 +101,8 @@ function rewriterOf(
   change: Pick<StackChange, 'before' | 'after' | 'lineage'>,
   { input, head, source, parser }: Reading,
 ): StackChange['rewriter'] {
-  const { folder, index } = head;
-  if (folder === undefined) return undefined;
+  const { root, index } = head;
+  if (root === undefined) return undefined;
   const instances = (block: Address): readonly Address[] => instancesOf(block, index);
   const scanned = scanSources(input.head);
   return terraformRewriter({
@@ -110,7 +110,7 @@ function rewriterOf(
     base: input.base,
     baseSource: source,
     read: (tree, edited) =>
-      readConfiguration(tree, folder, {
+      readConfiguration(tree, root.folder, {
         parser,
         instances,
         sources: edited === undefined ? scanned : scanSources(tree, { sources: scanned, except: edited }),
@@ -123,20 +123,22 @@ interface PlanSource {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly tree: SourceTree | undefined;
+  /** Where the other side has its root. */
+  readonly near?: string | undefined;
 }
 
 async function planWithSource(
-  { file, bytes, tree }: PlanSource,
+  { file, bytes, tree, near }: PlanSource,
   { root, showPlan }: TerraformInput,
   parser: ExpressionParser,
 ): Promise<ReadPlan> {
   const { plan, notices } = parsePlanFile(bytes, file, { showPlan });
   let configuration: Configuration | undefined;
   const index = planIndex(plan, () => configuration);
-  const folder = tree === undefined ? undefined : (root ?? findRoot(tree, shapeOf(index), ''));
-  if (tree !== undefined && folder !== undefined) {
+  const found = tree === undefined ? undefined : rootOf(tree, { asked: root, near, index });
+  if (tree !== undefined && found !== undefined) {
     const { lookup, variables } = index;
-    configuration = readConfiguration(tree, folder, {
+    configuration = readConfiguration(tree, found.folder, {
       lookup,
       instances: (block) => instancesOf(block, index),
       variables,
@@ -144,19 +146,20 @@ async function planWithSource(
     });
     await configuration.prepare(changedBlocks(index));
   }
-  return { index, configuration, folder, notices };
+  return { index, configuration, root: found, notices: [...notices, ...(found?.notices ?? [])] };
 }
 
 /** The source of the base branch when there is no plan of it: variables then have the values its own files give them. */
 async function baseSource(
-  index: PlanIndex,
+  { index, root: ofHead }: ReadPlan,
   { head, base, root }: TerraformInput,
   parser: ExpressionParser,
 ): Promise<Configuration | undefined> {
-  if (base === undefined) return undefined;
-  const folder = root ?? findRoot(base, shapeOf(index), '');
-  if (folder === undefined) return undefined;
-  const configuration = readConfiguration(withModulesOf(base, head), folder, { parser });
+  // Another folder than the plan's would tell others' changes from this one.
+  if (base === undefined || ofHead?.isSure === false) return undefined;
+  const found = rootOf(base, { asked: root, near: ofHead?.folder, index });
+  if (found?.isSure !== true) return undefined;
+  const configuration = readConfiguration(withModulesOf(base, head), found.folder, { parser });
   await configuration.prepare(changedBlocks(index));
   return configuration;
 }
@@ -166,11 +169,6 @@ function instancesOf(block: Address, index: PlanIndex): readonly Address[] {
   if (parsed === undefined) return [];
   const prefix = parsed.mode === 'managed' ? '' : `${parsed.mode}.`;
   return index.instances(formatModulePath(parsed.modules), `${prefix}${parsed.type}.${parsed.name}`);
-}
-
-function shapeOf(index: PlanIndex): RootShape {
-  const root = index.modules().find((module) => module.path === '');
-  return { blocks: root?.blocks ?? [], calls: [...(root?.calls.keys() ?? [])] };
 }
 
 /** One address per block that the plan touches: instances share their source. */
@@ -189,15 +187,6 @@ function changedBlocks({ tables }: PlanIndex): readonly Address[] {
   return [...blocks.values()];
 }
 
-/** What the plans say of an object: what is deployed counts as the side before where there is no plan of the base branch. */
-function plannedValues(head: PlanIndex, base: PlanIndex | undefined): ConfiguredSides['planned'] {
-  const deployed = new Map(head.tables.changes.entries.map(({ address, change }) => [address, change]));
-  return (side, address) =>
-    side === 'after'
-      ? head.tables.snapshot(address)
-      : (base?.tables.snapshot(address) ?? { values: deployed.get(address)?.['before'], unknown: undefined });
-}
-
 /** No verdict may rest on a plan that failed. */
 function settled(sides: PlanSides, file: string): PlanSides {
   if (sides.problem === undefined) return sides;
@@ -206,41 +195,4 @@ function settled(sides: PlanSides, file: string): PlanSides {
     where: file,
     fix: 'Correct what the plan complains about and plan again; nothing was reviewed.',
   });
-}
-
-interface ChangeContext {
-  readonly input: string;
-  readonly head: Configuration | undefined;
-  readonly base: Configuration | undefined;
-  /** Whether the plans of both branches say the same; where there is one of the base. */
-  readonly isSame: ReturnType<typeof samePlanned> | undefined;
-}
-
-const isManaged = ({ type }: Declaration): boolean => !type.startsWith('data.');
-
-/** Without a plan of the base branch, what is pending there is what the source of both sides decides alike. */
-function changeOf(
-  sides: PlanSides,
-  planOfBase: PlanSides | undefined,
-  { input, head, base, isSame }: ChangeContext,
-): Omit<StackChange, 'gaps' | 'sources'> {
-  const { before, after, lineage } = sides;
-  const shared = { input, lineage, drift: new Set(sides.drift.keys()) };
-  if (planOfBase !== undefined) {
-    const planned = new Map(planOfBase.after.map((declaration) => [declaration.address, declaration]));
-    const own = after.map((declaration) => {
-      const twin = planned.get(declaration.address);
-      return twin !== undefined && isSame?.(twin, declaration) === true ? twin : declaration;
-    });
-    return { ...shared, before: planOfBase.after, after: own, deployed: planOfBase.before };
-  }
-  // A plan that destroys everything was asked to: no source, of whatever branch, says so.
-  if (before.length > 0 && !after.some(isManaged)) return { ...shared, before, after, deployed: before };
-  if (head === undefined || base === undefined) return { ...shared, before, after };
-  const pending = plannedBase(sides, { head, base });
-  const deployed = new Set(before);
-  const isNothingPending = pending.length === before.length && pending.every((each) => deployed.has(each));
-  return isNothingPending
-    ? { ...shared, before, after }
-    : { ...shared, before: pending, after, deployed: before };
 }
