@@ -32,6 +32,7 @@ export function contextOf(
     trustedAccounts,
     organization,
     networks: trustedNetworks,
+    ownArns: subject.declarations.find(({ address }) => address === subject.address)?.identifiers,
     symbol: (reference) =>
       symbolOfReference(plainReference(reference), (address) => world.declaration(addressOf(address))?.type),
   };
