@@ -52206,6 +52206,944 @@ function address_quoted(text) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/ingest/terraform/json-text.js
+const BLANK = /[ \t\r\n\ufeff]*/y;
+const SCALAR = /true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const json_text_PLAIN = /[^"\\\uffff\n]+/y;
+const json_text_ESCAPE = /\\(?:u([0-9a-fA-F]{4})|([^]))/y;
+const ESCAPED = new Map([
+    ['"', '"'],
+    ['\\', '\\'],
+    ['/', '/'],
+    ['b', '\b'],
+    ['f', '\f'],
+    ['n', '\n'],
+    ['r', '\r'],
+    ['t', '\t'],
+]);
+const DEPTH_LIMIT = 200;
+/** Reads a JSON text with offsets; undefined when it is not JSON or is nested beyond reason. */
+function readJson(text) {
+    try {
+        return new JsonReader(text).document();
+    }
+    catch (error) {
+        if (error instanceof NotJson)
+            return undefined;
+        throw error;
+    }
+}
+class NotJson extends Error {
+    name = 'NotJson';
+}
+class JsonReader {
+    at = 0;
+    depth = 0;
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+    document() {
+        this.blank();
+        const node = this.value();
+        this.blank();
+        if (this.at < this.text.length)
+            throw new NotJson();
+        return node;
+    }
+    take(pattern) {
+        pattern.lastIndex = this.at;
+        const found = pattern.exec(this.text) ?? undefined;
+        this.at += found?.[0].length ?? 0;
+        return found;
+    }
+    blank() {
+        this.take(BLANK);
+    }
+    expect(letter) {
+        if (this.text[this.at] !== letter)
+            return false;
+        this.at += 1;
+        return true;
+    }
+    value() {
+        const start = this.at;
+        this.depth += 1;
+        if (this.depth > DEPTH_LIMIT)
+            throw new NotJson();
+        const node = this.valueAt(start);
+        this.depth -= 1;
+        return node;
+    }
+    valueAt(start) {
+        if (this.expect('\uffff'))
+            return { kind: 'placeholder', start, end: this.at };
+        if (this.text[start] === '"')
+            return this.string();
+        if (this.expect('{')) {
+            const members = this.sequence('}', () => this.member());
+            return { kind: 'object', members, start, end: this.at };
+        }
+        if (this.expect('[')) {
+            const items = this.sequence(']', () => this.value());
+            return { kind: 'array', items, start, end: this.at };
+        }
+        const scalar = this.take(SCALAR)?.[0];
+        if (scalar === undefined)
+            throw new NotJson();
+        const value = scalar === 'null' ? null : scalar === 'true' ? true : scalar === 'false' ? false : Number(scalar);
+        return { kind: 'scalar', value, start, end: this.at };
+    }
+    sequence(close, read) {
+        const items = [];
+        this.blank();
+        if (this.expect(close))
+            return items;
+        for (;;) {
+            this.blank();
+            items.push(read());
+            this.blank();
+            if (this.expect(close))
+                return items;
+            if (!this.expect(','))
+                throw new NotJson();
+        }
+    }
+    member() {
+        const key = this.string();
+        this.blank();
+        if (!this.expect(':'))
+            throw new NotJson();
+        this.blank();
+        return { key, value: this.value() };
+    }
+    string() {
+        const start = this.at;
+        if (!this.expect('"'))
+            throw new NotJson();
+        const pieces = [];
+        const placeholders = [];
+        let length = 0;
+        while (!this.expect('"')) {
+            const piece = this.piece(placeholders, length);
+            pieces.push(piece);
+            length += piece.length;
+        }
+        return { kind: 'string', value: pieces.join(''), placeholders, start, end: this.at };
+    }
+    piece(placeholders, position) {
+        const plain = this.take(json_text_PLAIN)?.[0];
+        if (plain !== undefined)
+            return plain;
+        if (this.text[this.at] === '\uffff') {
+            placeholders.push({ offset: this.at, position });
+            this.at += 1;
+            return '\uffff';
+        }
+        const escape = this.take(json_text_ESCAPE);
+        if (escape === undefined)
+            throw new NotJson();
+        const [, code, letter] = escape;
+        if (code !== undefined)
+            return String.fromCharCode(Number.parseInt(code, 16));
+        const decoded = ESCAPED.get(letter ?? '');
+        if (decoded === undefined)
+            throw new NotJson();
+        return decoded;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/ingest/terraform/terms.js
+
+
+const notes = new WeakMap();
+function noteOf(term) {
+    return notes.get(term) ?? {};
+}
+/** Remembers something about a term; the term must not be the shared `absent`. */
+function noted(term, note) {
+    if (term.kind !== 'absent')
+        notes.set(term, note);
+    return term;
+}
+function carrying(copy, original) {
+    const note = notes.get(original);
+    return note === undefined ? copy : noted(copy, note);
+}
+function terms_list(items, trail, open) {
+    return { kind: 'list', items, trail, open };
+}
+function map(entries, trail, open) {
+    return { kind: 'map', entries, trail, open };
+}
+function terms_trailOf(term) {
+    return term.kind === 'absent' ? undefined : term.trail;
+}
+/** The term as it is seen from a place that refers to it: that place first, then where the term comes from, for every member. */
+function seenFrom(term, at) {
+    const trail = prefixed(at, terms_trailOf(term));
+    switch (term.kind) {
+        case 'absent':
+            return term;
+        case 'known':
+        case 'unknown':
+            return carrying({ ...term, trail }, term);
+        case 'list': {
+            const items = term.items.map((item) => seenFrom(item, at));
+            return carrying({ ...term, items, trail }, term);
+        }
+        case 'map': {
+            const entries = new Map([...term.entries].map(([key, item]) => [key, seenFrom(item, at)]));
+            return carrying({ ...term, entries, trail }, term);
+        }
+        default:
+            return errors_unreachable(term);
+    }
+}
+function prefixed(at, trail) {
+    if (trail === undefined)
+        return { at };
+    const same = trail.at.file === at.file && trail.at.line === at.line && trail.at.endLine === at.endLine;
+    return same ? trail : { at, from: trail };
+}
+/** How many scalars, lists and maps a term holds, counted no further than `limit`. */
+function sizeOf(term, limit) {
+    let size = 1;
+    if (term.kind !== 'list' && term.kind !== 'map')
+        return size;
+    for (const member of membersOf(term)) {
+        size += sizeOf(member, limit - size);
+        if (size >= limit)
+            return size;
+    }
+    return size;
+}
+function membersOf(term) {
+    return term.kind === 'list' ? term.items : term.entries.values();
+}
+/** The first unknown anywhere in a term, in reading order. */
+function terms_firstUnknown(term) {
+    if (term.kind === 'unknown')
+        return term;
+    if (term.kind !== 'list' && term.kind !== 'map')
+        return undefined;
+    for (const member of membersOf(term)) {
+        const found = terms_firstUnknown(member);
+        if (found !== undefined)
+            return found;
+    }
+    return term.open;
+}
+function isFullyKnown(term) {
+    return terms_firstUnknown(term) === undefined;
+}
+function terms_isSensitive(term) {
+    if (term.kind === 'known' || term.kind === 'unknown')
+        return term.sensitive === true;
+    if (term.kind === 'absent')
+        return false;
+    for (const member of membersOf(term))
+        if (terms_isSensitive(member))
+            return true;
+    return false;
+}
+function asSensitive(term, sensitive = true) {
+    switch (term.kind) {
+        case 'absent':
+            return term;
+        case 'known':
+        case 'unknown':
+            return carrying({ ...term, sensitive: sensitive ? true : undefined }, term);
+        case 'list':
+            return carrying({ ...term, items: term.items.map((item) => asSensitive(item, sensitive)) }, term);
+        case 'map': {
+            const entries = new Map([...term.entries].map(([key, item]) => [key, asSensitive(item, sensitive)]));
+            return carrying({ ...term, entries }, term);
+        }
+        default:
+            return errors_unreachable(term);
+    }
+}
+const MOST_REFERENCES = 50;
+/** Every reference that unknowns anywhere in the terms make, each once, in reading order. */
+function referencesIn(terms) {
+    const found = new Map();
+    const visit = (term) => {
+        if (term === undefined || found.size >= MOST_REFERENCES)
+            return;
+        if (term.kind === 'unknown')
+            for (const reference of term.refersTo)
+                found.set(`${reference.to} ${reference.attribute}`, reference);
+        if (term.kind !== 'list' && term.kind !== 'map')
+            return;
+        for (const member of membersOf(term))
+            visit(member);
+        visit(term.open);
+    };
+    for (const term of terms)
+        visit(term);
+    return [...found.values()].slice(0, MOST_REFERENCES);
+}
+/** An unknown that rests on others: their references, the reason of the first, and their sensitivity. */
+function unknownFrom(terms, details) {
+    const cause = terms.map(terms_firstUnknown).find((found) => found !== undefined);
+    const sensitive = terms.some(terms_isSensitive) ? true : undefined;
+    const result = unknown(cause?.reason ?? 'malformed', {
+        ...details,
+        refersTo: referencesIn(terms),
+        sensitive,
+    });
+    return cause === undefined || noteOf(cause).failed === true ? noted(result, { failed: true }) : result;
+}
+/** Plain data of a fully known term; map keys become own properties only. */
+function plainOf(term) {
+    switch (term.kind) {
+        case 'known':
+            return term.value;
+        case 'list':
+            return term.items.map(plainOf);
+        case 'map':
+            return new Map(sortedEntries(term).map(([key, item]) => [key, plainOf(item)]));
+        case 'unknown':
+        case 'absent':
+            return null;
+        default:
+            return errors_unreachable(term);
+    }
+}
+/** Entries in the order Terraform walks them: by key. */
+function sortedEntries(term) {
+    return [...term.entries].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+/** Plain data as a term; data that came out of `plainOf` comes back as it was. */
+function termFrom(data, trail) {
+    if (data === null || data === undefined)
+        return absent;
+    if (typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean')
+        return known(data, trail);
+    if (Array.isArray(data))
+        return terms_list(data.map((item) => termFrom(item, trail)), trail);
+    if (data instanceof Map)
+        return map(new Map([...data].map(([key, item]) => [String(key), termFrom(item, trail)])), trail);
+    return unknown('malformed', { trail });
+}
+
+;// CONCATENATED MODULE: ./lib/ingest/terraform/scalars.js
+
+
+/** A number as Terraform writes it into text: never with an exponent. */
+function numberText(value) {
+    if (Number.isInteger(value) && Math.abs(value) >= 1e21)
+        return BigInt(value).toString();
+    // Terraform calculates in decimal with many digits; fifteen are what a double holds of them.
+    return String(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
+}
+function scalars_textOf(scalar) {
+    return typeof scalar === 'number' ? numberText(scalar) : String(scalar);
+}
+/** Converts as Terraform converts on its own: numbers and booleans to text and back; undefined where it would refuse. */
+function convertScalar(value, type) {
+    if (type === 'string')
+        return scalars_textOf(value);
+    if (type === 'bool') {
+        if (typeof value === 'boolean')
+            return value;
+        return value === 'true' ? true : value === 'false' ? false : undefined;
+    }
+    if (typeof value === 'number')
+        return value;
+    if (typeof value === 'string' && /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(value))
+        return Number(value);
+    return undefined;
+}
+function convertKnown(term, type) {
+    const value = convertScalar(term.value, type);
+    if (value === undefined) {
+        const failed = unknown('malformed', { trail: term.trail, sensitive: term.sensitive });
+        return noted(failed, { failed: true });
+    }
+    return value === term.value ? term : { ...term, value };
+}
+/** Whether two terms are the same value; undefined where an unknown leaves it open. */
+function scalars_sameValue(left, right) {
+    if (left.kind === 'unknown' || right.kind === 'unknown')
+        return undefined;
+    if (left.kind !== right.kind)
+        return false;
+    if (left.kind === 'known' && right.kind === 'known')
+        return left.value === right.value;
+    if (left.kind === 'list' && right.kind === 'list')
+        return sameLists(left, right);
+    if (left.kind === 'map' && right.kind === 'map')
+        return sameMaps(left, right);
+    return true;
+}
+function sameLists(left, right) {
+    if (left.open !== undefined || right.open !== undefined)
+        return undefined;
+    if (left.items.length !== right.items.length)
+        return false;
+    return scalars_all(left.items.map((item, index) => scalars_sameValue(item, right.items[index] ?? absent)));
+}
+function sameMaps(left, right) {
+    if (left.open !== undefined || right.open !== undefined)
+        return undefined;
+    if (left.entries.size !== right.entries.size)
+        return false;
+    const answers = [...left.entries].map(([key, item]) => {
+        const other = right.entries.get(key);
+        return other === undefined ? false : scalars_sameValue(item, other);
+    });
+    return scalars_all(answers);
+}
+function scalars_all(answers) {
+    if (answers.includes(false))
+        return false;
+    return answers.includes(undefined) ? undefined : true;
+}
+
+;// CONCATENATED MODULE: ./lib/ingest/terraform/document.js
+
+
+
+
+
+/**
+ * The JSON document a term holds: a tree stays as it is, text is read, and text with unknown parts is read around them. Every member
+ * carries the line it stands on, where the text was written in a file. Text that is not JSON gives an unknown (`malformed`), empty text is absent.
+ */
+function document_documentOf(term) {
+    if (term.kind === 'list' || term.kind === 'map' || term.kind === 'absent')
+        return term;
+    if (term.kind === 'known' && term.value === '')
+        return absent;
+    const { tree, pieces } = noteOf(term);
+    if (tree !== undefined)
+        return fromOutside(tree, term.trail);
+    const sensitive = terms_isSensitive(term);
+    const read = pieces === undefined ? withoutPlaces(term) : readPieces(pieces, term.trail);
+    if (read === undefined)
+        return term.kind === 'unknown'
+            ? term
+            : unknown('malformed', { trail: term.trail, sensitive: term.sensitive });
+    return sensitive ? asSensitive(read) : read;
+}
+function withoutPlaces(term) {
+    const parts = term.kind === 'known' ? [String(term.value)] : term.parts;
+    const at = term.trail?.at;
+    if (parts === undefined)
+        return undefined;
+    const nowhere = { file: '', line: 0, endLine: 0 };
+    const pieces = parts.map((part) => typeof part === 'string' ? { text: part, at: at ?? nowhere, multiline: false } : part);
+    return at === undefined ? withoutTrails(readPieces(pieces, undefined)) : readPieces(pieces, term.trail);
+}
+function withoutTrails(term) {
+    switch (term?.kind) {
+        case 'list':
+            return terms_list(term.items.map((item) => withoutTrails(item) ?? absent));
+        case 'map':
+            return map(new Map([...term.entries].map(([key, item]) => [key, withoutTrails(item) ?? absent])));
+        case 'known':
+            return known(term.value);
+        case 'unknown':
+        case 'absent':
+        case undefined:
+            return term;
+        default:
+            return errors_unreachable(term);
+    }
+}
+/** The tree of a text that was referred to from elsewhere: the referring places come first in every trail. */
+function fromOutside(tree, trail) {
+    if (tree.kind === 'absent' || tree.trail === undefined)
+        return tree;
+    return outerPlaces(trail, tree.trail.at).reduceRight(seenFrom, tree);
+}
+/** The places of a trail before the one that holds the text itself. */
+function outerPlaces(trail, origin) {
+    const places = [];
+    for (let here = trail; here !== undefined; here = here.from) {
+        const { at } = here;
+        if (at.file === origin.file && at.line <= origin.line && at.endLine >= origin.endLine)
+            return places;
+        places.push(at);
+    }
+    return places;
+}
+function readPieces(pieces, trail) {
+    const layout = new Layout(pieces);
+    const node = readJson(layout.text);
+    const first = pieces.find((piece) => 'text' in piece);
+    if (node === undefined)
+        return undefined;
+    const term = layout.term(node);
+    return first === undefined ? term : outerPlaces(trail, first.at).reduceRight(seenFrom, term);
+}
+/** A text put together from pieces; each unknown piece is one character, told from the others by its offset. */
+class Layout {
+    text;
+    unknowns = new Map();
+    marks = [];
+    constructor(pieces) {
+        let offset = 0;
+        const texts = pieces.map((piece) => {
+            if ('kind' in piece)
+                this.unknowns.set(offset, piece);
+            else
+                this.mark(piece, offset);
+            const text = 'kind' in piece ? document_PLACEHOLDER : piece.text;
+            offset += text.length;
+            return text;
+        });
+        this.text = texts.join('');
+    }
+    term(node) {
+        const trail = this.trail(node.start, node.end);
+        switch (node.kind) {
+            case 'string':
+                return this.textTerm(node, trail);
+            case 'scalar':
+                return node.value === null ? absent : known(node.value, trail);
+            case 'placeholder': {
+                const missing = this.unknowns.get(node.start) ?? unknown('malformed', { trail });
+                return noteOf(missing).tree ?? missing;
+            }
+            case 'array':
+                return terms_list(node.items.map((item) => this.term(item)), trail);
+            case 'object': {
+                const entries = new Map();
+                const open = [];
+                for (const { key, value } of node.members) {
+                    const name = this.textTerm(key, trail);
+                    if (name.kind === 'known')
+                        entries.set(String(name.value), this.term(value));
+                    else if (name.kind === 'unknown')
+                        open.push(name);
+                }
+                const [unseen] = open;
+                return map(entries, trail, unseen === undefined ? undefined : { ...unseen, refersTo: referencesIn(open) });
+            }
+            default:
+                return errors_unreachable(node);
+        }
+    }
+    mark({ text, at, multiline, from }, start) {
+        this.marks.push({ offset: start, at: { ...at, endLine: multiline ? at.line : at.endLine }, from });
+        if (!multiline)
+            return;
+        let line = at.line;
+        for (let next = text.indexOf('\n'); next !== -1; next = text.indexOf('\n', next + 1)) {
+            line += 1;
+            this.marks.push({ offset: start + next + 1, at: { file: at.file, line, endLine: line }, from });
+        }
+    }
+    trail(start, end) {
+        const first = this.markAt(start);
+        const last = this.markAt(Math.max(start, end - 1));
+        if (first === undefined)
+            return undefined;
+        const sameFile = last !== undefined && last.at.file === first.at.file && last.at.endLine >= first.at.line;
+        return { at: { ...first.at, endLine: sameFile ? last.at.endLine : first.at.endLine }, from: first.from };
+    }
+    markAt(offset) {
+        let [low, high] = [0, this.marks.length - 1];
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((this.marks[middle]?.offset ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return this.marks[low];
+    }
+    textTerm(node, trail) {
+        const parts = [];
+        let from = 0;
+        for (const { offset, position } of node.placeholders) {
+            const missing = this.unknowns.get(offset);
+            if (missing === undefined)
+                continue;
+            if (position > from)
+                parts.push(node.value.slice(from, position));
+            parts.push(missing);
+            from = position + document_PLACEHOLDER.length;
+        }
+        if (parts.length === 0)
+            return known(node.value, trail);
+        if (from < node.value.length)
+            parts.push(node.value.slice(from));
+        const [only] = parts;
+        if (parts.length === 1 && typeof only === 'object')
+            return { ...only, trail: only.trail ?? trail };
+        const unknowns = parts.filter((part) => typeof part === 'object');
+        const sensitive = unknowns.some((part) => part.sensitive === true) ? true : undefined;
+        return unknown(unknowns[0]?.reason ?? 'not-evaluated', {
+            refersTo: referencesIn(unknowns),
+            parts,
+            trail,
+            sensitive,
+        });
+    }
+}
+/** Stands for an unknown piece; JSON text never needs this code point. */
+const document_PLACEHOLDER = '\uffff';
+/** JSON as Terraform's `jsonencode` writes it: keys in order, no blanks, `<`, `>` and `&` escaped. */
+function jsonText(term) {
+    switch (term.kind) {
+        case 'known':
+            if (typeof term.value === 'number')
+                return numberText(term.value);
+            return JSON.stringify(term.value).replace(/[<>&\u2028\u2029]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+        case 'list':
+            return `[${term.items.map(jsonText).join(',')}]`;
+        case 'map':
+            return `{${sortedEntries(term)
+                .map(([key, value]) => `${jsonText(known(key))}:${jsonText(value)}`)
+                .join(',')}}`;
+        case 'unknown':
+        case 'absent':
+            return 'null';
+        default:
+            return errors_unreachable(term);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/ingest/terraform/plan-json.js
+
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** An own member of an object; undefined for anything else, inherited names included. */
+function field(value, name) {
+    return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+function plan_json_listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+function plan_json_textOf(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+/** Members of an object, in its order; none for anything else. */
+function plan_json_membersOf(value) {
+    return isRecord(value) ? Object.entries(value) : [];
+}
+function isScalar(value) {
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+/** Deeper data than any provider writes is refused instead of exhausting the stack. */
+const plan_json_DEEPEST = 64;
+/** Plain data as a term; what lies deeper than providers write reads as malformed. */
+function termOfData(data, depth = 0) {
+    if (data === null || data === undefined)
+        return absent;
+    if (isScalar(data))
+        return known(data);
+    if (depth > plan_json_DEEPEST)
+        return unknown('malformed');
+    if (Array.isArray(data))
+        return { kind: 'list', items: data.map((item) => termOfData(item, depth + 1)) };
+    return {
+        kind: 'map',
+        entries: new Map(plan_json_membersOf(data).map(([key, item]) => [key, termOfData(item, depth + 1)])),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/ingest/terraform/json-document.js
+
+
+
+
+/** A JSON document as a tree, from text or from a tree; an empty text or object is no document, text that is not JSON reads as malformed. */
+function jsonDocument(term) {
+    if (term.kind === 'known' && typeof term.value === 'string' && term.value.trim() === '')
+        return absent;
+    const tree = term.kind === 'known' && term.trail === undefined ? json_document_parsed(term.value) : document_documentOf(term);
+    if (tree.kind === 'known')
+        return unknown('malformed', { trail: tree.trail, sensitive: tree.sensitive });
+    const empty = tree.kind === 'map' ? tree.entries.size === 0 : tree.kind === 'list' && tree.items.length === 0;
+    if (empty && (tree.kind === 'map' || tree.kind === 'list') && tree.open === undefined)
+        return absent;
+    return term.kind === 'known' && term.sensitive === true ? asSensitive(tree) : tree;
+}
+/** Plain text of a plan; it has no lines, so the fast parser does. */
+function json_document_parsed(text) {
+    try {
+        const data = JSON.parse(String(text));
+        return termOfData(data);
+    }
+    catch {
+        return unknown('malformed');
+    }
+}
+/** References without repeats, in order of first appearance. */
+function distinctReferences(references) {
+    const seen = new Map();
+    for (const reference of references) {
+        const key = `${reference.to} ${reference.attribute}`;
+        if (!seen.has(key))
+            seen.set(key, reference);
+    }
+    return [...seen.values()];
+}
+
+;// CONCATENATED MODULE: ./lib/ingest/terraform/term-attributes.js
+
+
+/** `ingress[1].cidr_blocks` as steps; what is not a list position is a name. */
+function stepsOf(path) {
+    if (!path.includes('.') && !path.includes('['))
+        return [path];
+    return path.split('.').flatMap((part) => {
+        const [name = '', ...positions] = part.split('[');
+        const steps = name === '' ? [] : [name];
+        for (const position of positions) {
+            const number = Number.parseInt(position, 10);
+            if (!Number.isNaN(number))
+                steps.push(number);
+        }
+        return steps;
+    });
+}
+/** Typed reading of a block given its members. Values convert as Terraform converts them: `"443"` reads as a number, `true` as text. */
+function attributesOver(path, { member, written }) {
+    const read = new Map();
+    const remembered = (name) => {
+        const earlier = read.get(name);
+        if (earlier !== undefined)
+            return earlier;
+        const term = member(name);
+        read.set(name, term);
+        return term;
+    };
+    const term = (at) => {
+        const [first, ...rest] = stepsOf(at);
+        if (typeof first !== 'string')
+            return absent;
+        const top = remembered(first);
+        return rest.length === 0 ? top : termAt(top, rest);
+    };
+    return {
+        path,
+        term,
+        text: (at) => scalarOf(term(at), asText),
+        flag: (at) => scalarOf(term(at), term_attributes_asFlag),
+        count: (at) => scalarOf(term(at), term_attributes_asCount),
+        texts: (at) => term_attributes_textsOf(term(at)),
+        document: (at) => jsonDocument(term(at)),
+        blocks: (at) => term_attributes_blocksOf(term_attributes_within(path, at), term(at), written),
+        written: (at) => written(term_attributes_within(path, at)),
+    };
+}
+function term_attributes_within(path, at) {
+    return path === '' ? at : `${path}.${at}`;
+}
+function term_attributes_blocksOf(path, term, written) {
+    const block = (at, content) => attributesOver(at, { member: (name) => termAt(content, [name]), written });
+    if (term.kind === 'absent')
+        return [];
+    if (term.kind !== 'list')
+        return [block(path, term)];
+    const blocks = term.items.flatMap((item, index) => item.kind === 'absent' ? [] : [block(`${path}[${index}]`, item)]);
+    return term.open === undefined ? blocks : [...blocks, block(`${path}[${term.items.length}]`, term.open)];
+}
+function term_attributes_textsOf(term) {
+    if (term.kind === 'absent')
+        return [];
+    if (term.kind !== 'list')
+        return [scalarOf(term, asText)];
+    const texts = term.items.map((item) => scalarOf(item, asText)).filter((value) => value.kind !== 'absent');
+    return term.open === undefined ? texts : [...texts, term.open];
+}
+function scalarOf(term, convert) {
+    if (term.kind === 'absent' || term.kind === 'unknown')
+        return term;
+    if (term.kind === 'list')
+        return ofList(term.items, term.open);
+    if (term.kind === 'map')
+        return unknown('malformed', { trail: term.trail });
+    const value = convert(term.value);
+    if (value === undefined)
+        return unknown('malformed', { trail: term.trail, sensitive: term.sensitive });
+    const known = { ...term, value };
+    return known;
+}
+/** A list where one value is wanted: empty is unset, unknown members are candidates, anything else has the wrong type. */
+function ofList(items, open) {
+    const members = open === undefined ? items : [...items, open];
+    const [first, ...others] = members.filter((item) => item.kind === 'unknown');
+    if (members.length === 0)
+        return absent;
+    if (first === undefined || others.length + 1 < members.length)
+        return unknown('malformed');
+    return {
+        ...first,
+        refersTo: distinctReferences([first, ...others].flatMap((member) => member.refersTo)),
+    };
+}
+function asText(value) {
+    return String(value);
+}
+function term_attributes_asFlag(value) {
+    if (value === 'true')
+        return true;
+    if (value === 'false')
+        return false;
+    return typeof value === 'boolean' ? value : undefined;
+}
+function term_attributes_asCount(value) {
+    if (typeof value === 'number')
+        return value;
+    return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/ingest/terraform/planned-base.js
+
+/**
+ * What the base branch alone would make of the deployed state, as far as no plan of it is needed to tell: what the source of both
+ * sides decides alike is as the head's plan has it, everything else as it is deployed. Addresses are those before the change.
+ */
+function plannedBase({ before, after, lineage }, sources) {
+    const former = new Map([...lineage].map(([from, to]) => [to, from]));
+    const deployed = new Map(before.map((declaration) => [declaration.address, declaration]));
+    const remaining = new Set();
+    const planned = after.flatMap((declaration) => {
+        const address = former.get(declaration.address) ?? declaration.address;
+        remaining.add(address);
+        const was = deployed.get(address);
+        return was === declaration ? was : (baseOf({ was, declaration, address }, sources) ?? []);
+    });
+    const gone = before.filter(({ address }) => !remaining.has(address) && sharesOf(address, address, sources) !== 'pending');
+    return [...planned, ...gone];
+}
+/** Arguments that no fact hangs on. */
+const INERT = new Set(['tags', 'lifecycle', 'depends_on', 'timeouts']);
+function baseOf({ was, declaration, address }, sources) {
+    const shares = sharesOf(declaration.address, address, sources);
+    if (shares === 'pending')
+        return copyOf(declaration, address);
+    if (shares === 'own')
+        return was;
+    // What the base would give a new object is not known; only what no fact hangs on may differ.
+    if (was === undefined)
+        return [...shares.own].every((name) => INERT.has(name)) ? copyOf(declaration, address) : undefined;
+    return blendOf(was, declaration, shares.pending);
+}
+/** The same declaration under another address. Attributes are worked out when they are read, so a copy must not read them. */
+function copyOf(declaration, address) {
+    if (address === declaration.address)
+        return declaration;
+    const { iac, type, action, mentions } = declaration;
+    return {
+        iac,
+        type,
+        address,
+        action,
+        get attributes() {
+            return declaration.attributes;
+        },
+        get identifiers() {
+            return declaration.identifiers;
+        },
+        mentions,
+    };
+}
+/** A declaration with some arguments of another. */
+function blendOf(was, planned, pending) {
+    const side = (path) => (pending.has(String(stepsOf(path)[0])) ? planned : was);
+    const attributes = attributesOver('', {
+        member: (name) => side(name).attributes.term(name),
+        written: (path) => side(path).attributes.written(path),
+    });
+    const { iac, type, action, address } = was;
+    return {
+        iac,
+        type,
+        address,
+        action,
+        attributes,
+        get identifiers() {
+            return was.identifiers;
+        },
+        mentions() {
+            const [own, others] = [was.mentions?.(), planned.mentions?.()];
+            if (own === undefined || others === undefined)
+                return undefined;
+            return {
+                texts: [...own.texts, ...others.texts],
+                references: [...own.references, ...others.references],
+            };
+        },
+    };
+}
+/**
+ * Whose a change of a declaration is: `pending` where the source of both sides is the same, `own` where it is not or nobody can
+ * tell, and argument by argument where the declaration as such is on both sides.
+ */
+function sharesOf(address, addressBefore, { head, base }) {
+    const whole = head.basis(address, 'whole');
+    const wholeBefore = base.basis(addressBefore, 'whole');
+    if (whole === wholeBefore)
+        return 'pending';
+    if (whole === undefined || wholeBefore === undefined)
+        return 'own';
+    if (head.basis(address, 'existence') !== base.basis(addressBefore, 'existence'))
+        return 'own';
+    const names = [...new Set([...head.argumentsOf(address), ...base.argumentsOf(addressBefore)])];
+    const isPending = (argument) => head.basis(address, { argument }) === base.basis(addressBefore, { argument });
+    const pending = new Set(names.filter(isPending));
+    return { pending, own: new Set(names.filter((name) => !pending.has(name))) };
+}
+
+;// CONCATENATED MODULE: ./lib/ingest/terraform/both-sides.js
+
+/** What the plans say of an object: what is deployed counts as the side before where there is no plan of the base branch. */
+function plannedValues(head, base) {
+    const deployed = new Map(head.tables.changes.entries.map(({ address, change }) => [address, change]));
+    return (side, address) => side === 'after'
+        ? head.tables.snapshot(address)
+        : (base?.tables.snapshot(address) ?? { values: deployed.get(address)?.['before'], unknown: undefined });
+}
+const isManaged = ({ type }) => !type.startsWith('data.');
+/** Without a plan of the base branch, what is pending there is what the source of both sides decides alike. */
+function both_sides_changeOf(sides, planOfBase, { input, head, base, isSame }) {
+    const { before, after, lineage } = sides;
+    const shared = { input, lineage, drift: new Set(sides.drift.keys()) };
+    if (planOfBase !== undefined) {
+        const moved = lineageBetween(planOfBase.lineage, lineage);
+        const former = new Map([...moved].map(([from, to]) => [to, from]));
+        const planned = new Map(planOfBase.after.map((declaration) => [declaration.address, declaration]));
+        const own = after.map((declaration) => {
+            const twin = planned.get(former.get(declaration.address) ?? declaration.address);
+            const isTwin = twin?.address === declaration.address && isSame?.(twin, declaration) === true;
+            return isTwin ? twin : declaration;
+        });
+        // What is deployed goes by the addresses that the base's plan gives it.
+        const deployed = planOfBase.before.map((declaration) => copyOf(declaration, planOfBase.lineage.get(declaration.address) ?? declaration.address));
+        return { ...shared, lineage: moved, before: planOfBase.after, after: own, deployed };
+    }
+    // A plan that destroys everything was asked to: no source, of whatever branch, says so.
+    if (before.length > 0 && !after.some(isManaged))
+        return { ...shared, before, after, deployed: before };
+    if (head === undefined || base === undefined)
+        return { ...shared, before, after };
+    const pending = plannedBase(sides, { head, base });
+    const deployed = new Set(before);
+    const isNothingPending = pending.length === before.length && pending.every((each) => deployed.has(each));
+    return isNothingPending
+        ? { ...shared, before, after }
+        : { ...shared, before: pending, after, deployed: before };
+}
+/** Address in the base's plan → address in the head's, for objects that have another one there. */
+function lineageBetween(base, head) {
+    const moved = new Map();
+    for (const deployed of new Set([...base.keys(), ...head.keys()])) {
+        const [from, to] = [base.get(deployed) ?? deployed, head.get(deployed) ?? deployed];
+        if (from !== to)
+            moved.set(from, to);
+    }
+    return moved;
+}
+
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/expression.js
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 const expression_PLAIN_STRING = /^"[^"\\$%\n]*"$/;
@@ -52501,153 +53439,6 @@ function isWrittenOut(term) {
             return false;
         default:
             return errors_unreachable(term);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/ingest/terraform/json-text.js
-const BLANK = /[ \t\r\n\ufeff]*/y;
-const SCALAR = /true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const json_text_PLAIN = /[^"\\\uffff\n]+/y;
-const json_text_ESCAPE = /\\(?:u([0-9a-fA-F]{4})|([^]))/y;
-const ESCAPED = new Map([
-    ['"', '"'],
-    ['\\', '\\'],
-    ['/', '/'],
-    ['b', '\b'],
-    ['f', '\f'],
-    ['n', '\n'],
-    ['r', '\r'],
-    ['t', '\t'],
-]);
-const DEPTH_LIMIT = 200;
-/** Reads a JSON text with offsets; undefined when it is not JSON or is nested beyond reason. */
-function readJson(text) {
-    try {
-        return new JsonReader(text).document();
-    }
-    catch (error) {
-        if (error instanceof NotJson)
-            return undefined;
-        throw error;
-    }
-}
-class NotJson extends Error {
-    name = 'NotJson';
-}
-class JsonReader {
-    at = 0;
-    depth = 0;
-    text;
-    constructor(text) {
-        this.text = text;
-    }
-    document() {
-        this.blank();
-        const node = this.value();
-        this.blank();
-        if (this.at < this.text.length)
-            throw new NotJson();
-        return node;
-    }
-    take(pattern) {
-        pattern.lastIndex = this.at;
-        const found = pattern.exec(this.text) ?? undefined;
-        this.at += found?.[0].length ?? 0;
-        return found;
-    }
-    blank() {
-        this.take(BLANK);
-    }
-    expect(letter) {
-        if (this.text[this.at] !== letter)
-            return false;
-        this.at += 1;
-        return true;
-    }
-    value() {
-        const start = this.at;
-        this.depth += 1;
-        if (this.depth > DEPTH_LIMIT)
-            throw new NotJson();
-        const node = this.valueAt(start);
-        this.depth -= 1;
-        return node;
-    }
-    valueAt(start) {
-        if (this.expect('\uffff'))
-            return { kind: 'placeholder', start, end: this.at };
-        if (this.text[start] === '"')
-            return this.string();
-        if (this.expect('{')) {
-            const members = this.sequence('}', () => this.member());
-            return { kind: 'object', members, start, end: this.at };
-        }
-        if (this.expect('[')) {
-            const items = this.sequence(']', () => this.value());
-            return { kind: 'array', items, start, end: this.at };
-        }
-        const scalar = this.take(SCALAR)?.[0];
-        if (scalar === undefined)
-            throw new NotJson();
-        const value = scalar === 'null' ? null : scalar === 'true' ? true : scalar === 'false' ? false : Number(scalar);
-        return { kind: 'scalar', value, start, end: this.at };
-    }
-    sequence(close, read) {
-        const items = [];
-        this.blank();
-        if (this.expect(close))
-            return items;
-        for (;;) {
-            this.blank();
-            items.push(read());
-            this.blank();
-            if (this.expect(close))
-                return items;
-            if (!this.expect(','))
-                throw new NotJson();
-        }
-    }
-    member() {
-        const key = this.string();
-        this.blank();
-        if (!this.expect(':'))
-            throw new NotJson();
-        this.blank();
-        return { key, value: this.value() };
-    }
-    string() {
-        const start = this.at;
-        if (!this.expect('"'))
-            throw new NotJson();
-        const pieces = [];
-        const placeholders = [];
-        let length = 0;
-        while (!this.expect('"')) {
-            const piece = this.piece(placeholders, length);
-            pieces.push(piece);
-            length += piece.length;
-        }
-        return { kind: 'string', value: pieces.join(''), placeholders, start, end: this.at };
-    }
-    piece(placeholders, position) {
-        const plain = this.take(json_text_PLAIN)?.[0];
-        if (plain !== undefined)
-            return plain;
-        if (this.text[this.at] === '\uffff') {
-            placeholders.push({ offset: this.at, position });
-            this.at += 1;
-            return '\uffff';
-        }
-        const escape = this.take(json_text_ESCAPE);
-        if (escape === undefined)
-            throw new NotJson();
-        const [, code, letter] = escape;
-        if (code !== undefined)
-            return String.fromCharCode(Number.parseInt(code, 16));
-        const decoded = ESCAPED.get(letter ?? '');
-        if (decoded === undefined)
-            throw new NotJson();
-        return decoded;
     }
 }
 
@@ -53406,649 +54197,6 @@ function edited_file_block(type, ...labels) {
 }
 const escaped = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw `\$&`);
 
-;// CONCATENATED MODULE: ./lib/ingest/terraform/terms.js
-
-
-const notes = new WeakMap();
-function noteOf(term) {
-    return notes.get(term) ?? {};
-}
-/** Remembers something about a term; the term must not be the shared `absent`. */
-function noted(term, note) {
-    if (term.kind !== 'absent')
-        notes.set(term, note);
-    return term;
-}
-function carrying(copy, original) {
-    const note = notes.get(original);
-    return note === undefined ? copy : noted(copy, note);
-}
-function terms_list(items, trail, open) {
-    return { kind: 'list', items, trail, open };
-}
-function map(entries, trail, open) {
-    return { kind: 'map', entries, trail, open };
-}
-function terms_trailOf(term) {
-    return term.kind === 'absent' ? undefined : term.trail;
-}
-/** The term as it is seen from a place that refers to it: that place first, then where the term comes from, for every member. */
-function seenFrom(term, at) {
-    const trail = prefixed(at, terms_trailOf(term));
-    switch (term.kind) {
-        case 'absent':
-            return term;
-        case 'known':
-        case 'unknown':
-            return carrying({ ...term, trail }, term);
-        case 'list': {
-            const items = term.items.map((item) => seenFrom(item, at));
-            return carrying({ ...term, items, trail }, term);
-        }
-        case 'map': {
-            const entries = new Map([...term.entries].map(([key, item]) => [key, seenFrom(item, at)]));
-            return carrying({ ...term, entries, trail }, term);
-        }
-        default:
-            return errors_unreachable(term);
-    }
-}
-function prefixed(at, trail) {
-    if (trail === undefined)
-        return { at };
-    const same = trail.at.file === at.file && trail.at.line === at.line && trail.at.endLine === at.endLine;
-    return same ? trail : { at, from: trail };
-}
-/** How many scalars, lists and maps a term holds, counted no further than `limit`. */
-function sizeOf(term, limit) {
-    let size = 1;
-    if (term.kind !== 'list' && term.kind !== 'map')
-        return size;
-    for (const member of membersOf(term)) {
-        size += sizeOf(member, limit - size);
-        if (size >= limit)
-            return size;
-    }
-    return size;
-}
-function membersOf(term) {
-    return term.kind === 'list' ? term.items : term.entries.values();
-}
-/** The first unknown anywhere in a term, in reading order. */
-function terms_firstUnknown(term) {
-    if (term.kind === 'unknown')
-        return term;
-    if (term.kind !== 'list' && term.kind !== 'map')
-        return undefined;
-    for (const member of membersOf(term)) {
-        const found = terms_firstUnknown(member);
-        if (found !== undefined)
-            return found;
-    }
-    return term.open;
-}
-function isFullyKnown(term) {
-    return terms_firstUnknown(term) === undefined;
-}
-function terms_isSensitive(term) {
-    if (term.kind === 'known' || term.kind === 'unknown')
-        return term.sensitive === true;
-    if (term.kind === 'absent')
-        return false;
-    for (const member of membersOf(term))
-        if (terms_isSensitive(member))
-            return true;
-    return false;
-}
-function asSensitive(term, sensitive = true) {
-    switch (term.kind) {
-        case 'absent':
-            return term;
-        case 'known':
-        case 'unknown':
-            return carrying({ ...term, sensitive: sensitive ? true : undefined }, term);
-        case 'list':
-            return carrying({ ...term, items: term.items.map((item) => asSensitive(item, sensitive)) }, term);
-        case 'map': {
-            const entries = new Map([...term.entries].map(([key, item]) => [key, asSensitive(item, sensitive)]));
-            return carrying({ ...term, entries }, term);
-        }
-        default:
-            return errors_unreachable(term);
-    }
-}
-const MOST_REFERENCES = 50;
-/** Every reference that unknowns anywhere in the terms make, each once, in reading order. */
-function referencesIn(terms) {
-    const found = new Map();
-    const visit = (term) => {
-        if (term === undefined || found.size >= MOST_REFERENCES)
-            return;
-        if (term.kind === 'unknown')
-            for (const reference of term.refersTo)
-                found.set(`${reference.to} ${reference.attribute}`, reference);
-        if (term.kind !== 'list' && term.kind !== 'map')
-            return;
-        for (const member of membersOf(term))
-            visit(member);
-        visit(term.open);
-    };
-    for (const term of terms)
-        visit(term);
-    return [...found.values()].slice(0, MOST_REFERENCES);
-}
-/** An unknown that rests on others: their references, the reason of the first, and their sensitivity. */
-function unknownFrom(terms, details) {
-    const cause = terms.map(terms_firstUnknown).find((found) => found !== undefined);
-    const sensitive = terms.some(terms_isSensitive) ? true : undefined;
-    const result = unknown(cause?.reason ?? 'malformed', {
-        ...details,
-        refersTo: referencesIn(terms),
-        sensitive,
-    });
-    return cause === undefined || noteOf(cause).failed === true ? noted(result, { failed: true }) : result;
-}
-/** Plain data of a fully known term; map keys become own properties only. */
-function plainOf(term) {
-    switch (term.kind) {
-        case 'known':
-            return term.value;
-        case 'list':
-            return term.items.map(plainOf);
-        case 'map':
-            return new Map(sortedEntries(term).map(([key, item]) => [key, plainOf(item)]));
-        case 'unknown':
-        case 'absent':
-            return null;
-        default:
-            return errors_unreachable(term);
-    }
-}
-/** Entries in the order Terraform walks them: by key. */
-function sortedEntries(term) {
-    return [...term.entries].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-}
-/** Plain data as a term; data that came out of `plainOf` comes back as it was. */
-function termFrom(data, trail) {
-    if (data === null || data === undefined)
-        return absent;
-    if (typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean')
-        return known(data, trail);
-    if (Array.isArray(data))
-        return terms_list(data.map((item) => termFrom(item, trail)), trail);
-    if (data instanceof Map)
-        return map(new Map([...data].map(([key, item]) => [String(key), termFrom(item, trail)])), trail);
-    return unknown('malformed', { trail });
-}
-
-;// CONCATENATED MODULE: ./lib/ingest/terraform/scalars.js
-
-
-/** A number as Terraform writes it into text: never with an exponent. */
-function numberText(value) {
-    if (Number.isInteger(value) && Math.abs(value) >= 1e21)
-        return BigInt(value).toString();
-    // Terraform calculates in decimal with many digits; fifteen are what a double holds of them.
-    return String(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
-}
-function scalars_textOf(scalar) {
-    return typeof scalar === 'number' ? numberText(scalar) : String(scalar);
-}
-/** Converts as Terraform converts on its own: numbers and booleans to text and back; undefined where it would refuse. */
-function convertScalar(value, type) {
-    if (type === 'string')
-        return scalars_textOf(value);
-    if (type === 'bool') {
-        if (typeof value === 'boolean')
-            return value;
-        return value === 'true' ? true : value === 'false' ? false : undefined;
-    }
-    if (typeof value === 'number')
-        return value;
-    if (typeof value === 'string' && /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/.test(value))
-        return Number(value);
-    return undefined;
-}
-function convertKnown(term, type) {
-    const value = convertScalar(term.value, type);
-    if (value === undefined) {
-        const failed = unknown('malformed', { trail: term.trail, sensitive: term.sensitive });
-        return noted(failed, { failed: true });
-    }
-    return value === term.value ? term : { ...term, value };
-}
-/** Whether two terms are the same value; undefined where an unknown leaves it open. */
-function scalars_sameValue(left, right) {
-    if (left.kind === 'unknown' || right.kind === 'unknown')
-        return undefined;
-    if (left.kind !== right.kind)
-        return false;
-    if (left.kind === 'known' && right.kind === 'known')
-        return left.value === right.value;
-    if (left.kind === 'list' && right.kind === 'list')
-        return sameLists(left, right);
-    if (left.kind === 'map' && right.kind === 'map')
-        return sameMaps(left, right);
-    return true;
-}
-function sameLists(left, right) {
-    if (left.open !== undefined || right.open !== undefined)
-        return undefined;
-    if (left.items.length !== right.items.length)
-        return false;
-    return scalars_all(left.items.map((item, index) => scalars_sameValue(item, right.items[index] ?? absent)));
-}
-function sameMaps(left, right) {
-    if (left.open !== undefined || right.open !== undefined)
-        return undefined;
-    if (left.entries.size !== right.entries.size)
-        return false;
-    const answers = [...left.entries].map(([key, item]) => {
-        const other = right.entries.get(key);
-        return other === undefined ? false : scalars_sameValue(item, other);
-    });
-    return scalars_all(answers);
-}
-function scalars_all(answers) {
-    if (answers.includes(false))
-        return false;
-    return answers.includes(undefined) ? undefined : true;
-}
-
-;// CONCATENATED MODULE: ./lib/ingest/terraform/document.js
-
-
-
-
-
-/**
- * The JSON document a term holds: a tree stays as it is, text is read, and text with unknown parts is read around them. Every member
- * carries the line it stands on, where the text was written in a file. Text that is not JSON gives an unknown (`malformed`), empty text is absent.
- */
-function document_documentOf(term) {
-    if (term.kind === 'list' || term.kind === 'map' || term.kind === 'absent')
-        return term;
-    if (term.kind === 'known' && term.value === '')
-        return absent;
-    const { tree, pieces } = noteOf(term);
-    if (tree !== undefined)
-        return fromOutside(tree, term.trail);
-    const sensitive = terms_isSensitive(term);
-    const read = pieces === undefined ? withoutPlaces(term) : readPieces(pieces, term.trail);
-    if (read === undefined)
-        return term.kind === 'unknown'
-            ? term
-            : unknown('malformed', { trail: term.trail, sensitive: term.sensitive });
-    return sensitive ? asSensitive(read) : read;
-}
-function withoutPlaces(term) {
-    const parts = term.kind === 'known' ? [String(term.value)] : term.parts;
-    const at = term.trail?.at;
-    if (parts === undefined)
-        return undefined;
-    const nowhere = { file: '', line: 0, endLine: 0 };
-    const pieces = parts.map((part) => typeof part === 'string' ? { text: part, at: at ?? nowhere, multiline: false } : part);
-    return at === undefined ? withoutTrails(readPieces(pieces, undefined)) : readPieces(pieces, term.trail);
-}
-function withoutTrails(term) {
-    switch (term?.kind) {
-        case 'list':
-            return terms_list(term.items.map((item) => withoutTrails(item) ?? absent));
-        case 'map':
-            return map(new Map([...term.entries].map(([key, item]) => [key, withoutTrails(item) ?? absent])));
-        case 'known':
-            return known(term.value);
-        case 'unknown':
-        case 'absent':
-        case undefined:
-            return term;
-        default:
-            return errors_unreachable(term);
-    }
-}
-/** The tree of a text that was referred to from elsewhere: the referring places come first in every trail. */
-function fromOutside(tree, trail) {
-    if (tree.kind === 'absent' || tree.trail === undefined)
-        return tree;
-    return outerPlaces(trail, tree.trail.at).reduceRight(seenFrom, tree);
-}
-/** The places of a trail before the one that holds the text itself. */
-function outerPlaces(trail, origin) {
-    const places = [];
-    for (let here = trail; here !== undefined; here = here.from) {
-        const { at } = here;
-        if (at.file === origin.file && at.line <= origin.line && at.endLine >= origin.endLine)
-            return places;
-        places.push(at);
-    }
-    return places;
-}
-function readPieces(pieces, trail) {
-    const layout = new Layout(pieces);
-    const node = readJson(layout.text);
-    const first = pieces.find((piece) => 'text' in piece);
-    if (node === undefined)
-        return undefined;
-    const term = layout.term(node);
-    return first === undefined ? term : outerPlaces(trail, first.at).reduceRight(seenFrom, term);
-}
-/** A text put together from pieces; each unknown piece is one character, told from the others by its offset. */
-class Layout {
-    text;
-    unknowns = new Map();
-    marks = [];
-    constructor(pieces) {
-        let offset = 0;
-        const texts = pieces.map((piece) => {
-            if ('kind' in piece)
-                this.unknowns.set(offset, piece);
-            else
-                this.mark(piece, offset);
-            const text = 'kind' in piece ? document_PLACEHOLDER : piece.text;
-            offset += text.length;
-            return text;
-        });
-        this.text = texts.join('');
-    }
-    term(node) {
-        const trail = this.trail(node.start, node.end);
-        switch (node.kind) {
-            case 'string':
-                return this.textTerm(node, trail);
-            case 'scalar':
-                return node.value === null ? absent : known(node.value, trail);
-            case 'placeholder': {
-                const missing = this.unknowns.get(node.start) ?? unknown('malformed', { trail });
-                return noteOf(missing).tree ?? missing;
-            }
-            case 'array':
-                return terms_list(node.items.map((item) => this.term(item)), trail);
-            case 'object': {
-                const entries = new Map();
-                const open = [];
-                for (const { key, value } of node.members) {
-                    const name = this.textTerm(key, trail);
-                    if (name.kind === 'known')
-                        entries.set(String(name.value), this.term(value));
-                    else if (name.kind === 'unknown')
-                        open.push(name);
-                }
-                const [unseen] = open;
-                return map(entries, trail, unseen === undefined ? undefined : { ...unseen, refersTo: referencesIn(open) });
-            }
-            default:
-                return errors_unreachable(node);
-        }
-    }
-    mark({ text, at, multiline, from }, start) {
-        this.marks.push({ offset: start, at: { ...at, endLine: multiline ? at.line : at.endLine }, from });
-        if (!multiline)
-            return;
-        let line = at.line;
-        for (let next = text.indexOf('\n'); next !== -1; next = text.indexOf('\n', next + 1)) {
-            line += 1;
-            this.marks.push({ offset: start + next + 1, at: { file: at.file, line, endLine: line }, from });
-        }
-    }
-    trail(start, end) {
-        const first = this.markAt(start);
-        const last = this.markAt(Math.max(start, end - 1));
-        if (first === undefined)
-            return undefined;
-        const sameFile = last !== undefined && last.at.file === first.at.file && last.at.endLine >= first.at.line;
-        return { at: { ...first.at, endLine: sameFile ? last.at.endLine : first.at.endLine }, from: first.from };
-    }
-    markAt(offset) {
-        let [low, high] = [0, this.marks.length - 1];
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((this.marks[middle]?.offset ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return this.marks[low];
-    }
-    textTerm(node, trail) {
-        const parts = [];
-        let from = 0;
-        for (const { offset, position } of node.placeholders) {
-            const missing = this.unknowns.get(offset);
-            if (missing === undefined)
-                continue;
-            if (position > from)
-                parts.push(node.value.slice(from, position));
-            parts.push(missing);
-            from = position + document_PLACEHOLDER.length;
-        }
-        if (parts.length === 0)
-            return known(node.value, trail);
-        if (from < node.value.length)
-            parts.push(node.value.slice(from));
-        const [only] = parts;
-        if (parts.length === 1 && typeof only === 'object')
-            return { ...only, trail: only.trail ?? trail };
-        const unknowns = parts.filter((part) => typeof part === 'object');
-        const sensitive = unknowns.some((part) => part.sensitive === true) ? true : undefined;
-        return unknown(unknowns[0]?.reason ?? 'not-evaluated', {
-            refersTo: referencesIn(unknowns),
-            parts,
-            trail,
-            sensitive,
-        });
-    }
-}
-/** Stands for an unknown piece; JSON text never needs this code point. */
-const document_PLACEHOLDER = '\uffff';
-/** JSON as Terraform's `jsonencode` writes it: keys in order, no blanks, `<`, `>` and `&` escaped. */
-function jsonText(term) {
-    switch (term.kind) {
-        case 'known':
-            if (typeof term.value === 'number')
-                return numberText(term.value);
-            return JSON.stringify(term.value).replace(/[<>&\u2028\u2029]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
-        case 'list':
-            return `[${term.items.map(jsonText).join(',')}]`;
-        case 'map':
-            return `{${sortedEntries(term)
-                .map(([key, value]) => `${jsonText(known(key))}:${jsonText(value)}`)
-                .join(',')}}`;
-        case 'unknown':
-        case 'absent':
-            return 'null';
-        default:
-            return errors_unreachable(term);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/ingest/terraform/plan-json.js
-
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** An own member of an object; undefined for anything else, inherited names included. */
-function field(value, name) {
-    return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-function plan_json_listOf(value) {
-    return Array.isArray(value) ? value : [];
-}
-function plan_json_textOf(value) {
-    return typeof value === 'string' ? value : undefined;
-}
-/** Members of an object, in its order; none for anything else. */
-function plan_json_membersOf(value) {
-    return isRecord(value) ? Object.entries(value) : [];
-}
-function isScalar(value) {
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
-/** Deeper data than any provider writes is refused instead of exhausting the stack. */
-const plan_json_DEEPEST = 64;
-/** Plain data as a term; what lies deeper than providers write reads as malformed. */
-function termOfData(data, depth = 0) {
-    if (data === null || data === undefined)
-        return absent;
-    if (isScalar(data))
-        return known(data);
-    if (depth > plan_json_DEEPEST)
-        return unknown('malformed');
-    if (Array.isArray(data))
-        return { kind: 'list', items: data.map((item) => termOfData(item, depth + 1)) };
-    return {
-        kind: 'map',
-        entries: new Map(plan_json_membersOf(data).map(([key, item]) => [key, termOfData(item, depth + 1)])),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/ingest/terraform/json-document.js
-
-
-
-
-/** A JSON document as a tree, from text or from a tree; an empty text or object is no document, text that is not JSON reads as malformed. */
-function jsonDocument(term) {
-    if (term.kind === 'known' && typeof term.value === 'string' && term.value.trim() === '')
-        return absent;
-    const tree = term.kind === 'known' && term.trail === undefined ? json_document_parsed(term.value) : document_documentOf(term);
-    if (tree.kind === 'known')
-        return unknown('malformed', { trail: tree.trail, sensitive: tree.sensitive });
-    const empty = tree.kind === 'map' ? tree.entries.size === 0 : tree.kind === 'list' && tree.items.length === 0;
-    if (empty && (tree.kind === 'map' || tree.kind === 'list') && tree.open === undefined)
-        return absent;
-    return term.kind === 'known' && term.sensitive === true ? asSensitive(tree) : tree;
-}
-/** Plain text of a plan; it has no lines, so the fast parser does. */
-function json_document_parsed(text) {
-    try {
-        const data = JSON.parse(String(text));
-        return termOfData(data);
-    }
-    catch {
-        return unknown('malformed');
-    }
-}
-/** References without repeats, in order of first appearance. */
-function distinctReferences(references) {
-    const seen = new Map();
-    for (const reference of references) {
-        const key = `${reference.to} ${reference.attribute}`;
-        if (!seen.has(key))
-            seen.set(key, reference);
-    }
-    return [...seen.values()];
-}
-
-;// CONCATENATED MODULE: ./lib/ingest/terraform/term-attributes.js
-
-
-/** `ingress[1].cidr_blocks` as steps; what is not a list position is a name. */
-function stepsOf(path) {
-    if (!path.includes('.') && !path.includes('['))
-        return [path];
-    return path.split('.').flatMap((part) => {
-        const [name = '', ...positions] = part.split('[');
-        const steps = name === '' ? [] : [name];
-        for (const position of positions) {
-            const number = Number.parseInt(position, 10);
-            if (!Number.isNaN(number))
-                steps.push(number);
-        }
-        return steps;
-    });
-}
-/** Typed reading of a block given its members. Values convert as Terraform converts them: `"443"` reads as a number, `true` as text. */
-function attributesOver(path, { member, written }) {
-    const read = new Map();
-    const remembered = (name) => {
-        const earlier = read.get(name);
-        if (earlier !== undefined)
-            return earlier;
-        const term = member(name);
-        read.set(name, term);
-        return term;
-    };
-    const term = (at) => {
-        const [first, ...rest] = stepsOf(at);
-        if (typeof first !== 'string')
-            return absent;
-        const top = remembered(first);
-        return rest.length === 0 ? top : termAt(top, rest);
-    };
-    return {
-        path,
-        term,
-        text: (at) => scalarOf(term(at), asText),
-        flag: (at) => scalarOf(term(at), term_attributes_asFlag),
-        count: (at) => scalarOf(term(at), term_attributes_asCount),
-        texts: (at) => term_attributes_textsOf(term(at)),
-        document: (at) => jsonDocument(term(at)),
-        blocks: (at) => term_attributes_blocksOf(term_attributes_within(path, at), term(at), written),
-        written: (at) => written(term_attributes_within(path, at)),
-    };
-}
-function term_attributes_within(path, at) {
-    return path === '' ? at : `${path}.${at}`;
-}
-function term_attributes_blocksOf(path, term, written) {
-    const block = (at, content) => attributesOver(at, { member: (name) => termAt(content, [name]), written });
-    if (term.kind === 'absent')
-        return [];
-    if (term.kind !== 'list')
-        return [block(path, term)];
-    const blocks = term.items.flatMap((item, index) => item.kind === 'absent' ? [] : [block(`${path}[${index}]`, item)]);
-    return term.open === undefined ? blocks : [...blocks, block(`${path}[${term.items.length}]`, term.open)];
-}
-function term_attributes_textsOf(term) {
-    if (term.kind === 'absent')
-        return [];
-    if (term.kind !== 'list')
-        return [scalarOf(term, asText)];
-    const texts = term.items.map((item) => scalarOf(item, asText)).filter((value) => value.kind !== 'absent');
-    return term.open === undefined ? texts : [...texts, term.open];
-}
-function scalarOf(term, convert) {
-    if (term.kind === 'absent' || term.kind === 'unknown')
-        return term;
-    if (term.kind === 'list')
-        return ofList(term.items, term.open);
-    if (term.kind === 'map')
-        return unknown('malformed', { trail: term.trail });
-    const value = convert(term.value);
-    if (value === undefined)
-        return unknown('malformed', { trail: term.trail, sensitive: term.sensitive });
-    const known = { ...term, value };
-    return known;
-}
-/** A list where one value is wanted: empty is unset, unknown members are candidates, anything else has the wrong type. */
-function ofList(items, open) {
-    const members = open === undefined ? items : [...items, open];
-    const [first, ...others] = members.filter((item) => item.kind === 'unknown');
-    if (members.length === 0)
-        return absent;
-    if (first === undefined || others.length + 1 < members.length)
-        return unknown('malformed');
-    return {
-        ...first,
-        refersTo: distinctReferences([first, ...others].flatMap((member) => member.refersTo)),
-    };
-}
-function asText(value) {
-    return String(value);
-}
-function term_attributes_asFlag(value) {
-    if (value === 'true')
-        return true;
-    if (value === 'false')
-        return false;
-    return typeof value === 'boolean' ? value : undefined;
-}
-function term_attributes_asCount(value) {
-    if (typeof value === 'number')
-        return value;
-    return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/edited.js
 
 
@@ -54200,104 +54348,6 @@ function isStillNamed(address, { is, tree }) {
         .some((each) => /\.(?:tf|tofu)(?:\.json)?$/.test(each) && mentions(tree.read(edited_join(folder, each)) ?? '', name));
 }
 const edited_join = (folder, name) => (folder === '' ? name : `${folder}/${name}`);
-
-;// CONCATENATED MODULE: ./lib/ingest/terraform/planned-base.js
-
-/**
- * What the base branch alone would make of the deployed state, as far as no plan of it is needed to tell: what the source of both
- * sides decides alike is as the head's plan has it, everything else as it is deployed. Addresses are those before the change.
- */
-function plannedBase({ before, after, lineage }, sources) {
-    const former = new Map([...lineage].map(([from, to]) => [to, from]));
-    const deployed = new Map(before.map((declaration) => [declaration.address, declaration]));
-    const remaining = new Set();
-    const planned = after.flatMap((declaration) => {
-        const address = former.get(declaration.address) ?? declaration.address;
-        remaining.add(address);
-        const was = deployed.get(address);
-        return was === declaration ? was : (baseOf({ was, declaration, address }, sources) ?? []);
-    });
-    const gone = before.filter(({ address }) => !remaining.has(address) && sharesOf(address, address, sources) !== 'pending');
-    return [...planned, ...gone];
-}
-/** Arguments that no fact hangs on. */
-const INERT = new Set(['tags', 'lifecycle', 'depends_on', 'timeouts']);
-function baseOf({ was, declaration, address }, sources) {
-    const shares = sharesOf(declaration.address, address, sources);
-    if (shares === 'pending')
-        return copyOf(declaration, address);
-    if (shares === 'own')
-        return was;
-    // What the base would give a new object is not known; only what no fact hangs on may differ.
-    if (was === undefined)
-        return [...shares.own].every((name) => INERT.has(name)) ? copyOf(declaration, address) : undefined;
-    return blendOf(was, declaration, shares.pending);
-}
-/** Attributes are worked out when they are read, so a copy must not read them. */
-function copyOf(declaration, address) {
-    if (address === declaration.address)
-        return declaration;
-    const { iac, type, action, mentions } = declaration;
-    return {
-        iac,
-        type,
-        address,
-        action,
-        get attributes() {
-            return declaration.attributes;
-        },
-        get identifiers() {
-            return declaration.identifiers;
-        },
-        mentions,
-    };
-}
-/** A declaration with some arguments of another. */
-function blendOf(was, planned, pending) {
-    const side = (path) => (pending.has(String(stepsOf(path)[0])) ? planned : was);
-    const attributes = attributesOver('', {
-        member: (name) => side(name).attributes.term(name),
-        written: (path) => side(path).attributes.written(path),
-    });
-    const { iac, type, action, address } = was;
-    return {
-        iac,
-        type,
-        address,
-        action,
-        attributes,
-        get identifiers() {
-            return was.identifiers;
-        },
-        mentions() {
-            const [own, others] = [was.mentions?.(), planned.mentions?.()];
-            if (own === undefined || others === undefined)
-                return undefined;
-            return {
-                texts: [...own.texts, ...others.texts],
-                references: [...own.references, ...others.references],
-            };
-        },
-    };
-}
-/**
- * Whose a change of a declaration is: `pending` where the source of both sides is the same, `own` where it is not or nobody can
- * tell, and argument by argument where the declaration as such is on both sides.
- */
-function sharesOf(address, addressBefore, { head, base }) {
-    const whole = head.basis(address, 'whole');
-    const wholeBefore = base.basis(addressBefore, 'whole');
-    if (whole === wholeBefore)
-        return 'pending';
-    if (whole === undefined || wholeBefore === undefined)
-        return 'own';
-    if (head.basis(address, 'existence') !== base.basis(addressBefore, 'existence'))
-        return 'own';
-    const names = [...new Set([...head.argumentsOf(address), ...base.argumentsOf(addressBefore)])];
-    const isPending = (argument) => head.basis(address, { argument }) === base.basis(addressBefore, { argument });
-    const pending = new Set(names.filter(isPending));
-    return { pending, own: new Set(names.filter((name) => !pending.has(name))) };
-}
 
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/identifiers.js
 
@@ -59263,7 +59313,13 @@ function withModulesOf(tree, initialised) {
     };
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/root.js
+
+
+
+
 
 
 /** Folders that hold copies or tools and never a root of ours. */
@@ -59271,29 +59327,43 @@ const SKIPPED = new Set(['.git', '.terraform', 'node_modules', '.github', '.terr
 const MOST_FOLDERS = 5_000;
 const root_DEEPEST = 12;
 /**
- * The folder a plan was made in: the one whose blocks are the plan's root module's, nothing missing on either side if
- * possible. Undefined when no folder has more than half of them.
+ * The folder a plan was made in: the one whose blocks are the plan's root module's, nothing missing on either side if possible;
+ * among several, the one whose constants and variable files say what the plan says. Undefined when no folder has more than half of
+ * the blocks.
  */
-function findRoot(tree, shape, from) {
-    const wanted = new Set([...shape.blocks, ...shape.calls.map((name) => `module.${name}`)]);
+function findRoot(tree, shape) {
+    const { module } = shape;
+    const calls = [...(module?.calls.keys() ?? [])].map((name) => `module.${name}`);
+    const wanted = new Set([...(module?.blocks.keys() ?? []), ...calls]);
     if (wanted.size === 0)
         return undefined;
     let best;
-    for (const folder of folders(tree, from)) {
-        const found = root_declaredIn(tree, folder);
-        if (found.size === 0)
+    for (const folder of folders(tree)) {
+        const declared = root_declaredIn(tree, folder);
+        if (declared.size === 0)
             continue;
-        const shared = [...wanted].filter((name) => found.has(name)).length;
+        const shared = [...wanted].filter((name) => declared.has(name)).length;
+        if (shared * 2 <= wanted.size)
+            continue;
         // A shared module may have the same blocks as a root; what it has too much counts against it.
-        const score = shared / (wanted.size + (found.size - shared));
-        if (shared * 2 > wanted.size && (best === undefined || score > best.score))
-            best = { folder, score };
+        const score = shared / (wanted.size + (declared.size - shared));
+        const candidate = { folder, declared };
+        if (best === undefined || score > best.score)
+            best = { candidates: [candidate], score };
+        else if (score === best.score)
+            best = { candidates: [...best.candidates, candidate], score };
     }
-    return best?.folder;
+    return best === undefined ? undefined : likest(best.candidates, tree, shape);
 }
-function folders(tree, from) {
+function likest(candidates, tree, shape) {
+    const likeness = candidates.length === 1 ? [0] : candidates.map((each) => likenessOf(each, tree, shape));
+    const most = likeness.reduce((a, b) => Math.max(a, b), -Infinity);
+    const [first, ...rivals] = candidates.filter((_, at) => likeness[at] === most).map(({ folder }) => folder);
+    return first === undefined ? undefined : { folder: first, rivals };
+}
+function folders(tree) {
     const found = [];
-    let level = [from];
+    let level = [''];
     for (let depth = 0; depth <= root_DEEPEST && level.length > 0 && found.length < MOST_FOLDERS; depth++) {
         found.push(...level);
         level = level.flatMap((folder) => tree
@@ -59303,23 +59373,86 @@ function folders(tree, from) {
     return found.slice(0, MOST_FOLDERS);
 }
 function root_declaredIn(tree, folder) {
-    const names = new Set();
+    const declared = new Map();
     for (const file of tree.files(folder)) {
         if (!file.endsWith('.tf') && !file.endsWith('.tofu'))
             continue;
-        const full = folder === '' ? file : `${folder}/${file}`;
-        for (const { type, labels } of scan(sourceText(full, tree.read(full) ?? '')).body.blocks) {
+        for (const { type, labels, body } of root_bodyOf(tree, folder, file).blocks) {
             if (type === 'resource')
-                names.add(labels.join('.'));
+                declared.set(labels.join('.'), body);
             else if (type === 'data' || type === 'module')
-                names.add(`${type}.${labels.join('.')}`);
+                declared.set(`${type}.${labels.join('.')}`, body);
         }
     }
-    return names;
+    return declared;
+}
+function root_bodyOf(tree, folder, file) {
+    const full = module_tree_joinPath(folder, file) ?? file;
+    return scan(sourceText(full, tree.read(full) ?? '')).body;
+}
+/** How many constants and variables agree, less those that do not. */
+function likenessOf({ folder, declared }, tree, shape) {
+    let score = 0;
+    const compare = (written, stated) => {
+        const value = root_literalOf(written);
+        if (value !== undefined && stated !== undefined)
+            score += (0,external_node_util_.isDeepStrictEqual)(value, stated) ? 1 : -1;
+    };
+    const compareAll = (body, expressions) => {
+        for (const [argument, expression] of plan_json_membersOf(expressions))
+            compare(body?.attributes.get(argument), field(expression, 'constant_value'));
+    };
+    for (const [name, { expressions }] of shape.module?.blocks ?? [])
+        compareAll(declared.get(name), expressions);
+    for (const [name, { source, expressions }] of shape.module?.calls ?? []) {
+        const call = declared.get(`module.${name}`);
+        compare(call?.attributes.get('source'), source);
+        compareAll(call, expressions);
+    }
+    for (const file of tree.files(folder).filter((name) => /^terraform\.tfvars$|\.auto\.tfvars$/.test(name)))
+        for (const [name, attribute] of root_bodyOf(tree, folder, file).attributes)
+            compare(attribute, field(field(shape.variables, name), 'value'));
+    return score;
+}
+/** A value that is written as it would be in JSON; undefined for any other expression. */
+function root_literalOf(attribute) {
+    if (attribute === undefined)
+        return undefined;
+    const { source, start, end } = attribute.value;
+    const text = significantText(source.text.slice(start, end)).replace(/,\]$/, ']');
+    if (text.length > 10_000 || text.includes('${') || text.includes('%{'))
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/ingest/terraform/root-folder.js
+
+/** The folder that was asked for, else that of the other side, else the one that fits the plan; undefined when none does. */
+function rootOf(tree, { asked, near, index }) {
+    const given = asked ?? (near !== undefined && holdsSource(tree, near) ? near : undefined);
+    if (given !== undefined)
+        return { folder: given, isSure: true, notices: [] };
+    const { configuration, plan } = index.tables;
+    const found = findRoot(tree, { module: configuration, variables: plan.variables });
+    if (found === undefined)
+        return undefined;
+    const { folder, rivals } = found;
+    if (rivals.length === 0)
+        return { folder, isSure: true, notices: [] };
+    const [other = ''] = rivals;
+    const notice = `The plan fits the folders ${root_folder_name(folder)} and ${root_folder_name(other)} alike, and ${root_folder_name(folder)} was taken. Name the one it was made in with \`working-directory\`; until then every change in the plan counts as made by this pull request.`;
+    return { folder, isSure: false, notices: [notice] };
+}
+const root_folder_name = (folder) => `\`${folder === '' ? '.' : folder}\``;
+function holdsSource(tree, folder) {
+    return tree.files(folder).some((file) => /\.(?:tf|tofu)(?:\.json)?$/.test(file));
+}
+
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/same-planned.js
 
 
@@ -59435,13 +59568,14 @@ async function readTerraform(input) {
             : await planWithSource({
                 ...input.basePlan,
                 tree: input.base === undefined ? undefined : withModulesOf(input.base, input.head),
+                near: head.root?.folder,
             }, input, parser);
-        const source = base?.configuration ?? (await baseSource(head.index, input, parser));
+        const source = base?.configuration ?? (await baseSource(head, input, parser));
         const sides = read_settled(readPlan(head.index, { base: source }), input.file);
         const baseSides = base === undefined
             ? undefined
             : read_settled(readPlan(base.index, { base: source }), input.basePlan?.file ?? '');
-        const change = read_changeOf(sides, baseSides, {
+        const change = both_sides_changeOf(sides, baseSides, {
             input: input.name,
             head: head.configuration,
             base: source,
@@ -59466,8 +59600,8 @@ async function readTerraform(input) {
     }
 }
 function read_rewriterOf(change, { input, head, source, parser }) {
-    const { folder, index } = head;
-    if (folder === undefined)
+    const { root, index } = head;
+    if (root === undefined)
         return undefined;
     const instances = (block) => instancesOf(block, index);
     const scanned = scanSources(input.head);
@@ -59475,7 +59609,7 @@ function read_rewriterOf(change, { input, head, source, parser }) {
         head: input.head,
         base: input.base,
         baseSource: source,
-        read: (tree, edited) => readConfiguration(tree, folder, {
+        read: (tree, edited) => readConfiguration(tree, root.folder, {
             parser,
             instances,
             sources: edited === undefined ? scanned : scanSources(tree, { sources: scanned, except: edited }),
@@ -59483,14 +59617,14 @@ function read_rewriterOf(change, { input, head, source, parser }) {
         change,
     });
 }
-async function planWithSource({ file, bytes, tree }, { root, showPlan }, parser) {
+async function planWithSource({ file, bytes, tree, near }, { root, showPlan }, parser) {
     const { plan, notices } = parsePlanFile(bytes, file, { showPlan });
     let configuration;
     const index = planIndex(plan, () => configuration);
-    const folder = tree === undefined ? undefined : (root ?? findRoot(tree, shapeOf(index), ''));
-    if (tree !== undefined && folder !== undefined) {
+    const found = tree === undefined ? undefined : rootOf(tree, { asked: root, near, index });
+    if (tree !== undefined && found !== undefined) {
         const { lookup, variables } = index;
-        configuration = readConfiguration(tree, folder, {
+        configuration = readConfiguration(tree, found.folder, {
             lookup,
             instances: (block) => instancesOf(block, index),
             variables,
@@ -59498,16 +59632,17 @@ async function planWithSource({ file, bytes, tree }, { root, showPlan }, parser)
         });
         await configuration.prepare(changedBlocks(index));
     }
-    return { index, configuration, folder, notices };
+    return { index, configuration, root: found, notices: [...notices, ...(found?.notices ?? [])] };
 }
 /** The source of the base branch when there is no plan of it: variables then have the values its own files give them. */
-async function baseSource(index, { head, base, root }, parser) {
-    if (base === undefined)
+async function baseSource({ index, root: ofHead }, { head, base, root }, parser) {
+    // Another folder than the plan's would tell others' changes from this one.
+    if (base === undefined || ofHead?.isSure === false)
         return undefined;
-    const folder = root ?? findRoot(base, shapeOf(index), '');
-    if (folder === undefined)
+    const found = rootOf(base, { asked: root, near: ofHead?.folder, index });
+    if (found?.isSure !== true)
         return undefined;
-    const configuration = readConfiguration(withModulesOf(base, head), folder, { parser });
+    const configuration = readConfiguration(withModulesOf(base, head), found.folder, { parser });
     await configuration.prepare(changedBlocks(index));
     return configuration;
 }
@@ -59517,10 +59652,6 @@ function instancesOf(block, index) {
         return [];
     const prefix = parsed.mode === 'managed' ? '' : `${parsed.mode}.`;
     return index.instances(formatModulePath(parsed.modules), `${prefix}${parsed.type}.${parsed.name}`);
-}
-function shapeOf(index) {
-    const root = index.modules().find((module) => module.path === '');
-    return { blocks: root?.blocks ?? [], calls: [...(root?.calls.keys() ?? [])] };
 }
 /** One address per block that the plan touches: instances share their source. */
 function changedBlocks({ tables }) {
@@ -59535,13 +59666,6 @@ function changedBlocks({ tables }) {
     }
     return [...blocks.values()];
 }
-/** What the plans say of an object: what is deployed counts as the side before where there is no plan of the base branch. */
-function plannedValues(head, base) {
-    const deployed = new Map(head.tables.changes.entries.map(({ address, change }) => [address, change]));
-    return (side, address) => side === 'after'
-        ? head.tables.snapshot(address)
-        : (base?.tables.snapshot(address) ?? { values: deployed.get(address)?.['before'], unknown: undefined });
-}
 /** No verdict may rest on a plan that failed. */
 function read_settled(sides, file) {
     if (sides.problem === undefined)
@@ -59551,31 +59675,6 @@ function read_settled(sides, file) {
         where: file,
         fix: 'Correct what the plan complains about and plan again; nothing was reviewed.',
     });
-}
-const isManaged = ({ type }) => !type.startsWith('data.');
-/** Without a plan of the base branch, what is pending there is what the source of both sides decides alike. */
-function read_changeOf(sides, planOfBase, { input, head, base, isSame }) {
-    const { before, after, lineage } = sides;
-    const shared = { input, lineage, drift: new Set(sides.drift.keys()) };
-    if (planOfBase !== undefined) {
-        const planned = new Map(planOfBase.after.map((declaration) => [declaration.address, declaration]));
-        const own = after.map((declaration) => {
-            const twin = planned.get(declaration.address);
-            return twin !== undefined && isSame?.(twin, declaration) === true ? twin : declaration;
-        });
-        return { ...shared, before: planOfBase.after, after: own, deployed: planOfBase.before };
-    }
-    // A plan that destroys everything was asked to: no source, of whatever branch, says so.
-    if (before.length > 0 && !after.some(isManaged))
-        return { ...shared, before, after, deployed: before };
-    if (head === undefined || base === undefined)
-        return { ...shared, before, after };
-    const pending = plannedBase(sides, { head, base });
-    const deployed = new Set(before);
-    const isNothingPending = pending.length === before.length && pending.every((each) => deployed.has(each));
-    return isNothingPending
-        ? { ...shared, before, after }
-        : { ...shared, before: pending, after, deployed: before };
 }
 
 ;// CONCATENATED MODULE: ./lib/ingest/gather.js
@@ -72320,6 +72419,7 @@ function policy_openings_contextOf({ about, path }, service, { subject, world })
         trustedAccounts,
         organization,
         networks: trustedNetworks,
+        ownArns: subject.declarations.find(({ address }) => address === subject.address)?.identifiers,
         symbol: (reference) => symbolOfReference(plainReference(reference), (address) => world.declaration(addressOf(address))?.type),
     };
 }
