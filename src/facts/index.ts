@@ -2,6 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Question } from '../model/resource.ts';
 import { frontDoor } from './front-door.ts';
 import { oneStepAway } from './one-step-away.ts';
+import { openAcl } from './open-acl.ts';
 import { openGroup } from './open-group.ts';
 import { policyAccess } from './policy-access.ts';
 import { protections } from './protections.ts';
@@ -11,6 +12,7 @@ import { reach } from './reach.ts';
 export const questions: readonly Question<Fact>[] = [
   frontDoor,
   oneStepAway,
+  openAcl,
   openGroup,
   policyAccess,
   protections,

@@ -2,7 +2,7 @@ import type { Lists } from '../model/resource.ts';
 import { CARRIERS } from './open-group.ts';
 
 const TEMPLATES = ['launch-template', 'network-interface'];
-const CARRIED: ReadonlySet<string> = new Set([...TEMPLATES, 'security-group']);
+const CARRIED: ReadonlySet<string> = new Set([...TEMPLATES, 'security-group', 'db-security-group']);
 
 /** What the questions list. Asking for any other kind is refused, so that no answer hangs on what nobody looks for. */
 export const lists: Lists = {
@@ -16,6 +16,7 @@ export const lists: Lists = {
   ]),
   carriers: new Map<string, ReadonlySet<string> | 'any'>([
     ...[...CARRIERS, ...TEMPLATES].map((kind) => [kind, CARRIED] as const),
+    ['subnet', new Set(['network-acl'])],
     ['accelerator-listener', 'any'],
   ]),
 };

@@ -1,15 +1,19 @@
+import { isEmpty, tier } from '../aws/network/addresses.ts';
 import { factKey, type Latent } from '../model/fact.ts';
 import type { Attachment, Question, Resource, World } from '../model/resource.ts';
+import { asFabric } from './network/fabric.ts';
+import { routingOf } from './network/routing.ts';
 import { reach } from './reach.ts';
 
 /** What is set up for strangers, and which single thing keeps them out? */
 export const oneStepAway: Question<Latent> = (subject, world) => [
   ...nearlyOpen(subject),
   ...givenAnAddress(subject, world),
+  ...givingAddresses(subject, world),
 ];
 
 function nearlyOpen({ address, traits }: Resource): readonly Latent[] {
-  return (traits.nearly ?? []).flatMap(({ surface, what, setUp, missing }): readonly Latent[] =>
+  return (traits.nearly ?? []).flatMap(({ surface, what, setUp, missing, fix }): readonly Latent[] =>
     setUp.kind !== 'proven' || missing.kind !== 'proven'
       ? []
       : [
@@ -22,6 +26,7 @@ function nearlyOpen({ address, traits }: Resource): readonly Latent[] {
             what: `\`${address}\` ${what}`,
             blocker: missing.evidence,
             evidence: setUp.evidence,
+            fix,
           },
         ],
   );
@@ -51,4 +56,31 @@ function givenAnAddress(subject: Resource, world: World): readonly Latent[] {
 function askedFor({ publicAddress, outsideVpc }: Attachment): Latent['evidence'] {
   if (publicAddress === 'subnet' || publicAddress === 'never' || outsideVpc === true) return [];
   return publicAddress.kind === 'refuted' ? [] : publicAddress.evidence;
+}
+
+/**
+ * A subnet that gives public addresses to what nobody asked to be public. One that routes to the internet from the start does so
+ * on purpose, like every default subnet; what is launched there speaks for itself.
+ */
+function givingAddresses(subject: Resource, world: World): readonly Latent[] {
+  const subnet = asFabric(subject, 'subnet');
+  if (subnet === undefined || subject.standIn || subnet.fabric.isDefault) return [];
+  const { mapsPublicAddress, mappedPublicAddress } = subnet.fabric;
+  if (mapsPublicAddress.kind !== 'proven') return [];
+  const { bounds } = routingOf(subnet, 4, world);
+  if (tier(bounds.certain) === 'internet' && mappedPublicAddress?.kind !== 'refuted') return [];
+  const { address } = subject;
+  return [
+    {
+      kind: 'latent',
+      key: factKey('latent', address, 'addresses'),
+      subject: address,
+      related: [],
+      surface: 'network',
+      what: `\`${address}\` gives a public address to whatever is launched in it`,
+      blocker: isEmpty(bounds.possible) ? bounds.evidence.slice(0, 1) : [],
+      evidence: mapsPublicAddress.evidence,
+      fix: 'Turn it off, and give public addresses to what needs one; load balancers and NAT gateways bring their own.',
+    },
+  ];
 }

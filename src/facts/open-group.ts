@@ -1,12 +1,14 @@
-import { tier } from '../aws/network/addresses.ts';
+import { describe, intersect, size, tier } from '../aws/network/addresses.ts';
+import { riskOfPorts } from '../aws/network/port-classes.ts';
 import { describePorts } from '../aws/network/ports.ts';
 import { factKey, type Latent, type PortRange } from '../model/fact.ts';
-import type { Step } from '../model/judge.ts';
+import type { Evidence, Step } from '../model/judge.ts';
 import type { Question, Resource, World } from '../model/resource.ts';
 import { throughAny } from './network/bounds.ts';
 import { carriersOf } from './network/carriers.ts';
 import { isPartial } from './network/fabric.ts';
-import { admissionsOf } from './network/groups.ts';
+import { admissionsOf, type Admission } from './network/groups.ts';
+import { INTERNET } from './network/sources.ts';
 
 /** Whatever can carry a security group. */
 export const CARRIERS = [
@@ -33,14 +35,19 @@ export const CARRIERS = [
   'transfer-server',
 ];
 
-/** Does a security group admit the internet although nothing carries it yet? Once something does, that speaks for itself. */
+/**
+ * Does a security group admit the internet although nothing carries it yet? Once something does, that speaks for itself. What
+ * carries a group that is declared elsewhere is declared elsewhere as well.
+ */
 export const openGroup: Question<Latent> = (subject, world) => {
-  if (subject.traits.fabric?.kind !== 'group' || isPartial(subject)) return [];
+  if (subject.traits.fabric?.kind !== 'group') return [];
   const open = ([4, 6] as const).flatMap((family) => openPorts(subject, family, world));
   if (open.length === 0 || carriersOf(subject, CARRIERS, world).length > 0) return [];
   const { address } = subject;
   const steps = open.flatMap(({ evidence }) => evidence);
-  const ports = describePorts(open.map((each) => each.ports));
+  const opened = open.map(({ ports }) => ports);
+  const whom = [...new Set(open.map((each) => each.whom))].join(' and ');
+  const what = `\`${address}\` lets in ${whom} on ${describePorts(opened)}`;
   return [
     {
       kind: 'latent',
@@ -48,30 +55,52 @@ export const openGroup: Question<Latent> = (subject, world) => {
       subject: address,
       related: [...new Set(steps.map(({ about }) => about))].filter((about) => about !== address),
       surface: 'network',
-      what: `\`${address}\` lets in the internet on ${ports}`,
-      blocker: [{ says: 'nothing in this configuration carries it', about: address, path: '' }],
       evidence: steps,
+      ...(isPartial(subject)
+        ? { what, blocker: [], outOfSight: isSensitive(opened) ? 'harmful' : 'harmless' }
+        : {
+            what,
+            blocker: [{ says: 'nothing in this configuration carries it', about: address, path: '' }],
+          }),
     },
   ];
 };
 
 interface Open {
   readonly ports: PortRange;
-  readonly evidence: readonly Step[];
+  /** `the internet`, or a large part of it. */
+  readonly whom: string;
+  readonly evidence: Evidence;
 }
 
 function openPorts(subject: Resource, family: 4 | 6, world: World): readonly Open[] {
   return admissionsOf(subject, { family, world, subject }).flatMap((admission) => {
-    const { certain } = throughAny(
-      family,
-      admission.sources.map(({ bounds }) => bounds),
-    );
-    if (tier(certain) !== 'internet') return [];
+    const whom = strangersOf(admission, family);
+    if (whom === undefined) return [];
     const evidence = admission.sources.map((source): Step => ({
       says: admission.says(source),
       about: source.stated.about,
       path: source.stated.path,
     }));
-    return [{ ports: admission.ports, evidence }];
+    return [{ ports: admission.ports, whom, evidence }];
   });
 }
+
+/** So many addresses belong to more than one company, although they are not the internet. */
+const MANY = { 4: 1n << 20n, 6: 1n << 80n } as const;
+
+/** A range of millions of addresses is worth a word where what listens is not meant for many. */
+function strangersOf({ sources, ports }: Admission, family: 4 | 6): string | undefined {
+  const { certain } = throughAny(
+    family,
+    sources.map(({ bounds }) => bounds),
+  );
+  if (tier(certain) === 'internet') return 'the internet';
+  const outside = intersect(certain, INTERNET[family]);
+  return tier(outside) === 'wide' && size(outside) >= MANY[family] && isSensitive([ports])
+    ? describe(outside, 1)
+    : undefined;
+}
+
+const isSensitive = (ports: readonly PortRange[]): boolean =>
+  ['critical', 'high'].includes(riskOfPorts(ports));

@@ -11,6 +11,7 @@ import {
 } from '../model/fact.ts';
 import type { Judgement } from '../model/judge.ts';
 import type { GuardingPolicy, Question, Resource, World } from '../model/resource.ts';
+import { withActions } from './incomplete-policy.ts';
 import { stoppedBy } from './policy-bars.ts';
 import { asOnePolicy, spokenOf, type PolicyDocument } from './policy-documents.ts';
 import { contextOf, policyOpenings } from './policy-openings.ts';
@@ -31,8 +32,13 @@ export const policyAccess: Question<Exposure | Latent | Protection> = (subject, 
     );
     const openings = judged.flatMap((each) => each.openings);
     return [
-      ...(openings.length === 0 ? [] : [exposure(subject, surface, { openings, service: guarded.service })]),
-      ...judged.flatMap((each) => each.latent).slice(0, 1),
+      ...(openings.length === 0
+        ? []
+        : [exposure({ subject, world }, surface, { openings, service: guarded.service })]),
+      ...[
+        ...judged.flatMap((each) => each.latent),
+        ...policies.flatMap((policy) => unfinished(policy, guarded.service, { subject, world })),
+      ].slice(0, 1),
     ];
   });
   const isPublic = facts.some(
@@ -74,6 +80,18 @@ function judge({ policy, tell }: PolicyDocument, service: string, scene: Scene):
   };
 }
 
+/** What AWS refuses for now because statements leave something out, and what would let strangers in. */
+function unfinished(policy: GuardingPolicy, service: string, scene: Scene): readonly Latent[] {
+  const completed = withActions(policy);
+  if (completed === undefined) return [];
+  const strangers = policyOpenings(completed.policy, service, scene).filter(({ audience }) =>
+    isPublicAudience(audience),
+  );
+  if (strangers.length === 0) return [];
+  const barred: Judgement = { kind: 'proven', evidence: completed.lacking };
+  return [latent(policy, scene.subject, { strangers, barred })];
+}
+
 /** Nothing keeps the document from counting, and nothing needs to be said about it. */
 const nothing: Judgement = { kind: 'refuted', evidence: [] };
 
@@ -88,18 +106,19 @@ function inDoubt(stopped: Judgement): (opening: Opening) => Opening {
 }
 
 function exposure(
-  subject: Resource,
+  { subject, world }: Scene,
   surface: Surface,
   { openings, service }: { readonly openings: readonly Opening[]; readonly service: string },
 ): Exposure {
   const attached = subject.declarations
     .map((declaration) => declaration.address)
     .filter((address) => address !== subject.address);
+  const whole = subject.traits.partOf === undefined ? [] : world.follow(subject.traits.partOf.value);
   return {
     kind: 'exposure',
     key: factKey('exposure', subject.address, surface),
     subject: subject.address,
-    related: attached,
+    related: [...attached, ...whole.flatMap((link) => (link.kind === 'resource' ? [link.address] : []))],
     surface,
     channel: 'direct',
     endpointClass: 'policy',

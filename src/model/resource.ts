@@ -237,8 +237,10 @@ export interface Nearly {
   /** `admits guests who do not sign in`, after the name of the resource. */
   readonly what: string;
   readonly setUp: Judgement;
-  /** Proven where the last piece is missing. */
+  /** Proven where the last piece is missing; without evidence where it is only that nothing makes use of it. */
   readonly missing: Judgement;
+  /** What to do about it, where narrowing it is not the answer. */
+  readonly fix?: string | undefined;
 }
 
 /** The few ways a resource can matter to security. Questions read traits, not resource types. */
@@ -255,6 +257,8 @@ export interface Traits {
     { readonly ports: readonly PortRange[] | 'any'; readonly targets: readonly Stated<string>[] } | undefined;
   readonly listener?: Listener | undefined;
   readonly nearly?: readonly Nearly[] | undefined;
+  /** What it is a version or an alias of. */
+  readonly partOf?: Stated<string> | undefined;
   readonly controls?: readonly Control[] | undefined;
   /** For each surface, whether this keeps strangers out of what it guards: an account, the access points of a bucket. */
   readonly bars?: Partial<Record<Surface, Judgement | undefined>> | undefined;

@@ -33,6 +33,7 @@ import { codeartifactDomain, codeartifactRepository } from './codeartifact.ts';
 import { codebuildProject } from './codebuild-project.ts';
 import { cognitoIdentityPool } from './cognito-identity-pool.ts';
 import { cognitoUserPool } from './cognito-user-pool.ts';
+import { dbSecurityGroup } from './db-security-group.ts';
 import { dbSnapshot } from './db-snapshot.ts';
 import { dmsReplicationInstance } from './dms-replication-instance.ts';
 import { dsqlCluster } from './dsql-cluster.ts';
@@ -142,6 +143,7 @@ export const resources: readonly ResourceKind[] = [
   codebuildProject,
   cognitoIdentityPool,
   cognitoUserPool,
+  dbSecurityGroup,
   dbSnapshot,
   distributionPart,
   dmsReplicationInstance,

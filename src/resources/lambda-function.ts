@@ -2,8 +2,9 @@ import { allOf, anyOf, not, proven, refuted, satisfies, undecided } from '../mod
 import type { Judgement, Subject } from '../model/judge.ts';
 import { isPublicAudience } from '../model/fact.ts';
 import { defineResource } from '../model/define.ts';
+import { unstated } from '../model/resource.ts';
 import type { DoorRoute, GuardingPolicy, Reader, Stated, StatedTerm } from '../model/resource.ts';
-import { unknown } from '../model/value.ts';
+import { absent, known, unknown } from '../model/value.ts';
 import type { Address, Value } from '../model/value.ts';
 import { openingsOf } from '../aws/policy/openings.ts';
 import { symbolOfReference } from '../aws/policy/symbols.ts';
@@ -19,6 +20,7 @@ interface FunctionUrl {
 interface LambdaFunction {
   readonly permissions: readonly (StatedTerm & { readonly forUrl: boolean })[];
   readonly urls: readonly FunctionUrl[];
+  readonly of: Stated<string>;
 }
 
 const terraformPermission = {
@@ -68,6 +70,15 @@ function permissionOf(
   ];
 }
 
+/** The function of `orders:live`, and of an ARN that ends so; nothing for one without a qualifier. */
+function unqualified(stated: Stated<string>): Stated<string> {
+  const name =
+    stated.value.kind === 'known'
+      ? /^(arn:[^:]*:lambda:[^:]*:[^:]*:function:[^:]+|[^:]+):[^:]+$/.exec(stated.value.value)?.[1]
+      : undefined;
+  return { ...stated, value: name === undefined ? absent : known(name) };
+}
+
 /** Permissions of the URL's own action, or bound to calls through it, open the URL and nothing else. */
 function isForUrl(action: Value<string>, authorization: Value<string>, viaUrl: Value<boolean>): boolean {
   return (
@@ -106,16 +117,18 @@ function letsStrangersIn(permission: LambdaFunction['permissions'][number], self
 export const lambdaFunction = defineResource<LambdaFunction>({
   kind: 'lambda-function',
   service: 'lambda',
-  blank: { permissions: [], urls: [] },
+  blank: { permissions: [], urls: [], of: unstated },
   parts: [
     // A version or an alias is called by itself and has permissions of its own.
-    ...[
-      'aws_lambda_function',
-      'aws_lambda_alias',
-      'AWS::Lambda::Function',
-      'AWS::Lambda::Alias',
-      'AWS::Lambda::Version',
-    ].map((declaredBy) => ({ declaredBy, read: () => ({}) })),
+    ...['aws_lambda_function', 'AWS::Lambda::Function'].map((declaredBy) => ({
+      declaredBy,
+      read: () => ({}),
+    })),
+    { declaredBy: 'aws_lambda_alias', read: (r) => ({ of: r.text('function_name') }) },
+    ...['AWS::Lambda::Alias', 'AWS::Lambda::Version'].map((declaredBy) => ({
+      declaredBy,
+      read: (r: Reader) => ({ of: r.text('FunctionName') }),
+    })),
     {
       declaredBy: 'aws_lambda_permission',
       owner: 'function_name',
@@ -138,7 +151,10 @@ export const lambdaFunction = defineResource<LambdaFunction>({
     {
       declaredBy: 'AWS::Lambda::Permission',
       owner: 'FunctionName',
-      read: (r) => ({ permissions: permissionOf(r, cloudFormationPermission) }),
+      read: (r) => ({
+        permissions: permissionOf(r, cloudFormationPermission),
+        of: unqualified(r.text('FunctionName')),
+      }),
     },
     {
       declaredBy: 'AWS::Lambda::Url',
@@ -148,7 +164,8 @@ export const lambdaFunction = defineResource<LambdaFunction>({
       }),
     },
   ],
-  traits: ({ permissions, urls }, { address }) => ({
+  traits: ({ permissions, urls, of }, { address }) => ({
+    partOf: of.value.kind === 'absent' ? undefined : of,
     // Permissions for the URL open the URL, not the API: without a URL they let nobody in.
     guarded: {
       service: 'lambda',

@@ -1,4 +1,5 @@
 import { defineResource } from '../model/define.ts';
+import { allOf } from '../model/judge.ts';
 import type { Attachment, Reader } from '../model/resource.ts';
 import { globalAddress, launchAddress } from './public-address.ts';
 
@@ -92,5 +93,19 @@ export const launchTemplate = defineResource<Launch>({
       read: (r) => configuration(r, 'SecurityGroups', 'AssociatePublicIpAddress'),
     },
   ],
-  traits: ({ attachments: [first] }) => ({ template: first }),
+  traits: ({ attachments: [first] }) => ({
+    template: first,
+    nearly:
+      first === undefined || typeof first.publicAddress === 'string'
+        ? []
+        : [
+            {
+              surface: 'network',
+              what: 'gives a public address to every instance that is launched from it',
+              setUp: first.publicAddress,
+              missing: allOf([]),
+              fix: 'Launch the instances without public addresses, and put a load balancer in front of them.',
+            },
+          ],
+  }),
 });

@@ -1,8 +1,8 @@
-import { allOf, not, orDefault, satisfies } from '../model/judge.ts';
+import { allOf, not, orDefault, proven, satisfies } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
 import { selfLink, unstated } from '../model/resource.ts';
-import type { Endpoint, Reader, Stated } from '../model/resource.ts';
+import type { Endpoint, Founding, Nearly, Reader, Stated } from '../model/resource.ts';
 
 interface LoadBalancer {
   readonly facing: Judgement | undefined;
@@ -56,7 +56,7 @@ export const loadBalancer = defineResource<LoadBalancer>({
       read: (r) => ({ listeners: [selfLink(r)] }),
     },
   ],
-  traits: (shape) => ({ endpoint: endpointOf(shape) }),
+  traits: (shape, self) => ({ endpoint: endpointOf(shape), nearly: withoutListener(shape, self) }),
 });
 
 const facingSays = {
@@ -81,11 +81,24 @@ function fromTerraform(r: Reader): Partial<LoadBalancer> {
   };
 }
 
+/** It has its addresses on the internet from the start; the first listener opens it. */
+function withoutListener(shape: LoadBalancer, { address }: Founding): readonly Nearly[] {
+  const { facing, listeners } = shape;
+  if (facing === undefined || listeners.length > 0 || isForAppliances(shape)) return [];
+  return [
+    {
+      surface: 'network',
+      what: 'faces the internet',
+      setUp: facing,
+      missing: proven('it has no listener yet', { about: address, path: '' }),
+      fix: 'Make it internal, unless its listeners are meant for everyone.',
+    },
+  ];
+}
+
 function endpointOf(shape: LoadBalancer): Endpoint | undefined {
   const { facing, subnets, groups, type, addressType, listeners } = shape;
-  // A gateway load balancer hands traffic to appliances and answers nobody.
-  if (facing === undefined || (type.value.kind === 'known' && type.value.value === 'gateway'))
-    return undefined;
+  if (facing === undefined || isForAppliances(shape)) return undefined;
   return {
     attachments: [
       {
@@ -104,6 +117,11 @@ function endpointOf(shape: LoadBalancer): Endpoint | undefined {
     endpointClass: 'front-door',
     authentication: 'none',
   };
+}
+
+/** A gateway load balancer hands traffic to appliances and answers nobody. */
+function isForAppliances({ type }: LoadBalancer): boolean {
+  return type.value.kind === 'known' && type.value.value === 'gateway';
 }
 
 /** Without a statement a load balancer speaks IPv4 alone. */

@@ -38,8 +38,8 @@ const ENGINE_PORTS: readonly (readonly [RegExp, number])[] = [
 ];
 function databasePorts({ port, portWritten, engine }: Database): readonly PortRange[] | 'any' {
   const { value } = engine;
-  const standard =
-    value.kind === 'known' ? ENGINE_PORTS.find(([pattern]) => pattern.test(value.value))?.[1] : undefined;
+  const name = value.kind === 'known' ? value.value.toLowerCase() : '';
+  const standard = ENGINE_PORTS.find(([pattern]) => pattern.test(name))?.[1];
   const usual = standard === undefined ? [] : tcp(standard);
   if (port.value.kind !== 'known') return usual.length > 0 ? usual : 'any';
   // A port that nobody wrote is what state remembers: the usual one counts as well.

@@ -1,7 +1,14 @@
-import { allOf, proven, refuted, undecided } from '../model/judge.ts';
+import { allOf, not, proven, refuted, satisfies, undecided } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import type { DoorRoute, Founding, FrontDoor, GuardingPolicy, StatedTerm } from '../model/resource.ts';
+import type {
+  DoorRoute,
+  Founding,
+  FrontDoor,
+  GuardingPolicy,
+  Nearly,
+  StatedTerm,
+} from '../model/resource.ts';
 import { absent, printable, unknown, type Address, type Value } from '../model/value.ts';
 import { apiRoute, type Asks } from './api-route.ts';
 import { urlOf } from './api-url.ts';
@@ -30,8 +37,34 @@ export const restApi = defineResource<RestApi>({
       policies: api.policies.map((policy) => namedParties(policy, self.address)),
     },
     frontDoor: doorOf(api, self),
+    nearly: withoutMethod(api, self),
   }),
 });
+
+/** Its address is on the internet from the start; the first method that asks nothing opens it. */
+function withoutMethod(api: RestApi, self: Founding): readonly Nearly[] {
+  if (self.standIn || api.documented.length + api.methods.length > 0) return [];
+  const about = here(self);
+  const [type] = api.types;
+  const setUp =
+    type === undefined
+      ? proven('an API answers on the internet unless it is made private', about)
+      : not(
+          satisfies(type, (text) => text === 'PRIVATE', {
+            yes: 'the API is private',
+            no: 'the API answers on the internet',
+          }),
+        );
+  return [
+    {
+      surface: 'endpoint',
+      what: 'is an API on the internet',
+      setUp: allOf([setUp, api.ownName]),
+      missing: proven('it has no method yet', about),
+      fix: 'Let its methods ask who is calling, or make it private if only callers in your networks need it.',
+    },
+  ];
+}
 
 /** Strangers whom the policy lets in still have to pass a method, so the front door tells of them. */
 function namedParties(policy: StatedTerm, about: Address): GuardingPolicy {

@@ -1,3 +1,4 @@
+import type { Latent } from '../model/fact.ts';
 import { defineRule } from '../model/rule.ts';
 
 /** One link is missing before strangers get in; worth a remark while somebody is looking at it. */
@@ -7,14 +8,21 @@ export const latentExposure = defineRule({
   assess({ direction, after }) {
     if (after === undefined || direction !== 'new') return undefined;
     const class_ = after.surface === 'network' ? 'network' : 'identity';
-    return { title: 'One step from public', class: class_, risk: 'low', layer: class_, gate: undefined };
+    const risk = after.outOfSight === 'harmful' ? 'medium' : 'low';
+    const title =
+      after.outOfSight === undefined ? 'One step from public' : 'Opened to the internet, out of sight';
+    return { title, class: class_, risk, layer: class_, gate: undefined };
   },
   word: ({ after }) => ({
     what: `${after?.what ?? ''}.`,
-    why:
-      (after?.blocker ?? []).length > 0
-        ? `Nobody outside gets in today, because ${(after?.blocker ?? []).map((step) => step.says).join(' and ')}. That is the only thing in the way.`
-        : 'Nothing in this configuration is reached through it today.',
-    fix: 'Narrow it to what is needed, so that a later change elsewhere cannot make it public.',
+    why: after === undefined ? '' : whatStopsThem(after),
+    fix: after?.fix ?? 'Narrow it to what is needed, so that a later change elsewhere cannot make it public.',
   }),
 });
+
+function whatStopsThem({ blocker, outOfSight }: Latent): string {
+  if (outOfSight !== undefined)
+    return 'What stands behind it is declared elsewhere, and may be reached from now on.';
+  if (blocker.length === 0) return 'Nothing in this configuration is reached through it today.';
+  return `Nobody outside gets in today, because ${blocker.map((step) => step.says).join(' and ')}. That is the only thing in the way.`;
+}

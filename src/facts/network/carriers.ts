@@ -1,10 +1,11 @@
 import type { Attachment, Resource, Stated, World } from '../../model/resource.ts';
 
 type Index = ReadonlyMap<string, readonly Resource[]>;
-type Naming = (attachment: Attachment) => readonly Stated<string>[];
+type Naming = (resource: Resource) => readonly Stated<string>[];
 
 const groupIndexes = new WeakMap<readonly Resource[], Index>();
 const templateIndexes = new WeakMap<readonly Resource[], Index>();
+const aclIndexes = new WeakMap<readonly Resource[], Index>();
 
 /** Resources of the given kinds whose interfaces carry a group, by themselves or through a template they launch from. */
 export function carriersOf(group: Resource, kinds: readonly string[], world: World): readonly Resource[] {
@@ -13,17 +14,24 @@ export function carriersOf(group: Resource, kinds: readonly string[], world: Wor
   const direct = kinds.flatMap(carry);
   const templates = ['launch-template', 'network-interface'].flatMap(carry);
   const launched = templates.flatMap((template) =>
-    kinds.flatMap((kind) =>
-      named(
-        template,
-        indexed(world.ofKind(kind), templateIndexes, ({ inherits }) => inherits),
-      ),
-    ),
+    kinds.flatMap((kind) => named(template, indexed(world.ofKind(kind), templateIndexes, launchedFrom))),
   );
   return [...new Set([...direct, ...launched])];
 }
 
-const carried: Naming = ({ groups, addedGroups = [] }) => [...groups, ...addedGroups];
+/** Subnets whose packets a network ACL filters. */
+export function subnetsUnder(acl: Resource, world: World): readonly Resource[] {
+  return named(acl, indexed(world.ofKind('subnet'), aclIndexes, filteredBy));
+}
+
+const carried: Naming = (resource) =>
+  attachmentsOf(resource).flatMap(({ groups, addedGroups = [] }) => [...groups, ...addedGroups]);
+const launchedFrom: Naming = (resource) => attachmentsOf(resource).flatMap(({ inherits }) => inherits);
+const filteredBy: Naming = ({ traits: { fabric } }) => (fabric?.kind === 'subnet' ? fabric.acls : []);
+
+function attachmentsOf({ traits: { endpoint, template } }: Resource): readonly Attachment[] {
+  return [...(endpoint?.attachments ?? []), ...(template === undefined ? [] : [template])];
+}
 
 /** Built once per list of a world; reads nothing but the resources in the list. */
 function indexed(
@@ -35,9 +43,7 @@ function indexed(
   if (earlier !== undefined) return earlier;
   const index = new Map<string, Resource[]>();
   for (const resource of resources) {
-    const { endpoint, template } = resource.traits;
-    const attachments = [...(endpoint?.attachments ?? []), ...(template === undefined ? [] : [template])];
-    const keys = new Set(attachments.flatMap(naming).flatMap(keysOf));
+    const keys = new Set(naming(resource).flatMap(keysOf));
     for (const key of keys) {
       const same = index.get(key);
       if (same === undefined) index.set(key, [resource]);

@@ -1,3 +1,4 @@
+import { tier } from '../../aws/network/addresses.ts';
 import { factKey, type Exposure, type Latent, type Opening } from '../../model/fact.ts';
 import type { Endpoint, Question, Resource, World } from '../../model/resource.ts';
 import type { Address } from '../../model/value.ts';
@@ -59,6 +60,7 @@ function directReach(
       ...services.related,
       ...surveys.flatMap(({ filter }) => filter.groups),
       ...reaches.flatMap(({ place }) => [...place.related, ...aclResource(place.acl)]),
+      ...reaches.flatMap(openRules),
     ]),
     surface: 'network',
     channel: 'direct',
@@ -72,7 +74,15 @@ function directReach(
   };
 }
 
-function relatedOf(subject: Address, resources: readonly Resource[]): readonly Address[] {
+/** Every declaration whose rule opens the ports by itself, although one is proof enough. */
+function openRules({ admissions }: Reach): readonly Pick<Resource, 'address'>[] {
+  return admissions
+    .flatMap(({ sources }) => sources)
+    .filter(({ bounds }) => tier(bounds.certain) === 'internet')
+    .map(({ stated }) => ({ address: stated.about }));
+}
+
+function relatedOf(subject: Address, resources: readonly Pick<Resource, 'address'>[]): readonly Address[] {
   return [...new Set(resources.map(({ address }) => address))].filter((address) => address !== subject);
 }
 
