@@ -13,7 +13,7 @@ export const oneStepAway: Question<Latent> = (subject, world) => [
 ];
 
 function nearlyOpen({ address, traits }: Resource): readonly Latent[] {
-  return (traits.nearly ?? []).flatMap(({ surface, what, setUp, missing, fix }): readonly Latent[] =>
+  return (traits.nearly ?? []).flatMap(({ surface, what, setUp, missing, why, fix }): readonly Latent[] =>
     setUp.kind !== 'proven' || missing.kind !== 'proven'
       ? []
       : [
@@ -26,6 +26,7 @@ function nearlyOpen({ address, traits }: Resource): readonly Latent[] {
             what: `\`${address}\` ${what}`,
             blocker: missing.evidence,
             evidence: setUp.evidence,
+            why,
             fix,
           },
         ],

@@ -103,6 +103,8 @@ export interface Latent extends Statement {
   /** The hop that blocks, in words, with the line that proves it. */
   readonly blocker: Evidence;
   readonly evidence: Evidence;
+  /** Why it matters, where neither the blocker nor its lack of users tells. */
+  readonly why?: string | undefined;
   /** What to do about it, where narrowing it is not the answer. */
   readonly fix?: string | undefined;
   /** Whatever would be reached through it stands where the inputs do not show it, so that nobody can tell that it is not public. */

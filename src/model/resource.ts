@@ -239,6 +239,8 @@ export interface Nearly {
   readonly setUp: Judgement;
   /** Proven where the last piece is missing; without evidence where it is only that nothing makes use of it. */
   readonly missing: Judgement;
+  /** Why it matters, where neither the missing piece nor its lack of users tells. */
+  readonly why?: string | undefined;
   /** What to do about it, where narrowing it is not the answer. */
   readonly fix?: string | undefined;
 }

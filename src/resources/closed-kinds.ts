@@ -76,15 +76,45 @@ export const distributionPart = closedKind('distribution-part', 'cloudfront', [
   'aws_cloudfront_origin_access_identity',
   'aws_cloudfront_origin_request_policy',
   'aws_cloudfront_public_key',
+  // The distribution that names it speaks for what it lets through.
+  'aws_cloudfront_vpc_origin',
   'AWS::CloudFront::CachePolicy',
   'AWS::CloudFront::CloudFrontOriginAccessIdentity',
   'AWS::CloudFront::KeyGroup',
   'AWS::CloudFront::OriginAccessControl',
   'AWS::CloudFront::OriginRequestPolicy',
   'AWS::CloudFront::PublicKey',
+  'AWS::CloudFront::VpcOrigin',
 ]);
 /** An accelerator leads nowhere without listeners and their endpoints. */
 export const accelerator = closedKind('accelerator', 'global-accelerator', [
   'aws_globalaccelerator_accelerator',
   'AWS::GlobalAccelerator::Accelerator',
+]);
+/** Ways to other networks and sites, which are not the internet; routes and groups decide what travels on them. */
+export const networkLink = closedKind('network-link', 'transit-gateway', [
+  'aws_ec2_transit_gateway_vpc_attachment',
+  'aws_vpn_connection',
+  'AWS::EC2::TransitGatewayAttachment',
+  'AWS::EC2::VPNConnection',
+]);
+/** What puts members behind a load balancer, whose listeners say who gets to them. */
+export const balancedMember = closedKind('balanced-member', 'elb', [
+  'aws_autoscaling_traffic_source_attachment',
+  'aws_elb_attachment',
+]);
+/** Who of the own account reads a collection; the network policy says from where. */
+export const collectionAccess = closedKind('collection-access', 'opensearch-serverless', [
+  'aws_opensearchserverless_access_policy',
+  'AWS::OpenSearchServerless::AccessPolicy',
+]);
+/** Its callers sign their requests or show a token of an identity provider; it has no third way. */
+export const agentRuntime = closedKind('agent-runtime', 'bedrock-agentcore', [
+  'aws_bedrockagentcore_agent_runtime',
+  'AWS::BedrockAgentCore::Runtime',
+]);
+/** A further name of an application whose branches say who gets in. */
+export const amplifyDomain = closedKind('amplify-domain', 'amplify', [
+  'aws_amplify_domain_association',
+  'AWS::Amplify::Domain',
 ]);

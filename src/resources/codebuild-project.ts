@@ -1,6 +1,13 @@
-import { satisfies } from '../model/judge.ts';
-import type { DoorRoute, Stated } from '../model/resource.ts';
-import { applicationDoor, routeAt } from './application-door.ts';
+import { defineResource } from '../model/define.ts';
+import { allOf, proven, refuted, satisfies, type Judgement, type Subject } from '../model/judge.ts';
+import type { DoorRoute, Reader, Stated } from '../model/resource.ts';
+import type { Term, Value } from '../model/value.ts';
+import { routeAt } from './application-door.ts';
+
+interface Project {
+  readonly routes: readonly DoorRoute[];
+  readonly webhooks: readonly Judgement[];
+}
 
 const builds = (visibility: Stated<string>): readonly DoorRoute[] => [
   routeAt(visibility, 'build logs and artifacts', {
@@ -13,12 +20,65 @@ const builds = (visibility: Stated<string>): readonly DoorRoute[] => [
 ];
 
 /** A build project; one with public visibility shows logs and artifacts to everyone. */
-export const codebuildProject = applicationDoor({
+export const codebuildProject = defineResource<Project>({
   kind: 'codebuild-project',
   service: 'codebuild',
-  endpointClass: 'front-door',
+  blank: { routes: [], webhooks: [] },
   parts: [
-    { declaredBy: 'aws_codebuild_project', routes: (r) => builds(r.text('project_visibility')) },
-    { declaredBy: 'AWS::CodeBuild::Project', routes: (r) => builds(r.text('Visibility')) },
+    { declaredBy: 'aws_codebuild_project', read: (r) => ({ routes: builds(r.text('project_visibility')) }) },
+    {
+      declaredBy: 'aws_codebuild_webhook',
+      owner: 'project_name',
+      read: (r) => ({
+        webhooks: [
+          webhook(r.text('project_name'), {
+            filters: r.document('filter_group').term,
+            approval: r.text('pull_request_build_policy.requires_comment_approval').value,
+          }),
+        ],
+      }),
+    },
+    {
+      declaredBy: 'AWS::CodeBuild::Project',
+      read: (r) => ({
+        routes: builds(r.text('Visibility')),
+        webhooks: triggers(r),
+      }),
+    },
   ],
+  traits: ({ routes, webhooks }) => ({
+    frontDoor: { reachable: allOf([]), routes, byDefinition: false, endpointClass: 'front-door' },
+    nearly: webhooks.map((setUp) => ({
+      surface: 'policy',
+      what: 'builds whatever anybody proposes to its repository',
+      setUp,
+      missing: allOf([]),
+      why: 'Where the repository is public, the pull request of a stranger runs code with the role of the project.',
+      fix: 'Filter the webhook by event or by who sends it, or ask for the approval of a maintainer.',
+    })),
+  }),
 });
+
+function triggers(r: Reader): readonly Judgement[] {
+  const on = r.flag('Triggers.Webhook');
+  if (on.value.kind !== 'known' || !on.value.value) return [];
+  return [
+    webhook(on, {
+      filters: r.document('Triggers.FilterGroups').term,
+      approval: r.text('Triggers.PullRequestBuildPolicy.RequiresCommentApproval').value,
+    }),
+  ];
+}
+
+/** Whether every event of the repository starts a build, pull requests included. */
+function webhook(
+  subject: Subject,
+  { filters, approval }: { readonly filters: Term; readonly approval: Value<string> },
+): Judgement {
+  const isFiltered = filters.kind === 'list' ? filters.items.length > 0 : filters.kind !== 'absent';
+  const isApproved =
+    approval.kind !== 'absent' && !(approval.kind === 'known' && approval.value === 'DISABLED');
+  return isFiltered || isApproved
+    ? refuted('the webhook starts builds for some events only', subject)
+    : proven('every event of the repository starts a build', subject);
+}

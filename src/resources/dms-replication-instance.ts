@@ -27,5 +27,15 @@ export const dmsReplicationInstance = managedEndpoint({
         ports: 'any',
       }),
     },
+    {
+      // Where replications without an instance of their own run.
+      declaredBy: 'AWS::DMS::InstanceProfile',
+      standing: (r) => ({
+        subnets: r.texts('SubnetGroupIdentifier'),
+        groups: r.texts('VpcSecurityGroups'),
+        public: publicFlag(orDefault(r.flag('PubliclyAccessible'), true), 'the instance profile'),
+        ports: 'any',
+      }),
+    },
   ],
 });

@@ -6,8 +6,8 @@ import type { Attachment, Reader, Stated } from '../model/resource.ts';
 import { termAt, type Term } from '../model/value.ts';
 import { managedEndpoint, type Standing } from './managed-endpoint.ts';
 
-/** Tasks get no public address unless asked for. */
-function assigned(stated: Stated<string>): Judgement {
+/** Whether tasks get a public address, which they do not unless asked for. */
+export function taskAddress(stated: Stated<string>): Judgement {
   return satisfies(
     orDefault(stated, 'DISABLED'),
     (text) => text.toUpperCase() === 'ENABLED' || text === 'true',
@@ -22,7 +22,7 @@ function terraform(r: Reader): Standing {
   return {
     subnets: r.texts('network_configuration.subnets'),
     groups: r.texts('network_configuration.security_groups'),
-    public: assigned(r.text('network_configuration.assign_public_ip')),
+    public: taskAddress(r.text('network_configuration.assign_public_ip')),
     ports: 'any',
     portsFrom: r.texts('task_definition'),
   };
@@ -32,7 +32,7 @@ function cloudFormation(r: Reader): Standing {
   return {
     subnets: r.texts(`${at}.Subnets`),
     groups: r.texts(`${at}.SecurityGroups`),
-    public: assigned(r.text(`${at}.AssignPublicIp`)),
+    public: taskAddress(r.text(`${at}.AssignPublicIp`)),
     ports: 'any',
     portsFrom: r.texts('TaskDefinition'),
   };

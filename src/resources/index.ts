@@ -19,9 +19,14 @@ import { classicLoadBalancer } from './classic-load-balancer.ts';
 import { clientVpnEndpoint } from './client-vpn-endpoint.ts';
 import {
   accelerator,
+  agentRuntime,
+  amplifyDomain,
   apiPart,
+  balancedMember,
+  collectionAccess,
   distributionPart,
   dnsRecord,
+  networkLink,
   oidcProvider,
   sagemakerNotebook,
   streamedDesktop,
@@ -43,6 +48,7 @@ import { ec2Instance } from './ec2-instance.ts';
 import { ecrPublicRepository } from './ecr-public-repository.ts';
 import { ecrRegistry, ecrRepository } from './ecr-repository.ts';
 import { ecsService, ecsTaskDefinition } from './ecs-service.ts';
+import { ecsTaskLaunch } from './ecs-task-launch.ts';
 import { efsFileSystem } from './efs-file-system.ts';
 import { eksCluster } from './eks-cluster.ts';
 import { eksNodeGroup } from './eks-node-group.ts';
@@ -55,6 +61,7 @@ import { grafanaWorkspace } from './grafana-workspace.ts';
 import { httpApi } from './http-api.ts';
 import { iamRole } from './iam-role.ts';
 import { influxDatabase } from './influx-database.ts';
+import { iotPolicy } from './iot-policy.ts';
 import { kinesisStream } from './kinesis-stream.ts';
 import { kmsKey } from './kms-key.ts';
 import { lakeFormationGrant } from './lake-formation-grant.ts';
@@ -62,6 +69,7 @@ import { lambdaFunction } from './lambda-function.ts';
 import { lambdaLayer } from './lambda-layer.ts';
 import { launchTemplate } from './launch-template.ts';
 import { lbListener } from './lb-listener.ts';
+import { lightsailBucket } from './lightsail-bucket.ts';
 import { lightsailContainer } from './lightsail-container.ts';
 import { lightsailDatabase, lightsailInstance } from './lightsail.ts';
 import { loadBalancer } from './load-balancer.ts';
@@ -84,6 +92,7 @@ import { opensearchNetworkPolicy } from './opensearch-network-policy.ts';
 import { prefixList } from './prefix-list.ts';
 import { ramShare } from './ram-share.ts';
 import { rdsCluster, rdsInstance } from './rds.ts';
+import { recoveryTemplate } from './recovery-template.ts';
 import { redshiftGrant } from './redshift-grant.ts';
 import { redshiftCluster, redshiftServerlessWorkgroup } from './redshift.ts';
 import { restApi } from './rest-api.ts';
@@ -116,12 +125,22 @@ import { vpcEndpointService } from './vpc-endpoint-service.ts';
 import { vpcEndpoint } from './vpc-endpoint.ts';
 import { latticeService } from './vpc-lattice.ts';
 import { vpcPublicAccessBlock } from './vpc-public-access-block.ts';
-import { docdbCluster, elasticacheCluster, memorydbCluster } from './vpc-stores.ts';
+import {
+  daxCluster,
+  docdbCluster,
+  elasticacheCluster,
+  memorydbCluster,
+  efsMountTarget,
+} from './vpc-stores.ts';
 import { vpc } from './vpc.ts';
 
 /** Every kind of resource that is understood; a bundle cannot list a folder, so the list is kept by hand and a test keeps it whole. */
 export const resources: readonly ResourceKind[] = [
   accelerator,
+  agentRuntime,
+  amplifyDomain,
+  balancedMember,
+  collectionAccess,
   acceleratorListener,
   agentcoreGateway,
   amplifyApp,
@@ -145,6 +164,7 @@ export const resources: readonly ResourceKind[] = [
   cognitoUserPool,
   dbSecurityGroup,
   dbSnapshot,
+  daxCluster,
   distributionPart,
   dmsReplicationInstance,
   dnsRecord,
@@ -159,7 +179,9 @@ export const resources: readonly ResourceKind[] = [
   ecrRepository,
   ecsService,
   ecsTaskDefinition,
+  ecsTaskLaunch,
   efsFileSystem,
+  efsMountTarget,
   eksCluster,
   eksNodeGroup,
   elasticacheCluster,
@@ -175,9 +197,12 @@ export const resources: readonly ResourceKind[] = [
   imageDistribution,
   imageSharingBlock,
   influxDatabase,
+  iotPolicy,
   internetGateway,
   kinesisStream,
   kmsKey,
+  lightsailBucket,
+  recoveryTemplate,
   lakeFormationGrant,
   lambdaFunction,
   lambdaLayer,
@@ -206,6 +231,7 @@ export const resources: readonly ResourceKind[] = [
   networkInterface,
   oamSink,
   oidcProvider,
+  networkLink,
   opensearchDomain,
   opensearchNetworkPolicy,
   otherGateways,

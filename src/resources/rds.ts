@@ -118,6 +118,15 @@ export const rdsInstance = defineResource<Database>({
         cluster: [r.text('cluster_identifier')],
       }),
     },
+    // The routers of a sharded cluster, which supplies all but the flag.
+    {
+      declaredBy: 'aws_rds_shard_group',
+      read: (r) => ({ public: terraformPublic(r), cluster: [r.text('db_cluster_identifier')] }),
+    },
+    {
+      declaredBy: 'AWS::RDS::DBShardGroup',
+      read: (r) => ({ public: cloudFormationPublic(r), cluster: r.texts('DBClusterIdentifier') }),
+    },
     {
       declaredBy: 'AWS::RDS::DBInstance',
       read: (r) => ({

@@ -18,6 +18,7 @@ export const subnetGroup = defineResource<SubnetGroup>({
       'aws_neptune_subnet_group',
       'aws_docdb_subnet_group',
       'aws_memorydb_subnet_group',
+      'aws_dax_subnet_group',
       'data.aws_db_subnet_group',
     ].map((declaredBy) => ({
       declaredBy,
@@ -30,6 +31,7 @@ export const subnetGroup = defineResource<SubnetGroup>({
       'AWS::Neptune::DBSubnetGroup',
       'AWS::DocDB::DBSubnetGroup',
       'AWS::MemoryDB::SubnetGroup',
+      'AWS::DAX::SubnetGroup',
     ].map((declaredBy) => ({
       declaredBy,
       read: (r: Parameters<typeof subnetIds>[0]) => subnetIds(r, 'SubnetIds'),

@@ -97,3 +97,25 @@ export const docdbCluster = store(
     },
   ],
 );
+
+/** A cache in front of DynamoDB. */
+export const daxCluster = store(
+  'dax-cluster',
+  'dax',
+  [8111, 9111],
+  [
+    { type: 'aws_dax_cluster', subnets: 'subnet_group_name', groups: 'security_group_ids', port: 'port' },
+    { type: 'AWS::DAX::Cluster', subnets: 'SubnetGroupName', groups: 'SecurityGroupIds', port: 'Port' },
+  ],
+);
+
+/** Where a network mounts a file system. */
+export const efsMountTarget = store(
+  'efs-mount-target',
+  'efs',
+  [2049],
+  [
+    { type: 'aws_efs_mount_target', subnets: 'subnet_id', groups: 'security_groups', port: 'port' },
+    { type: 'AWS::EFS::MountTarget', subnets: 'SubnetId', groups: 'SecurityGroups', port: 'Port' },
+  ],
+);

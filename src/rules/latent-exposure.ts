@@ -20,7 +20,8 @@ export const latentExposure = defineRule({
   }),
 });
 
-function whatStopsThem({ blocker, outOfSight }: Latent): string {
+function whatStopsThem({ blocker, outOfSight, why }: Latent): string {
+  if (why !== undefined) return why;
   if (outOfSight !== undefined)
     return 'What stands behind it is declared elsewhere, and may be reached from now on.';
   if (blocker.length === 0) return 'Nothing in this configuration is reached through it today.';

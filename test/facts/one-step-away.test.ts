@@ -33,6 +33,20 @@ const rule = (number: number, action: string, from: number, to: number): Plain =
   cidr_block: '0.0.0.0/0',
 });
 
+const document = (statement: Plain): Plain => ({ Version: '2012-10-17', Statement: [statement] });
+const vpn = (type: string, allowed: Plain): Parts => ({
+  'aws_ec2_client_vpn_endpoint.staff': { authentication_options: [{ type }] },
+  'aws_ec2_client_vpn_authorization_rule.app': {
+    client_vpn_endpoint_id: ref('aws_ec2_client_vpn_endpoint.staff'),
+    target_network_cidr: '10.20.0.0/16',
+    ...allowed,
+  },
+});
+const build = (webhook: Plain): Parts => ({
+  'aws_codebuild_project.shop': { name: 'shop' },
+  'aws_codebuild_webhook.shop': { project_name: ref('aws_codebuild_project.shop', 'name'), ...webhook },
+});
+
 const cases: readonly (readonly [story: string, address: string, parts: Parts, told: readonly string[]])[] = [
   [
     'a subnet that gives out public addresses and is routed elsewhere',
@@ -175,6 +189,74 @@ const cases: readonly (readonly [story: string, address: string, parts: Parts, t
     },
     [],
   ],
+  [
+    'a device policy that allows everything',
+    'aws_iot_policy.meters',
+    { 'aws_iot_policy.meters': { policy: document({ Effect: 'Allow', Action: ['iot:*'], Resource: '*' }) } },
+    [
+      '`aws_iot_policy.meters` allows every action of AWS IoT on everything | a client needs a certificate or an identity that the policy is attached to',
+    ],
+  ],
+  [
+    'a device policy for its own topics',
+    'aws_iot_policy.meters',
+    {
+      'aws_iot_policy.meters': {
+        policy: document({
+          Effect: 'Allow',
+          Action: 'iot:*',
+          Resource: 'arn:aws:iot:eu-west-1:123456789012:topic/meters/*',
+        }),
+      },
+    },
+    [],
+  ],
+  [
+    'a VPN that asks for no group of the directory',
+    'aws_ec2_client_vpn_endpoint.staff',
+    vpn('directory-service-authentication', { authorize_all_groups: true }),
+    [
+      '`aws_ec2_client_vpn_endpoint.staff` lets everybody who can sign in into 10.20.0.0/16 | clients have to sign in',
+    ],
+  ],
+  [
+    'a VPN for one group of the directory',
+    'aws_ec2_client_vpn_endpoint.staff',
+    vpn('federated-authentication', { access_group_id: 'operators' }),
+    [],
+  ],
+  [
+    'a VPN that knows certificates alone, which have no groups',
+    'aws_ec2_client_vpn_endpoint.staff',
+    vpn('certificate-authentication', { authorize_all_groups: true }),
+    [],
+  ],
+  [
+    'a build for every event of a repository',
+    'aws_codebuild_project.shop',
+    build({}),
+    ['`aws_codebuild_project.shop` builds whatever anybody proposes to its repository'],
+  ],
+  [
+    'a build for pushes',
+    'aws_codebuild_project.shop',
+    build({ filter_group: [{ filter: [{ type: 'EVENT', pattern: 'PUSH' }] }] }),
+    [],
+  ],
+  [
+    'a build that waits for a maintainer',
+    'aws_codebuild_project.shop',
+    build({ pull_request_build_policy: [{ requires_comment_approval: 'FORK_PULL_REQUESTS' }] }),
+    [],
+  ],
+  [
+    'servers for recovery with public addresses',
+    'aws_drs_replication_configuration_template.servers',
+    { 'aws_drs_replication_configuration_template.servers': { create_public_ip: true } },
+    [
+      '`aws_drs_replication_configuration_template.servers` gives a public address to every server that is made from it',
+    ],
+  ],
 ];
 
 describe('one step from public', () => {
@@ -225,5 +307,39 @@ describe('a policy that AWS refuses because a statement names no action', () => 
     ['denies', { Effect: 'Deny', Principal: '*', Resource: '*' }],
   ])('is no news where it %s', (_, statement) => {
     expect(told(topic(statement), 'Orders')).toEqual([]);
+  });
+});
+
+describe('the same in a template', () => {
+  test.each([
+    [
+      'a device policy',
+      'AWS::IoT::Policy',
+      { PolicyDocument: document({ Effect: 'Allow', Action: '*', Resource: '*' }) },
+      'allows every action of AWS IoT on everything',
+    ],
+    [
+      'a build for every event',
+      'AWS::CodeBuild::Project',
+      { Triggers: { Webhook: true } },
+      'builds whatever anybody proposes to its repository',
+    ],
+    [
+      'servers of a migration',
+      'AWS::MGN::LaunchConfigurationTemplate',
+      { AssociatePublicIpAddress: true },
+      'gives a public address to every server that is made from it',
+    ],
+  ])('%s', (_, Type, Properties, expected) => {
+    const found = latents(cloudFormationAll({ It: { Type, Properties } }), 'It');
+    expect(found.map(({ what }) => what)).toEqual([`\`It\` ${expected}`]);
+  });
+
+  test('a build for some events says nothing', () => {
+    const FilterGroups = [[{ Type: 'EVENT', Pattern: 'PUSH' }]];
+    const Properties = { Triggers: { Webhook: true, FilterGroups } };
+    expect(latents(cloudFormationAll({ It: { Type: 'AWS::CodeBuild::Project', Properties } }), 'It')).toEqual(
+      [],
+    );
   });
 });

@@ -415,3 +415,15 @@ describe('ranges a control plane answers to', () => {
     ]);
   });
 });
+
+describe('a bucket of Lightsail', () => {
+  test.each([
+    ['public', ['GET any object']],
+    ['private', []],
+  ])('with objects that are %s', (GetObject, routes) => {
+    const declarations = cloudFormationAll({
+      Media: { Type: 'AWS::Lightsail::Bucket', Properties: { AccessRules: { GetObject } } },
+    });
+    expect(routesOf(declarations, 'Media')).toEqual(routes);
+  });
+});

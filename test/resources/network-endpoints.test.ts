@@ -329,6 +329,75 @@ const cases: readonly Case[] = [
     },
     [everyPort],
   ],
+  [
+    'a task that a schedule starts with a public address',
+    'aws_scheduler_schedule.export',
+    {
+      'aws_ecs_task_definition.export': {
+        container_definitions: [{ portMappings: [{ containerPort: 8080 }] }],
+      },
+      'aws_scheduler_schedule.export': {
+        target: [
+          {
+            ecs_parameters: [
+              {
+                task_definition_arn: ref('aws_ecs_task_definition.export', 'arn'),
+                network_configuration: [
+                  { subnets: publicSubnets, security_groups: open, assign_public_ip: true },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    },
+    ['certain tcp/8080-8080'],
+  ],
+  [
+    'a task that an event starts without a public address',
+    'aws_cloudwatch_event_target.export',
+    {
+      'aws_cloudwatch_event_target.export': {
+        ecs_target: [{ network_configuration: [{ subnets: publicSubnets, security_groups: open }] }],
+      },
+    },
+    ['latent: its tasks are given no public IPv4 address'],
+  ],
+  [
+    'an event that starts no task',
+    'aws_cloudwatch_event_target.queue',
+    { 'aws_cloudwatch_event_target.queue': { arn: 'arn:aws:sqs:eu-west-1:123456789012:exports' } },
+    [],
+  ],
+  [
+    'a shard group takes group and port from its cluster',
+    'aws_rds_shard_group.orders',
+    {
+      'aws_rds_cluster.orders': {
+        engine: 'aurora-postgresql',
+        port: 5432,
+        db_subnet_group_name: ref('aws_db_subnet_group.public'),
+        vpc_security_group_ids: open,
+      },
+      'aws_rds_shard_group.orders': {
+        publicly_accessible: true,
+        db_cluster_identifier: ref('aws_rds_cluster.orders', 'cluster_identifier'),
+      },
+    },
+    ['certain tcp/5432-5432'],
+  ],
+  [
+    'a cache in front of a table has no public address at all',
+    'aws_dax_cluster.orders',
+    { 'aws_dax_cluster.orders': { security_group_ids: open } },
+    [],
+  ],
+  [
+    'a file system is mounted from its network alone',
+    'aws_efs_mount_target.shared',
+    { 'aws_efs_mount_target.shared': { subnet_id: ref('aws_subnet.public'), security_groups: open } },
+    [],
+  ],
 ];
 
 describe('where packets arrive', () => {
@@ -339,6 +408,9 @@ describe('where packets arrive', () => {
 
 const template = (type: string, properties: Plain): readonly Declaration[] => [
   ...declared(ground),
+  cloudFormation('Legacy', 'AWS::RDS::DBSecurityGroup', {
+    DBSecurityGroupIngress: [{ CIDRIP: '0.0.0.0/0' }],
+  }),
   cloudFormation('Subject', type, properties),
 ];
 
@@ -402,6 +474,63 @@ describe('the same in templates', () => {
         },
       },
       [everyPort],
+    ],
+    [
+      'a task that a rule starts',
+      'AWS::Events::Rule',
+      {
+        Targets: [
+          { Id: 'log', Arn: 'arn:aws:sqs:eu-west-1:123456789012:exports' },
+          {
+            Id: 'export',
+            EcsParameters: {
+              NetworkConfiguration: {
+                AwsVpcConfiguration: {
+                  Subnets: publicSubnets,
+                  SecurityGroups: open,
+                  AssignPublicIp: 'ENABLED',
+                },
+              },
+            },
+          },
+        ],
+      },
+      [everyPort],
+    ],
+    [
+      'a pipe that starts tasks',
+      'AWS::Pipes::Pipe',
+      {
+        TargetParameters: {
+          EcsTaskParameters: {
+            NetworkConfiguration: {
+              AwsvpcConfiguration: {
+                Subnets: publicSubnets,
+                SecurityGroups: open,
+                AssignPublicIp: 'ENABLED',
+              },
+            },
+          },
+        },
+      },
+      [everyPort],
+    ],
+    [
+      'replications without an instance of their own',
+      'AWS::DMS::InstanceProfile',
+      { SubnetGroupIdentifier: ref('aws_db_subnet_group.public'), VpcSecurityGroups: open },
+      [everyPort],
+    ],
+    [
+      'a database behind a group of RDS itself',
+      'AWS::RDS::DBInstance',
+      {
+        Engine: 'MySQL',
+        PubliclyAccessible: true,
+        DBSubnetGroupName: ref('aws_db_subnet_group.public'),
+        DBSecurityGroups: [ref('Legacy', 'Ref')],
+      },
+      ['certain tcp/3306-3306'],
     ],
     [
       'a flag nobody knows yet',

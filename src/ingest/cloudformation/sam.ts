@@ -4,7 +4,9 @@ import { expandApi } from './sam-api.ts';
 import { attributeOf, generatedBlock, mergedNodes, passedOn, type ServerlessResource } from './sam-build.ts';
 import { expandEvents, type Route } from './sam-events.ts';
 import { expandFunction, tagList } from './sam-function.ts';
+import { graphqlApi } from './sam-graphql.ts';
 import { generatedRole } from './sam-role.ts';
+import { webSocketApi } from './sam-web-socket.ts';
 import type { Template } from './template.ts';
 import type { ResourceBlock } from './unit.ts';
 
@@ -31,6 +33,8 @@ export function expandServerless(
     else if (type === `${PREFIX}SimpleTable`) made.push(simpleTable(resource));
     else if (type === `${PREFIX}LayerVersion`) made.push(layer(resource));
     else if (type === `${PREFIX}Application`) made.push(application(resource));
+    else if (type === `${PREFIX}WebSocketApi`) made.push(...webSocketApi(resource));
+    else if (type === `${PREFIX}GraphQLApi`) made.push(graphqlApi(resource));
     if (type !== `${PREFIX}Function` && type !== `${PREFIX}StateMachine`) continue;
     const events = expandEvents(resource);
     made.push(...events.blocks);

@@ -59,9 +59,17 @@ export function unitOf(surroundings: Surroundings): Unit {
 }
 
 const EXPANDED = new Set(
-  ['Function', 'Api', 'HttpApi', 'SimpleTable', 'StateMachine', 'LayerVersion', 'Application'].map(
-    (name) => `AWS::Serverless::${name}`,
-  ),
+  [
+    'Function',
+    'Api',
+    'HttpApi',
+    'SimpleTable',
+    'StateMachine',
+    'LayerVersion',
+    'Application',
+    'WebSocketApi',
+    'GraphQLApi',
+  ].map((name) => `AWS::Serverless::${name}`),
 );
 function isExpanded(type: string): boolean {
   return EXPANDED.has(type);

@@ -257,3 +257,50 @@ Resources:
     'Child/Alerts': 'AWS::SNS::Topic',
   });
 });
+
+describe('APIs beside REST and HTTP', () => {
+  const serverless = (type: string, properties: string): string => `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Chat:
+    Type: AWS::Serverless::${type}
+    Properties:
+${properties}`;
+
+  test('a WebSocket API asks who connects, and nothing after that', () => {
+    const head = serverless(
+      'WebSocketApi',
+      `      Auth: { AuthType: AWS_IAM }
+      Routes:
+        $connect: { FunctionArn: arn:aws:lambda:eu-west-1:123456789012:function:connect }
+        sendMessage: { FunctionArn: arn:aws:lambda:eu-west-1:123456789012:function:send }
+`,
+    );
+    expect(addresses(read({ head, base: 'none' }), 'after')).toEqual([
+      'Chat',
+      'ChatConnectRoute',
+      'ChatSendMessageRoute',
+    ]);
+    expect(value(head, 'Chat', 'ProtocolType')).toBe('WEBSOCKET');
+    expect(value(head, 'ChatConnectRoute', 'AuthorizationType')).toBe('AWS_IAM');
+    expect(value(head, 'ChatConnectRoute', 'RouteKey')).toBe('$connect');
+    expect(value(head, 'ChatSendMessageRoute', 'AuthorizationType')).toBeUndefined();
+  });
+
+  test('a GraphQL API passes on how its callers are asked', () => {
+    const head = serverless(
+      'GraphQLApi',
+      `      SchemaInline: "type Query { orders: [String] }"
+      Visibility: PRIVATE
+      Auth:
+        Type: AWS_IAM
+        Additional: [{ Type: API_KEY }]
+`,
+    );
+    expect(find(read({ head, base: 'none' }), 'after', 'Chat').type).toBe('AWS::AppSync::GraphQLApi');
+    expect(value(head, 'Chat', 'AuthenticationType')).toBe('AWS_IAM');
+    expect(value(head, 'Chat', 'Visibility')).toBe('PRIVATE');
+    expect(value(head, 'Chat', 'AdditionalAuthenticationProviders')).toEqual([
+      { AuthenticationType: 'API_KEY' },
+    ]);
+  });
+});
