@@ -162,7 +162,13 @@ export type Fabric =
   /** `attached` is refuted for an internet gateway that belongs to no VPC. */
   | { readonly kind: 'gateway'; readonly leadsTo: 'internet' | 'elsewhere'; readonly attached: Judgement }
   | { readonly kind: 'acl'; readonly rules: readonly AclRule[] }
-  | { readonly kind: 'group'; readonly vpc: Stated<string>; readonly ingress: readonly FirewallRule[] }
+  | {
+      readonly kind: 'group';
+      readonly vpc: Stated<string>;
+      readonly ingress: readonly FirewallRule[];
+      /** What rules that stand apart call it: the only names of a group that is declared elsewhere. */
+      readonly names: readonly Stated<string>[];
+    }
   /** Ranges of AWS services, kept by AWS, are no part of the internet. */
   | {
       readonly kind: 'prefix-list';
@@ -364,6 +370,10 @@ export interface Founding {
   readonly type: string;
   readonly action: PlannedAction;
   readonly standIn: boolean;
+}
+/** Whether this change makes it, so that it carries nothing from before and nothing elsewhere speaks of it. */
+export function isNew({ action }: Pick<Founding, 'action'>): boolean {
+  return action === 'create' || action === 'replace';
 }
 /** A declaration that founds the resource or, given `owner`, one that attaches to what that attribute names. */
 export interface Part<Shape extends object> {

@@ -1,7 +1,7 @@
 import type { Authentication } from '../model/fact.ts';
 import { allOf, isTrue, not, proven, refuted, type Judgement, type Subject } from '../model/judge.ts';
-import type { DoorRoute, Reader } from '../model/resource.ts';
-import type { Trail, Unknown } from '../model/value.ts';
+import type { DoorRoute, Nearly, Reader } from '../model/resource.ts';
+import type { Address, Trail, Unknown } from '../model/value.ts';
 
 /** How a method or route of an API asks who is calling. */
 export type Asks =
@@ -76,4 +76,18 @@ export function underDefaultAddress(r: Reader, path: string): Judgement {
       no: 'the API answers under its default address',
     }),
   );
+}
+
+/** Its address is on the internet from the start; the first route that asks nothing opens it. */
+export function withoutRoute(
+  setUp: Judgement,
+  { lacks, about }: { readonly lacks: 'method' | 'route'; readonly about: Address },
+): Nearly {
+  return {
+    surface: 'endpoint',
+    what: 'is an API on the internet',
+    setUp,
+    missing: proven(`it has no ${lacks} yet`, { about, path: '' }),
+    fix: `Let every ${lacks} ask who is calling; what only your own networks need can be made private or stay behind them.`,
+  };
 }

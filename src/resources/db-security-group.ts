@@ -5,6 +5,7 @@ import { known } from '../model/value.ts';
 
 interface DbSecurityGroup {
   readonly rules: readonly FirewallRule[];
+  readonly names: readonly Stated<string>[];
 }
 
 /** It says who gets to the port of its databases, whatever that port is. */
@@ -29,7 +30,7 @@ const cloudFormation = (r: Reader): FirewallRule =>
 export const dbSecurityGroup = defineResource<DbSecurityGroup>({
   kind: 'db-security-group',
   service: 'rds',
-  blank: { rules: [] },
+  blank: { rules: [], names: [] },
   parts: [
     {
       declaredBy: 'aws_db_security_group',
@@ -46,8 +47,8 @@ export const dbSecurityGroup = defineResource<DbSecurityGroup>({
     {
       declaredBy: 'AWS::RDS::DBSecurityGroupIngress',
       owner: 'DBSecurityGroupName',
-      read: (r) => ({ rules: [cloudFormation(r)] }),
+      read: (r) => ({ rules: [cloudFormation(r)], names: [r.text('DBSecurityGroupName')] }),
     },
   ],
-  traits: ({ rules }) => ({ fabric: { kind: 'group', vpc: unstated, ingress: rules } }),
+  traits: ({ rules, names }) => ({ fabric: { kind: 'group', vpc: unstated, ingress: rules, names } }),
 });

@@ -1,9 +1,10 @@
 import { allOf, proven, undecided, type Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
+import { isNew } from '../model/resource.ts';
 import type { DoorRoute, Founding, Reader, Stated } from '../model/resource.ts';
 import { absent, type Value } from '../model/value.ts';
 import { routesOfDocument } from './api-document.ts';
-import { apiRoute, underDefaultAddress, type Asks } from './api-route.ts';
+import { apiRoute, underDefaultAddress, withoutRoute, type Asks } from './api-route.ts';
 
 interface Route {
   readonly key: Value<string>;
@@ -93,8 +94,15 @@ export const httpApi = defineResource<HttpApi>({
       byDefinition: false,
       names: { ownName: api.ownName, customDomains: api.customDomains },
     },
+    nearly:
+      !isNew(self) || api.documented.length + api.routes.length > 0
+        ? []
+        : [withoutRoute(onTheInternet(api, self), { lacks: 'route', about: self.address })],
   }),
 });
+
+const onTheInternet = ({ ownName }: HttpApi, { address }: Founding): Judgement =>
+  allOf([proven('the API answers on the internet', { about: address, path: '' }), ownName]);
 
 function routeOf({ key, authorization }: Route): DoorRoute {
   const text = key.kind === 'known' ? key.value : '$default';

@@ -1,7 +1,7 @@
 import { allOf, not, orDefault, proven, satisfies } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import { selfLink, unstated } from '../model/resource.ts';
+import { isNew, selfLink, unstated } from '../model/resource.ts';
 import type { Endpoint, Founding, Nearly, Reader, Stated } from '../model/resource.ts';
 
 interface LoadBalancer {
@@ -82,15 +82,15 @@ function fromTerraform(r: Reader): Partial<LoadBalancer> {
 }
 
 /** It has its addresses on the internet from the start; the first listener opens it. */
-function withoutListener(shape: LoadBalancer, { address }: Founding): readonly Nearly[] {
+function withoutListener(shape: LoadBalancer, self: Founding): readonly Nearly[] {
   const { facing, listeners } = shape;
-  if (facing === undefined || listeners.length > 0 || isForAppliances(shape)) return [];
+  if (!isNew(self) || facing === undefined || listeners.length > 0 || isForAppliances(shape)) return [];
   return [
     {
       surface: 'network',
       what: 'faces the internet',
       setUp: facing,
-      missing: proven('it has no listener yet', { about: address, path: '' }),
+      missing: proven('it has no listener yet', { about: self.address, path: '' }),
       fix: 'Make it internal, unless its listeners are meant for everyone.',
     },
   ];

@@ -1,5 +1,6 @@
 import { defineResource } from '../model/define.ts';
 import { allOf, isTrue, orDefault, type Judgement } from '../model/judge.ts';
+import type { Reader } from '../model/resource.ts';
 
 interface RecoveryTemplate {
   readonly addresses: readonly Judgement[];
@@ -9,25 +10,21 @@ const says = {
   no: 'servers are given no public address',
 };
 
+const FLAGS: readonly (readonly [declaredBy: string, flag: string])[] = [
+  ['aws_drs_replication_configuration_template', 'create_public_ip'],
+  ['AWS::DRS::ReplicationConfigurationTemplate', 'CreatePublicIP'],
+  ['AWS::MGN::LaunchConfigurationTemplate', 'AssociatePublicIpAddress'],
+];
+
 /** How servers are made for disaster recovery or a migration. */
 export const recoveryTemplate = defineResource<RecoveryTemplate>({
   kind: 'recovery-template',
   service: 'drs-mgn',
   blank: { addresses: [] },
-  parts: [
-    ...(
-      [
-        ['aws_drs_replication_configuration_template', 'create_public_ip'],
-        ['AWS::DRS::ReplicationConfigurationTemplate', 'CreatePublicIP'],
-        ['AWS::MGN::LaunchConfigurationTemplate', 'AssociatePublicIpAddress'],
-      ] as const
-    ).map(([declaredBy, flag]) => ({
-      declaredBy,
-      read: (r: { flag(path: string): Parameters<typeof isTrue>[0] }) => ({
-        addresses: [isTrue(orDefault(r.flag(flag), false), says)],
-      }),
-    })),
-  ],
+  parts: FLAGS.map(([declaredBy, flag]) => ({
+    declaredBy,
+    read: (r: Reader) => ({ addresses: [isTrue(orDefault(r.flag(flag), false), says)] }),
+  })),
   traits: ({ addresses }) => ({
     nearly: addresses.map((setUp) => ({
       surface: 'network',

@@ -1,6 +1,7 @@
 import { allOf, not, proven, refuted, satisfies, undecided } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
+import { isNew } from '../model/resource.ts';
 import type {
   DoorRoute,
   Founding,
@@ -10,7 +11,7 @@ import type {
   StatedTerm,
 } from '../model/resource.ts';
 import { absent, printable, unknown, type Address, type Value } from '../model/value.ts';
-import { apiRoute, type Asks } from './api-route.ts';
+import { apiRoute, withoutRoute, type Asks } from './api-route.ts';
 import { urlOf } from './api-url.ts';
 import { unbarred } from './policy-carrier.ts';
 import { restApiParts, type Method, type RestApi } from './rest-api-parts.ts';
@@ -41,12 +42,11 @@ export const restApi = defineResource<RestApi>({
   }),
 });
 
-/** Its address is on the internet from the start; the first method that asks nothing opens it. */
 function withoutMethod(api: RestApi, self: Founding): readonly Nearly[] {
-  if (self.standIn || api.documented.length + api.methods.length > 0) return [];
-  const about = here(self);
+  if (!isNew(self) || api.documented.length + api.methods.length > 0) return [];
   const [type] = api.types;
-  const setUp =
+  const about = here(self);
+  const isPublic =
     type === undefined
       ? proven('an API answers on the internet unless it is made private', about)
       : not(
@@ -55,15 +55,7 @@ function withoutMethod(api: RestApi, self: Founding): readonly Nearly[] {
             no: 'the API answers on the internet',
           }),
         );
-  return [
-    {
-      surface: 'endpoint',
-      what: 'is an API on the internet',
-      setUp: allOf([setUp, api.ownName]),
-      missing: proven('it has no method yet', about),
-      fix: 'Let its methods ask who is calling, or make it private if only callers in your networks need it.',
-    },
-  ];
+  return [withoutRoute(allOf([isPublic, api.ownName]), { lacks: 'method', about: self.address })];
 }
 
 /** Strangers whom the policy lets in still have to pass a method, so the front door tells of them. */

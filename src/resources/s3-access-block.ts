@@ -1,5 +1,6 @@
 import { allOf, isTrue, orDefault, proven, type Judgement } from '../model/judge.ts';
 import type { Control, Founding, Reader, Stated } from '../model/resource.ts';
+import { isNew } from '../model/resource.ts';
 import { known, unknown } from '../model/value.ts';
 
 /** The four switches of a public access block. */
@@ -81,10 +82,6 @@ export function switchedOn(block: AccessBlock | undefined, name: Switch, self: F
     written: 'the public access block of this bucket, which is not managed here',
   });
   return isTrue({ ...subject, value }, SAYS[name]);
-}
-
-export function isNew({ action }: Founding): boolean {
-  return action === 'create' || action === 'replace';
 }
 
 /** The block of a bucket as a protection: it is whole only with all four switches. */

@@ -3,7 +3,7 @@ import { proven, refuted, satisfies, type Judgement } from '../model/judge.ts';
 import type { Founding, Reader, Stated, StatedTerm } from '../model/resource.ts';
 import type { Term, Value } from '../model/value.ts';
 import { isFresh } from './policy-carrier.ts';
-import { isNew } from './s3-access-block.ts';
+import { isNew } from '../model/resource.ts';
 
 /** What an ACL grants, and whether this change sets it. */
 export interface Acl extends StatedTerm {

@@ -10,6 +10,7 @@ interface SecurityGroup {
   readonly remembered: readonly FirewallRule[];
   readonly apart: readonly FirewallRule[];
   readonly declaredApart: boolean;
+  readonly names: readonly Stated<string>[];
 }
 
 function rule(
@@ -87,7 +88,7 @@ function terraform(r: Reader): Partial<SecurityGroup> {
 export const securityGroup = defineResource<SecurityGroup>({
   kind: 'security-group',
   service: 'vpc',
-  blank: { vpc: unstated, written: [], remembered: [], apart: [], declaredApart: false },
+  blank: { vpc: unstated, written: [], remembered: [], apart: [], declaredApart: false, names: [] },
   parts: [
     { declaredBy: 'aws_security_group', read: terraform },
     // Destroying the adopted default group only forgets it.
@@ -99,12 +100,20 @@ export const securityGroup = defineResource<SecurityGroup>({
     {
       declaredBy: 'aws_security_group_rule',
       owner: 'security_group_id',
-      read: (r) => ({ apart: ingressOnly(r), declaredApart: true }),
+      read: (r) => ({
+        apart: ingressOnly(r),
+        declaredApart: true,
+        names: [r.text('security_group_id')],
+      }),
     },
     {
       declaredBy: 'aws_vpc_security_group_ingress_rule',
       owner: 'security_group_id',
-      read: (r) => ({ apart: [perSourceRule(r)], declaredApart: true }),
+      read: (r) => ({
+        apart: [perSourceRule(r)],
+        declaredApart: true,
+        names: [r.text('security_group_id')],
+      }),
     },
     ...['destroyed.aws_security_group_rule', 'destroyed.aws_vpc_security_group_ingress_rule'].map(
       (declaredBy) => ({ declaredBy, owner: 'security_group_id', read: () => ({ declaredApart: true }) }),
@@ -119,8 +128,10 @@ export const securityGroup = defineResource<SecurityGroup>({
     {
       declaredBy: 'AWS::EC2::SecurityGroupIngress',
       owner: 'GroupId',
-      read: (r) => ({ apart: [cloudFormationRule(r)] }),
+      read: (r) => ({ apart: [cloudFormationRule(r)], names: [r.text('GroupId')] }),
     },
   ],
-  traits: ({ vpc, ...rules }) => ({ fabric: { kind: 'group', vpc, ingress: counted(rules) } }),
+  traits: ({ vpc, names, ...rules }) => ({
+    fabric: { kind: 'group', vpc, ingress: counted(rules), names },
+  }),
 });

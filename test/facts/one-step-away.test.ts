@@ -115,6 +115,12 @@ const cases: readonly (readonly [story: string, address: string, parts: Parts, t
     ['`aws_api_gateway_rest_api.orders` is an API on the internet | it has no method yet'],
   ],
   [
+    'an HTTP API without routes',
+    'aws_apigatewayv2_api.orders',
+    { 'aws_apigatewayv2_api.orders': { protocol_type: 'HTTP' } },
+    ['`aws_apigatewayv2_api.orders` is an API on the internet | it has no route yet'],
+  ],
+  [
     'a private API without methods',
     'aws_api_gateway_rest_api.orders',
     { 'aws_api_gateway_rest_api.orders': { endpoint_configuration: [{ types: ['PRIVATE'] }] } },
@@ -143,6 +149,19 @@ const cases: readonly (readonly [story: string, address: string, parts: Parts, t
       },
     },
     ['`aws_security_group_rule.ssh` lets in the internet on tcp/22'],
+  ],
+  [
+    'a rule that opens a group of another configuration, which a private host here carries',
+    'aws_security_group_rule.ssh',
+    {
+      'aws_security_group_rule.ssh': {
+        type: 'ingress',
+        security_group_id: 'sg-0a1b2c3d4e5f',
+        ...ingress(22, 22, ['0.0.0.0/0']),
+      },
+      'aws_instance.app': { subnet_id: 'subnet-0a1b2c3d', vpc_security_group_ids: ['sg-0a1b2c3d4e5f'] },
+    },
+    [],
   ],
   [
     'a group that lets in millions of addresses on a port for few',

@@ -59,8 +59,12 @@ function keysOf({ value }: Stated<string>): readonly string[] {
   return value.kind === 'unknown' ? value.refersTo.map(({ to }) => `at ${to}`) : [];
 }
 
-function named({ address, declarations }: Resource, index: Index): readonly Resource[] {
+function named({ address, declarations, traits: { fabric } }: Resource, index: Index): readonly Resource[] {
   const [founder] = declarations;
-  const keys = [`at ${address}`, ...(founder?.identifiers ?? []).map((identifier) => `id ${identifier}`)];
-  return [...new Set(keys.flatMap((key) => index.get(key) ?? []))];
+  const keys = new Set([
+    `at ${address}`,
+    ...(founder?.identifiers ?? []).map((identifier) => `id ${identifier}`),
+    ...(fabric?.kind === 'group' ? fabric.names.flatMap(keysOf) : []),
+  ]);
+  return [...new Set([...keys].flatMap((key) => index.get(key) ?? []))];
 }
