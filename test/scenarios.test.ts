@@ -66,9 +66,9 @@ function words(side: StorySide): void {
   });
 }
 
-/** A link is missing before anyone gets in: the one thing a quiet story may be told. */
+/** What a quiet story may be told: that a link is missing before anyone gets in, and credit for a protection. */
 function isRemark({ rule, risk, gate }: { rule: string; risk: string; gate: string }): boolean {
-  return rule === 'latent-exposure' && risk === 'low' && gate === 'note';
+  return gate === 'note' && (rule === 'protection-gained' || (rule === 'latent-exposure' && risk === 'low'));
 }
 
 /** The expected line if the comment stands on it, else where the comment stands. */

@@ -56,8 +56,9 @@ export function shownEvidence(change: FactChange, sources: Sources): Evidence {
 
 export function lackingOf({ delta, after, before }: FactChange): readonly Missing[] {
   const fact = after ?? before;
-  const own =
-    fact?.kind === 'protection' && fact.judgement.kind === 'undecided' ? fact.judgement.lacking : [];
+  const own = [fact, before].flatMap((each) =>
+    each?.kind === 'protection' && each.judgement.kind === 'undecided' ? each.judgement.lacking : [],
+  );
   const seen = new Set<string>();
   return [...delta.flatMap((opening) => opening.lacking), ...own].filter(({ about, path }) => {
     const key = `${about}\n${path}`;

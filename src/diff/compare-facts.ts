@@ -132,9 +132,20 @@ function compareProtections(
   if (is === 'refuted' && was !== 'refuted')
     return [{ ...base, direction: 'new', certainty: was === 'undecided' ? 'possible' : 'certain' }];
   if (is === 'undecided' && was === 'proven') return [{ ...base, direction: 'new', certainty: 'possible' }];
-  const less = (after.strength ?? 0) - (before?.strength ?? after.strength ?? 0);
-  if (is === 'proven' && was === 'proven' && less !== 0)
-    return [{ ...base, direction: less < 0 ? 'widened' : 'narrowed', certainty: 'certain' }];
+  const more = moreThanBefore(before, after);
+  if (is === was && is !== 'undecided' && more !== 0)
+    return [{ ...base, direction: more < 0 ? 'widened' : 'narrowed', certainty: 'certain' }];
   if (is === 'proven' && was === 'refuted') return [{ ...base, direction: 'closed', certainty: 'certain' }];
   return [];
+}
+
+/** Below zero where it protects less than before, above where it protects more; 0 where neither is known. */
+function moreThanBefore(before: Protection | undefined, after: Protection): number {
+  if (before?.strength !== undefined && after.strength !== undefined && before.strength !== after.strength)
+    return after.strength < before.strength ? -1 : 1;
+  if (before?.holds === undefined || after.holds === undefined) return 0;
+  const is = new Set(after.holds);
+  const was = new Set(before.holds);
+  if (before.holds.some((member) => !is.has(member))) return -1;
+  return after.holds.some((member) => !was.has(member)) ? 1 : 0;
 }

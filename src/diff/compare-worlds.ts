@@ -5,6 +5,7 @@ import type { Address } from '../model/value.ts';
 import { attribute } from './attribute.ts';
 import { compareFacts, type Difference } from './compare-facts.ts';
 import { dependentsOf } from './dependents.ts';
+import { goesWithWhatItWatches, withoutHidden } from './hidden.ts';
 import { watched, type Dependencies } from './watch.ts';
 
 export interface Comparison {
@@ -38,7 +39,10 @@ export function compareWorlds(comparison: Comparison): readonly FactChange[] {
     const is = answers(after, subject, comparison);
     if (!concerns(is.seen) && !shaped.addresses.has(subject)) return [];
     const was = answers(before, earlier.get(subject) ?? subject, comparison);
-    return differences(was.facts, is.facts).map((difference) =>
+    const found = differences(was.facts, is.facts).filter(
+      ({ before: gone, after: left }) => left !== undefined || !goesWithWhatItWatches(gone, comparison),
+    );
+    return withoutHidden(found).map((difference) =>
       attribute(difference, {
         change,
         candidates: candidatesOf([is.seen, was.seen], changed, shaped.kinds),

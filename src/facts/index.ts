@@ -6,6 +6,7 @@ import { openAcl } from './open-acl.ts';
 import { openGroup } from './open-group.ts';
 import { policyAccess } from './policy-access.ts';
 import { protections } from './protections.ts';
+import { protectiveSettings } from './protective-settings.ts';
 import { reach } from './reach.ts';
 
 /** Every question that is asked of a world; a test keeps the list whole. */
@@ -16,5 +17,6 @@ export const questions: readonly Question<Fact>[] = [
   openGroup,
   policyAccess,
   protections,
+  protectiveSettings,
   reach,
 ];

@@ -25,5 +25,6 @@ export function surroundingsOf({ before, after }: StackChange, settings: Setting
     organization: settings.organization,
     trustedNetworks: settings.networks.trusted,
     accountAccessBlock: settings.assume.accountAccessBlock,
+    today: settings.today,
   };
 }

@@ -120,6 +120,10 @@ export interface Protection extends Statement {
   /** Missed even when the subject itself goes. */
   readonly guardsOthers: boolean;
   readonly strength: number | undefined;
+  /** Members of which losing one is a loss: rules, recorded types. */
+  readonly holds?: readonly string[] | undefined;
+  /** What it watches, where it is a resource of its own: where all of that goes as well, nothing is lost. */
+  readonly watches?: readonly Address[] | undefined;
 }
 
 /** Who answers for a layer of the subject, and the duties that brings. */

@@ -317,6 +317,8 @@ export interface Surroundings {
   readonly trustedNetworks: readonly string[];
   /** What the account's S3 public access block is assumed to be where the inputs do not say; undefined assumes nothing. */
   readonly accountAccessBlock: boolean | undefined;
+  /** The day the change is judged on, `2026-11-25`; undefined where nothing hangs on it. */
+  readonly today?: string | undefined;
 }
 
 /** Kinds whose resources are listed although nothing in the resource that is asked about leads there. */
@@ -350,6 +352,8 @@ export interface World {
   ofKind(kind: string): readonly Resource[];
   /** The resources that a declaration shapes: what it founds and what it attaches to. */
   shapes(address: Address): readonly Address[];
+  /** Declarations of a type that belong to something, of which nobody can tell what it is. */
+  unplaced(type: string): readonly Address[];
   /** Which declarations name what; undefined where one of them does not tell. */
   naming(): Naming | undefined;
   /** The same world with some declarations as they are in another one; undefined takes the declaration away. */
@@ -383,6 +387,8 @@ export interface Part<Shape extends object> {
   readonly owner?: string | readonly string[];
   /** Where none is stated it concerns a default resource that nobody declares, for which it stands itself. */
   readonly ownerMayBeUnstated?: true;
+  /** It says something of what is declared here and nothing of what is declared elsewhere. */
+  readonly onlyDeclared?: true;
   readonly read: (reader: Reader) => Partial<Shape>;
 }
 /** What a resource is assembled from. */
@@ -399,7 +405,10 @@ export interface Material {
 export interface ResourceKind {
   readonly kind: string;
   readonly service: string;
-  readonly parts: readonly Pick<Part<object>, 'declaredBy' | 'owner' | 'ownerMayBeUnstated'>[];
+  readonly parts: readonly Pick<
+    Part<object>,
+    'declaredBy' | 'owner' | 'ownerMayBeUnstated' | 'onlyDeclared'
+  >[];
   readonly assemble: (material: Material) => Resource;
 }
 

@@ -33,7 +33,6 @@ import {
 } from './closed-kinds.ts';
 import { cloudfrontDistribution } from './cloudfront-distribution.ts';
 import { cloudsearchDomain } from './cloudsearch-domain.ts';
-import { cloudtrail } from './cloudtrail.ts';
 import { codeartifactDomain, codeartifactRepository } from './codeartifact.ts';
 import { codebuildProject } from './codebuild-project.ts';
 import { cognitoIdentityPool } from './cognito-identity-pool.ts';
@@ -90,6 +89,7 @@ import { oamSink, prometheusWorkspace } from './observability-sinks.ts';
 import { opensearchDomain } from './opensearch-domain.ts';
 import { opensearchNetworkPolicy } from './opensearch-network-policy.ts';
 import { prefixList } from './prefix-list.ts';
+import { withProtectedKinds } from './protected-kinds.ts';
 import { ramShare } from './ram-share.ts';
 import { rdsCluster, rdsInstance } from './rds.ts';
 import { recoveryTemplate } from './recovery-template.ts';
@@ -135,7 +135,7 @@ import {
 import { vpc } from './vpc.ts';
 
 /** Every kind of resource that is understood; a bundle cannot list a folder, so the list is kept by hand and a test keeps it whole. */
-export const resources: readonly ResourceKind[] = [
+export const resources: readonly ResourceKind[] = withProtectedKinds([
   accelerator,
   agentRuntime,
   amplifyDomain,
@@ -155,7 +155,6 @@ export const resources: readonly ResourceKind[] = [
   clientVpnEndpoint,
   cloudfrontDistribution,
   cloudsearchDomain,
-  cloudtrail,
   clusterAccessBlock,
   codeartifactDomain,
   codeartifactRepository,
@@ -278,4 +277,4 @@ export const resources: readonly ResourceKind[] = [
   vpcEndpoint,
   vpcEndpointService,
   vpcPublicAccessBlock,
-];
+]);

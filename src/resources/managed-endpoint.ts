@@ -1,7 +1,7 @@
 import { defineResource } from '../model/define.ts';
 import type { Authentication, PortRange } from '../model/fact.ts';
 import { unstated } from '../model/resource.ts';
-import type { Attachment, Control, GuardingPolicy, Reader, ResourceKind, Stated } from '../model/resource.ts';
+import type { Attachment, GuardingPolicy, Reader, ResourceKind, Stated } from '../model/resource.ts';
 import { unbarred } from './policy-carrier.ts';
 
 /** What one spelling of a managed service says about where its packets arrive. */
@@ -24,14 +24,12 @@ export interface EndpointPart {
   readonly standing?: (reader: Reader) => Standing;
   /** Block without which it has no network interface of its own. */
   readonly onlyWith?: string;
-  readonly controls?: (reader: Reader) => readonly Control[];
   /** Attribute that holds a resource policy, of calls that are made to AWS beside the endpoint. */
   readonly policy?: string;
 }
 interface Managed {
   readonly attachments: readonly Attachment[];
   readonly policies: readonly GuardingPolicy[];
-  readonly controls: readonly Control[];
 }
 
 /** A service that AWS runs in subnets of ours, with addresses that it manages; clients must sign in unless told otherwise. */
@@ -46,8 +44,8 @@ export function managedEndpoint(endpoint: {
   return defineResource<Managed>({
     kind: endpoint.kind,
     service: endpoint.service,
-    blank: { attachments: [], policies: [], controls: [] },
-    parts: endpoint.parts.map(({ declaredBy, owner, standing, onlyWith, controls, policy }) => ({
+    blank: { attachments: [], policies: [] },
+    parts: endpoint.parts.map(({ declaredBy, owner, standing, onlyWith, policy }) => ({
       declaredBy,
       ...(owner === undefined ? {} : { owner }),
       read: (r) => ({
@@ -56,10 +54,9 @@ export function managedEndpoint(endpoint: {
             ? []
             : [attachmentOf(standing(r))],
         policies: policy === undefined ? [] : [unbarred(r.document(policy), r.self)],
-        controls: controls?.(r) ?? [],
       }),
     })),
-    traits: ({ attachments, policies, controls }) => ({
+    traits: ({ attachments, policies }) => ({
       ...(endpoint.iam === undefined
         ? {}
         : {
@@ -74,7 +71,6 @@ export function managedEndpoint(endpoint: {
         endpointClass: 'management',
         authentication: endpoint.authentication ?? 'credential',
       },
-      controls,
     }),
   });
 }

@@ -1,14 +1,6 @@
 import { anyOf, type Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import type {
-  Control,
-  GuardingPolicy,
-  Part,
-  Reader,
-  ResourceKind,
-  Stated,
-  StatedTerm,
-} from '../model/resource.ts';
+import type { GuardingPolicy, Part, Reader, ResourceKind, Stated, StatedTerm } from '../model/resource.ts';
 import type { Term, Value } from '../model/value.ts';
 
 /** One spelling of a resource that carries a policy, or of a policy that attaches to it. */
@@ -21,13 +13,11 @@ export interface CarrierPart extends Pick<Part<object>, 'declaredBy' | 'owner'> 
   readonly called?: string;
   /** They share the resource itself instead of letting others call it. */
   readonly shares?: true;
-  readonly controls?: (reader: Reader) => readonly Control[];
   /** What this declaration says that may keep strangers out, whatever the policies of the resource say. */
   readonly bars?: (reader: Reader) => Judgement;
 }
 interface Carrier {
   readonly policies: readonly GuardingPolicy[];
-  readonly controls: readonly Control[];
   readonly bars: readonly Judgement[];
 }
 interface CarrierDefinition {
@@ -49,22 +39,20 @@ export function policyCarrier(carrier: CarrierDefinition): ResourceKind {
   return defineResource<Carrier>({
     kind: carrier.kind,
     service: carrier.service,
-    blank: { policies: [], controls: [], bars: [] },
+    blank: { policies: [], bars: [] },
     parts: carrier.parts.map((part) => ({
       declaredBy: part.declaredBy,
       // A policy that does not say for what is judged all the same, for itself.
       ...(part.owner === undefined ? {} : { owner: part.owner, ownerMayBeUnstated: true }),
       read: (reader) => ({
         policies: policiesOf(part, reader, carrier),
-        controls: part.controls?.(reader) ?? [],
         bars: part.bars === undefined ? [] : [part.bars(reader)],
       }),
     })),
-    traits: ({ policies, controls, bars }, { address }) => {
+    traits: ({ policies, bars }, { address }) => {
       const barred = anyOf([...bars, ...networkOf(carrier, address)]);
       return {
         guarded: { service: carrier.iam, policies: policies.map((policy) => ({ ...policy, barred })) },
-        controls,
       };
     },
   });

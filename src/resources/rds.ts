@@ -2,7 +2,7 @@ import { isTrue, orDefault, satisfies, undecided } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
 import { unstated } from '../model/resource.ts';
-import type { Attachment, Control, Reader, Stated } from '../model/resource.ts';
+import type { Attachment, Reader, Stated } from '../model/resource.ts';
 import type { PortRange } from '../model/fact.ts';
 import { tcp } from './managed-endpoint.ts';
 import { unknown } from '../model/value.ts';
@@ -15,7 +15,6 @@ interface Database {
   readonly portWritten: boolean;
   readonly engine: Stated<string>;
   readonly cluster: readonly Stated<string>[];
-  readonly controls: readonly Control[];
 }
 const blank: Database = {
   subnets: [],
@@ -25,7 +24,6 @@ const blank: Database = {
   portWritten: false,
   engine: unstated,
   cluster: [],
-  controls: [],
 };
 
 /** Ports an engine listens on when none is stated. */
@@ -64,15 +62,6 @@ function cloudFormationPublic(r: Reader): Judgement {
     unknown('external', { written: 'PubliclyAccessible, which is left out' }),
   );
 }
-const encrypted = (r: Reader, path: string): readonly Control[] => [
-  {
-    id: 'encryption-at-rest',
-    on: isTrue(orDefault(r.flag(path), false), {
-      yes: 'storage is encrypted',
-      no: 'storage is not encrypted',
-    }),
-  },
-];
 
 function traits(shape: Database): { readonly attachment: Attachment } {
   return {
@@ -106,7 +95,6 @@ export const rdsInstance = defineResource<Database>({
         port: r.count('port'),
         portWritten: r.written('port') !== false,
         engine: r.text('engine'),
-        controls: encrypted(r, 'storage_encrypted'),
       }),
     },
     {
@@ -137,8 +125,6 @@ export const rdsInstance = defineResource<Database>({
         portWritten: true,
         engine: r.text('Engine'),
         cluster: r.texts('DBClusterIdentifier'),
-        controls:
-          r.text('DBClusterIdentifier').value.kind === 'absent' ? encrypted(r, 'StorageEncrypted') : [],
       }),
     },
   ],
@@ -149,7 +135,6 @@ export const rdsInstance = defineResource<Database>({
       endpointClass: 'management',
       authentication: 'credential',
     },
-    controls: shape.controls,
   }),
 });
 
@@ -167,7 +152,6 @@ export const rdsCluster = defineResource<Database>({
         port: r.count('port'),
         portWritten: r.written('port') !== false,
         engine: r.text('engine'),
-        controls: encrypted(r, 'storage_encrypted'),
       }),
     },
     {
@@ -182,7 +166,6 @@ export const rdsCluster = defineResource<Database>({
           r.flag('PubliclyAccessible').value.kind === 'absent'
             ? undefined
             : satisfies(r.flag('PubliclyAccessible'), (flag) => flag, publicSays),
-        controls: encrypted(r, 'StorageEncrypted'),
       }),
     },
   ],
@@ -197,6 +180,5 @@ export const rdsCluster = defineResource<Database>({
             endpointClass: 'management',
             authentication: 'credential',
           },
-    controls: shape.controls,
   }),
 });

@@ -1,6 +1,5 @@
 import { sharePolicy } from '../aws/policy/synthesise.ts';
 import { defineResource } from '../model/define.ts';
-import { allOf, isSet, not, refuted, type Judgement } from '../model/judge.ts';
 import { unstated } from '../model/resource.ts';
 import type { Founding, GuardingPolicy, Reader, Stated, StatedTerm } from '../model/resource.ts';
 import { known } from '../model/value.ts';
@@ -22,7 +21,6 @@ interface S3Bucket {
   /** Accounts that are sent a copy of what is written to the bucket. */
   readonly copies: readonly StatedTerm[];
   readonly ownership: Stated<string>;
-  readonly encryption: Stated<string>;
 }
 
 const policyOf = (reader: Reader, path: string): S3Bucket['policies'] => {
@@ -45,7 +43,6 @@ export const s3Bucket = defineResource<S3Bucket>({
     acls: [],
     copies: [],
     ownership: unstated,
-    encryption: unstated,
   },
   parts: [
     {
@@ -54,9 +51,6 @@ export const s3Bucket = defineResource<S3Bucket>({
         policies: policyOf(r, 'policy'),
         acls: terraformAcls(r),
         copies: copiesTo(r, 'replication_configuration.rules', 'destination.account_id'),
-        encryption: r.text(
-          'server_side_encryption_configuration.rule.apply_server_side_encryption_by_default.sse_algorithm',
-        ),
       }),
     },
     {
@@ -102,7 +96,7 @@ export const s3Bucket = defineResource<S3Bucket>({
     {
       declaredBy: 'aws_s3_bucket_server_side_encryption_configuration',
       owner: 'bucket',
-      read: (r) => ({ encryption: r.text('rule.apply_server_side_encryption_by_default.sse_algorithm') }),
+      read: () => ({}),
     },
     // A directory bucket blocks public access for good.
     { declaredBy: 'aws_s3_directory_bucket', read: (r) => ({ block: allSwitches(true, r) }) },
@@ -113,9 +107,6 @@ export const s3Bucket = defineResource<S3Bucket>({
         ownership: r.text('OwnershipControls.Rules.ObjectOwnership'),
         block: blockOfProperty(r),
         copies: copiesTo(r, 'ReplicationConfiguration.Rules', 'Destination.Account'),
-        encryption: r.text(
-          'BucketEncryption.ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault.SSEAlgorithm',
-        ),
       }),
     },
     {
@@ -146,7 +137,6 @@ export const s3Bucket = defineResource<S3Bucket>({
     // What is declared elsewhere may be blocked or not; its access points have a block of their own.
     bars: { policy: switchedOn(bucket.block, 'restrictPublicBuckets', self) },
     ...(self.standIn ? {} : { barrier: wholeBlock(bucket.block, self) }),
-    controls: [{ id: 'encryption-at-rest', on: encrypted(bucket, self) }],
   }),
 });
 
@@ -177,12 +167,4 @@ function guardedAcl({ key, ...acl }: Acl, { block, ownership }: S3Bucket, self: 
     ...(acl.fresh ? { rejected } : {}),
     accountGuards: ['s3-account-block'],
   };
-}
-
-/** S3 encrypts every new object with its own keys since January 2023; a configuration only chooses the key. */
-function encrypted({ encryption }: S3Bucket, self: Founding): Judgement {
-  const chosen = isSet(encryption, { yes: 'default encryption is configured', no: 'no key is chosen' });
-  return encryption.value.kind === 'absent'
-    ? not(refuted('S3 encrypts new objects with its own keys', { about: self.address, path: '' }))
-    : allOf([chosen]);
 }

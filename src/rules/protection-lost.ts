@@ -1,33 +1,83 @@
-import { isAccountGuard, PROTECTION_TEXTS } from './protection-texts.ts';
+import type { ChangeTo } from '../model/fact.ts';
+import { RISKS, type Risk } from '../model/finding.ts';
 import { defineRule } from '../model/rule.ts';
+import {
+  isAccountGuard,
+  isDegreeItself,
+  isAdvisory,
+  isTold,
+  protectionText,
+  type ProtectionText,
+} from './protection-texts.ts';
+
+type Change = ChangeTo<'protection'>;
 
 /** A protective setting is switched off, taken away, or missing on something new. */
 export const protectionLost = defineRule({
   id: 'protection-lost',
   watches: 'protection',
-  assess({ direction, before, after }) {
-    const control = (after ?? before)?.control ?? '';
-    const text = PROTECTION_TEXTS[control];
+  assess(change) {
+    const { direction, before } = change;
+    const control = controlOf(change);
+    const text = protectionText(control);
     if (text === undefined || (direction !== 'new' && direction !== 'widened')) return undefined;
     const wasOn = before?.judgement.kind === 'proven';
+    const worst = riskOf(change, text);
+    if (!isTold(control, worst)) return undefined;
+    const risk = wasOn || direction === 'widened' ? worst : ofSomethingNew(worst, control);
     // An account-wide block guards what is outside the plan as well, so its loss counts as exposure.
     const gate =
       isAccountGuard(control) && wasOn ? 'new-public-exposure' : wasOn ? 'protection-removed' : undefined;
     return {
       title: wasOn ? text.lost : text.missing,
       class: text.class,
-      risk: wasOn ? text.riskLost : text.riskMissing,
+      risk,
       layer: text.layer,
       gate,
     };
   },
-  word({ before, after, direction }, subject) {
-    const text = PROTECTION_TEXTS[(after ?? before)?.control ?? ''];
-    const wasOn = before?.judgement.kind === 'proven';
+  word(change, subject) {
+    const text = protectionText(controlOf(change));
     return {
-      what: `\`${subject.address}\` ${direction === 'widened' ? text?.whatWeakened : wasOn ? text?.whatLost : text?.whatMissing}.`,
+      what: `\`${subject.address}\` ${whatHappens(change, text) ?? ''}.`,
       why: text?.why ?? '',
       fix: text?.fix ?? '',
     };
   },
 });
+
+function controlOf({ before, after }: Change): string {
+  return (after ?? before)?.control ?? '';
+}
+
+function whatHappens(
+  { before, after, direction }: Change,
+  text: ProtectionText | undefined,
+): string | undefined {
+  if (direction === 'widened') return text?.whatWeakened;
+  if (before?.judgement.kind !== 'proven') return text?.whatMissing;
+  return after === undefined ? (text?.whatGone ?? text?.whatLost) : text?.whatLost;
+}
+
+/** One step less where it protects less than before but still protects; what is only possible, or yet to come, is medium at most. */
+function riskOf(change: Change, { riskLost, riskMissing }: ProtectionText): Risk {
+  const { direction, before, after, certainty } = change;
+  const wasOn = before?.judgement.kind === 'proven';
+  const isStillOn = direction === 'widened' && !isDegreeItself(controlOf(change));
+  const risk = wasOn || direction === 'widened' ? riskLost : riskMissing;
+  const endsSoon = after?.judgement.kind === 'refuted' && after.strength === 1;
+  const capped = (certainty === 'possible' || endsSoon) && !isAccountGuard(controlOf(change));
+  const worst = capped ? lower(risk, 'medium') : risk;
+  return isStillOn ? oneStepBelow(worst) : worst;
+}
+
+/** What something new lacks of a deep defence is told for information: nothing got worse. Only what most baselines demand is more. */
+function ofSomethingNew(risk: Risk, control: string): Risk {
+  return risk === 'medium' && isAdvisory(control) ? 'low' : risk;
+}
+
+const lower = (risk: Risk, most: Risk): Risk => (RISKS.indexOf(risk) < RISKS.indexOf(most) ? most : risk);
+
+function oneStepBelow(risk: Risk): Risk {
+  return risk === 'none' ? risk : (RISKS[Math.min(RISKS.indexOf(risk) + 1, RISKS.indexOf('low'))] ?? risk);
+}

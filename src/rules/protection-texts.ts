@@ -1,4 +1,6 @@
-import type { FindingClass, Layer, Risk } from '../model/finding.ts';
+import { settingById } from '../aws/protections/index.ts';
+import { classOfTopic, type ProtectiveSetting } from '../aws/protections/setting.ts';
+import { RISKS, type FindingClass, type Layer, type Risk } from '../model/finding.ts';
 
 /** How a control is spoken of; `lost` when it was on before, `missing` when something new starts without it. */
 export interface ProtectionText {
@@ -12,6 +14,8 @@ export interface ProtectionText {
   readonly whatLost: string;
   /** When it still protects, but less than before. */
   readonly whatWeakened?: string;
+  /** When the thing itself is the protection, and goes. */
+  readonly whatGone?: string;
   readonly whatMissing: string;
   readonly whatGained: string;
   readonly why: string;
@@ -65,35 +69,7 @@ const bucketBlock: ProtectionText = {
 };
 
 /** By control id, as the resource files name it. */
-export const PROTECTION_TEXTS: Readonly<Record<string, ProtectionText>> = {
-  'encryption-at-rest': {
-    class: 'encryption',
-    layer: 'at-rest',
-    riskLost: 'high',
-    riskMissing: 'medium',
-    lost: 'Encryption at rest switched off',
-    missing: 'Not encrypted at rest',
-    gained: 'Encryption at rest switched on',
-    whatLost: 'is no longer encrypted at rest',
-    whatMissing: 'is not encrypted at rest',
-    whatGained: 'is encrypted at rest now',
-    why: 'Disks, backups and snapshots hold the content in clear, for whoever gets at one of them.',
-    fix: 'Switch encryption on and name a key.',
-  },
-  'audit-trail': {
-    class: 'logging',
-    layer: 'detection',
-    riskLost: 'critical',
-    riskMissing: 'high',
-    lost: 'Activity stops being recorded',
-    missing: 'The trail does not record',
-    gained: 'Activity is recorded',
-    whatLost: 'no longer records who did what',
-    whatMissing: 'is there, but records nothing',
-    whatGained: 'records who did what',
-    why: 'Without the trail, misuse of credentials in this account leaves no evidence.',
-    fix: 'Keep the trail recording, or point to the one that replaces it.',
-  },
+const PROTECTION_TEXTS: Readonly<Record<string, ProtectionText>> = {
   'account-public-access-block': accountBlock,
   'account-block-public-images': sharingBlock('machine images'),
   'account-block-public-snapshots': sharingBlock('disk snapshots'),
@@ -129,3 +105,60 @@ export const PROTECTION_TEXTS: Readonly<Record<string, ProtectionText>> = {
 export function isAccountGuard(control: string): boolean {
   return control.startsWith('account-');
 }
+
+/** How a control is spoken of, whether a resource file or the table of settings names it. */
+export function protectionText(control: string): ProtectionText | undefined {
+  if (Object.hasOwn(PROTECTION_TEXTS, control)) return PROTECTION_TEXTS[control];
+  const setting = settingById(control);
+  return setting === undefined ? undefined : textOf(setting);
+}
+
+/** Below this risk a setting of the table is not spoken of. */
+export function isTold(control: string, risk: Risk): boolean {
+  return settingById(control) === undefined || RISKS.indexOf(risk) <= RISKS.indexOf('medium');
+}
+
+/** Whether something new without it is merely less well protected; on a version out of support it is in danger from the start. */
+export function isAdvisory(control: string): boolean {
+  const topic = settingById(control)?.topic;
+  return topic !== undefined && topic !== 'runtime-eol';
+}
+
+/** Whether less of it is all that the setting tells: retention that is shortened, rules that are lost. */
+export function isDegreeItself(control: string): boolean {
+  const setting = settingById(control);
+  return [setting?.terraform, setting?.cloudformation].some(
+    (spelling) => spelling?.unsafe.kind === 'reduced' || spelling?.unsafe.kind === 'changed',
+  );
+}
+
+function textOf({ topic, layer, missing, lost, title, why, fix }: ProtectiveSetting): ProtectionText {
+  return {
+    class: classOfTopic(topic),
+    layer,
+    riskLost: lost,
+    riskMissing: missing,
+    lost: title,
+    missing: title,
+    gained: `Resolved: ${title}`,
+    whatLost: `loses a protection: ${inSentence(title)}`,
+    whatWeakened: `keeps less of a protection than before: ${inSentence(title)}`,
+    whatGone: `goes, and a protection with it: ${inSentence(title)}`,
+    whatMissing: `starts without a protection: ${inSentence(title)}`,
+    whatGained: `gains a protection; until now: ${inSentence(title)}`,
+    why,
+    fix,
+  };
+}
+
+/** Lower case at the start, unless the first word is a name: `RDS`, `Aurora`. */
+function inSentence(title: string): string {
+  const [first = ''] = title.split(' ');
+  return COMMON_WORDS.has(first) ? `${first.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+}
+
+const COMMON_WORDS: ReadonlySet<string> = new Set(
+  'A Alarm Anyone Automated Automatic Backup Bucket Certificate Code Continuous Copied Cross-Region Database Dedicated Default Domain Edge Event Field-level Flow Function Hosted Image Instance Internet-facing Key Known Launch Load Log Maintenance Metadata Mutual Node Nodes Old Organisation Patch Patches Policy Port Private Public Queue Region-wide Replicated Replication Requests Response Scheduler Secret Snapshot Token Topic Traffic User Web'.split(
+    ' ',
+  ),
+);

@@ -23,6 +23,16 @@ export function attach(
   return owners.map(({ owner }) => owner);
 }
 
+/** Whether it belongs to something that its own value does not tell. */
+export function isUnplaced(declaration: Declaration, { catalogue, follow }: Neighbourhood): boolean {
+  const attaches = catalogue.get(declaration.type)?.attaches ?? [];
+  return attaches.some(({ owners, ownerMayBeUnstated }) =>
+    statedOwners(declaration, owners, ownerMayBeUnstated).some((value) =>
+      follow(value).some((link) => link.kind === 'unknown'),
+    ),
+  );
+}
+
 /** What tells where a declaration attaches. */
 export interface Neighbourhood {
   readonly catalogue: Catalogue;
@@ -45,16 +55,17 @@ function ownersOf(
   };
   const attaches = catalogue.get(declaration.type)?.attaches ?? [];
   if (attaches.length === 0) return [];
-  const roles = attaches.flatMap(({ kind, owners: paths, ownerMayBeUnstated }) =>
+  const roles = attaches.flatMap(({ kind, owners: paths, ownerMayBeUnstated, onlyDeclared }) =>
     statedOwners(declaration, paths, ownerMayBeUnstated).map((value) => {
       const named = follow(value).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
       const owners = named.filter((address) => founds(find(address), kind, catalogue));
-      return { kind, value, owners, namesOther: named.length > owners.length };
+      return { kind, value, owners, onlyDeclared, namesOther: named.length > owners.length };
     }),
   );
   const placed = roles.some(({ owners }) => owners.length > 0);
-  return roles.flatMap(({ kind, value, owners, namesOther }) => {
+  return roles.flatMap(({ kind, value, owners, onlyDeclared, namesOther }) => {
     if (owners.length > 0) return owners.map((owner) => ({ owner, kind }));
+    if (onlyDeclared) return [];
     // What was destroyed says nothing about what is declared elsewhere.
     if (isTombstone(declaration)) return [];
     // It names a resource of another kind, to which it attaches in another role.

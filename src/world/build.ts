@@ -1,7 +1,7 @@
 import type { Declaration, Side } from '../model/declaration.ts';
 import type { Naming, Resource, ResourceKind, Surroundings, World } from '../model/resource.ts';
 import type { Address } from '../model/value.ts';
-import { attach, type Attachments } from './attach.ts';
+import { attach, isUnplaced, type Attachments, type Neighbourhood } from './attach.ts';
 import { kindFoundedBy, type Catalogue } from './catalogue.ts';
 import { namingOf } from './naming.ts';
 import { follower, type IdentifierIndex } from './follow.ts';
@@ -19,6 +19,7 @@ interface Layer {
   readonly addresses: () => ReadonlySet<Address>;
   /** What a declaration attaches to. */
   readonly owners: (address: Address) => readonly Address[];
+  readonly unplaced: (type: string) => readonly Address[];
   readonly naming: () => Naming | undefined;
 }
 
@@ -45,15 +46,36 @@ export function buildWorld(side: Side, declarations: readonly Declaration[], con
     if (own.length > 0) owners.set(declaration.address, own);
   }
   const addresses = new Set([...byAddress.keys(), ...attachedTo.keys()]);
-  let naming: { readonly made: Naming | undefined } | undefined;
+  const unplaced = once(() => unplacedIn(declarations, { catalogue, identifiers, follow, find }, owners));
   const layer: Layer = {
     declaration: find,
     attached: (address) => attachedTo.get(address),
     addresses: () => addresses,
     owners: (address) => owners.get(address) ?? [],
-    naming: () => (naming ??= { made: namingOf(declarations, identifiers) }).made,
+    unplaced: (type) => unplaced().get(type) ?? [],
+    naming: once(() => namingOf(declarations, identifiers)),
   };
   return worldOver(side, layer, context);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function unplacedIn(
+  declarations: readonly Declaration[],
+  neighbourhood: Neighbourhood,
+  owners: ReadonlyMap<Address, readonly Address[]>,
+): ReadonlyMap<string, readonly Address[]> {
+  const byType = new Map<string, Address[]>();
+  for (const declaration of declarations) {
+    if (owners.has(declaration.address) || !isUnplaced(declaration, neighbourhood)) continue;
+    const same = byType.get(declaration.type);
+    if (same === undefined) byType.set(declaration.type, [declaration.address]);
+    else same.push(declaration.address);
+  }
+  return byType;
 }
 
 function worldOver(side: Side, layer: Layer, context: WorldContext): World {
@@ -81,6 +103,7 @@ function worldOver(side: Side, layer: Layer, context: WorldContext): World {
       listed.set(kind, resources);
       return resources;
     },
+    unplaced: layer.unplaced,
     shapes: (address) => [...new Set([address, ...layer.owners(address)])],
     naming: layer.naming,
     with: (replaced) => revised({ world, layer, context }, replaced),
@@ -198,6 +221,7 @@ function layerWith(
     },
     addresses: () => new Set([...base.addresses(), ...touched]),
     owners: base.owners,
+    unplaced: base.unplaced,
     naming: base.naming,
   };
   return { layer, touched };

@@ -12,13 +12,14 @@ interface Attachment {
   readonly kind: ResourceKind;
   readonly owners: readonly string[];
   readonly ownerMayBeUnstated: boolean;
+  readonly onlyDeclared: boolean;
 }
 export type Catalogue = ReadonlyMap<string, Role>;
 
 export function catalogueOf(kinds: readonly ResourceKind[]): Catalogue {
   const roles = new Map<string, { founds: ResourceKind | undefined; attaches: Attachment[] }>();
   for (const kind of kinds) {
-    for (const { declaredBy, owner, ownerMayBeUnstated = false } of kind.parts) {
+    for (const { declaredBy, owner, ownerMayBeUnstated = false, onlyDeclared = false } of kind.parts) {
       const role = roles.get(declaredBy) ?? { founds: undefined, attaches: [] };
       roles.set(declaredBy, role);
       if (owner !== undefined)
@@ -26,6 +27,7 @@ export function catalogueOf(kinds: readonly ResourceKind[]): Catalogue {
           kind,
           owners: typeof owner === 'string' ? [owner] : owner,
           ownerMayBeUnstated,
+          onlyDeclared,
         });
       else if (role.founds === undefined) role.founds = kind;
       else throw new Error(`${declaredBy} founds both ${role.founds.kind} and ${kind.kind}`);
