@@ -95,7 +95,7 @@ function compose(
     related: relatedTo(change, subject),
     ...wording,
     why: `${wording.why}${becauseRemoved(change, location)}`,
-    evidence: shownEvidence(change, sources),
+    evidence: shownEvidence(change, sources, location),
     witness: witnessOf(change),
     extent,
     lacking: lackingOf(change),

@@ -7,6 +7,7 @@ import { diffTrees } from './diff.ts';
 import { bytesOf, filesNamed, recordingTree, standardInput, type SourceTree } from './files.ts';
 import type { Ingested } from './ingested.ts';
 import { showPlan } from './show-plan.ts';
+import { createExpressionParser, type ExpressionParser } from './terraform/expression-parser.ts';
 import { readTerraform } from './terraform/read.ts';
 
 /** A file that was asked for, under the name the reader will see. */
@@ -46,16 +47,30 @@ export async function gather(asked: Asked, trees: Trees, directory: string): Pro
   const head = recordingTree(trees.head);
   const base = trees.base === undefined ? undefined : recordingTree(trees.base);
   const sides = { ...trees, head: head.tree, base: base?.tree };
-  const inputs = [
-    ...(await terraformInputs(asked, sides, directory)),
-    ...(await cloudFormationInputs(asked, sides, directory)),
-  ];
-  const compared =
-    base === undefined ? undefined : diffTrees(base.tree, head.tree, new Set([...head.files, ...base.files]));
-  return { inputs, diff: trees.diff ?? compared };
+  const parser = createExpressionParser();
+  try {
+    const inputs = [
+      ...(await terraformInputs(asked, sides, { directory, parser })),
+      ...(await cloudFormationInputs(asked, sides, directory)),
+    ];
+    const files = new Set([...head.files, ...(base?.files ?? [])]);
+    return { inputs, diff: trees.diff ?? (base && diffTrees(base.tree, head.tree, files)) };
+  } finally {
+    await parser.close();
+  }
 }
 
-async function terraformInputs(asked: Asked, trees: Trees, directory: string): Promise<readonly Ingested[]> {
+interface Workplace {
+  readonly directory: string;
+  /** One for all plans: roots of one repository call the same modules. */
+  readonly parser: ExpressionParser;
+}
+
+async function terraformInputs(
+  asked: Asked,
+  trees: Trees,
+  { directory, parser }: Workplace,
+): Promise<readonly Ingested[]> {
   const plans = await named(asked.plans, directory, 'plan-json');
   const basePlans = await named(asked.basePlans, directory, 'base-plan-json');
   const inputs: Ingested[] = [];
@@ -77,6 +92,7 @@ async function terraformInputs(asked: Asked, trees: Trees, directory: string): P
         base: trees.base,
         root: root === undefined ? undefined : trees.inHead(root),
         showPlan: (file) => showPlan(path.resolve(directory, file), path.resolve(directory, root ?? '.')),
+        parser,
       }),
     );
   }

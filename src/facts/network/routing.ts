@@ -1,6 +1,6 @@
 import { isEmpty, noAddresses, parseRange, size, union } from '../../aws/network/addresses.ts';
 import type { AddressSet } from '../../model/fact.ts';
-import type { Evidence, Missing, Step } from '../../model/judge.ts';
+import type { Evidence, Hop, Missing, Step } from '../../model/judge.ts';
 import type { Resource, Route, World } from '../../model/resource.ts';
 import { printable } from '../../model/value.ts';
 import { undecidedBounds, type Bounds, type Family } from './bounds.ts';
@@ -54,7 +54,8 @@ function tableOf(subnet: Found<'subnet'>, world: World): Table | { readonly lack
     const [table] = found;
     if (table !== undefined) {
       const says = `\`${subnet.resource.address}\` is routed by \`${table.resource.address}\``;
-      return tableAt(table, [{ says, about: stated.about, path: stated.path }]);
+      const hop: Hop = { kind: 'subnet', at: subnet.resource.address };
+      return tableAt(table, [{ says, about: stated.about, path: stated.path, hop }]);
     }
     // The main table may be named through the VPC.
     const [vpc] = follow(stated, 'vpc', world).found;

@@ -29,6 +29,8 @@ export interface TerraformInput {
   /** Root directory in both trees; undefined to find it. */
   readonly root: string | undefined;
   readonly showPlan: (file: string) => string | undefined;
+  /** Shared by several plans of one repository, and closed by who made it; without one, a plan has its own. */
+  readonly parser?: ExpressionParser;
 }
 
 /** A plan with what its configuration knew. */
@@ -41,53 +43,54 @@ interface ReadPlan {
 
 /** Reads one plan with the HCL it was made from, on both sides as far as they are at hand. */
 export async function readTerraform(input: TerraformInput): Promise<Ingested> {
+  if (input.parser !== undefined) return await readWith(input, input.parser);
   const parser = createExpressionParser();
   try {
-    const head = await planWithSource(
-      { file: input.file, bytes: input.plan, tree: input.head },
-      input,
-      parser,
-    );
-    const base =
-      input.basePlan === undefined
-        ? undefined
-        : await planWithSource(
-            {
-              ...input.basePlan,
-              tree: input.base === undefined ? undefined : withModulesOf(input.base, input.head),
-              near: head.root?.folder,
-            },
-            input,
-            parser,
-          );
-    const source = base?.configuration ?? (await baseSource(head, input, parser));
-    const sides = settled(readPlan(head.index, { base: source }), input.file);
-    const baseSides =
-      base === undefined
-        ? undefined
-        : settled(readPlan(base.index, { base: source }), input.basePlan?.file ?? '');
-    const change = changeOf(sides, baseSides, {
-      input: input.name,
-      head: head.configuration,
-      base: source,
-      isSame: base === undefined ? undefined : samePlanned(base.index, head.index),
-    });
-    const gaps = [...sides.gaps, ...(head.configuration?.gaps ?? [])];
-    const sources = terraformSources({
-      head: head.configuration,
-      base: source,
-      lineage: change.lineage,
-      planned: plannedValues(head.index, base?.index),
-    });
-    const sha256 = createHash('sha256').update(input.plan).digest('hex');
-    return {
-      change: { ...change, gaps, sources, rewriter: rewriterOf(change, { input, head, source, parser }) },
-      notices: [...head.notices, ...sides.notices, ...(base?.notices ?? [])],
-      summary: { name: input.name, kind: 'terraform', file: input.file, sha256, ...sides.counts },
-    };
+    return await readWith(input, parser);
   } finally {
     await parser.close();
   }
+}
+
+async function readWith(input: TerraformInput, parser: ExpressionParser): Promise<Ingested> {
+  const head = await planWithSource({ file: input.file, bytes: input.plan, tree: input.head }, input, parser);
+  const base =
+    input.basePlan === undefined
+      ? undefined
+      : await planWithSource(
+          {
+            ...input.basePlan,
+            tree: input.base === undefined ? undefined : withModulesOf(input.base, input.head),
+            near: head.root?.folder,
+          },
+          input,
+          parser,
+        );
+  const source = base?.configuration ?? (await baseSource(head, input, parser));
+  const sides = settled(readPlan(head.index, { base: source }), input.file);
+  const baseSides =
+    base === undefined
+      ? undefined
+      : settled(readPlan(base.index, { base: source }), input.basePlan?.file ?? '');
+  const change = changeOf(sides, baseSides, {
+    input: input.name,
+    head: head.configuration,
+    base: source,
+    isSame: base === undefined ? undefined : samePlanned(base.index, head.index),
+  });
+  const gaps = [...sides.gaps, ...(head.configuration?.gaps ?? [])];
+  const sources = terraformSources({
+    head: head.configuration,
+    base: source,
+    lineage: change.lineage,
+    planned: plannedValues(head.index, base?.index),
+  });
+  const sha256 = createHash('sha256').update(input.plan).digest('hex');
+  return {
+    change: { ...change, gaps, sources, rewriter: rewriterOf(change, { input, head, source, parser }) },
+    notices: [...head.notices, ...sides.notices, ...(base?.notices ?? [])],
+    summary: { name: input.name, kind: 'terraform', file: input.file, sha256, ...sides.counts },
+  };
 }
 
 interface Reading {
