@@ -25,5 +25,5 @@ function whatStopsThem({ blocker, outOfSight, why }: Latent): string {
   if (outOfSight !== undefined)
     return 'What stands behind it is declared elsewhere, and may be reached from now on.';
   if (blocker.length === 0) return 'Nothing in this configuration is reached through it today.';
-  return `Nobody outside gets in today, because ${blocker.map((step) => step.says).join(' and ')}. That is the only thing in the way.`;
+  return `Nobody outside gets in today, because ${[...new Set(blocker.map((step) => step.says))].join(' and ')}. That is the only thing in the way.`;
 }
