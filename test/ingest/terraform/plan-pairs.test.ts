@@ -27,7 +27,7 @@ beforeAll(async () => {
       applied: await factsOf(pair.applied, pair.files, parser),
     });
   }
-});
+}, 120_000);
 afterAll(async () => await parser.close());
 
 describe('what is said of a plan in which most is unknown', () => {
@@ -36,6 +36,7 @@ describe('what is said of a plan in which most is unknown', () => {
     expect(contradictions(created, applied)).toEqual([]);
   });
 
+  // What is open are settings that AWS decides for the account (instance metadata, root volumes) and what an engine version will be.
   it('leaves hardly anything open', () => {
     const all = [...told.values()];
     const count = (of: (pair: Told) => readonly unknown[]): number => all.flatMap(of).length;
