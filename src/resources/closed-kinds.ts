@@ -95,6 +95,7 @@ export const accelerator = closedKind('accelerator', 'global-accelerator', [
 export const networkLink = closedKind('network-link', 'transit-gateway', [
   'aws_ec2_transit_gateway_vpc_attachment',
   'aws_vpn_connection',
+  'AWS::EC2::GatewayRouteTableAssociation',
   'AWS::EC2::TransitGatewayAttachment',
   'AWS::EC2::VPNConnection',
 ]);

@@ -13,6 +13,7 @@ import { apprunnerService } from './apprunner-service.ts';
 import { eventApi, graphqlApi } from './appsync-api.ts';
 import { autoscalingGroup } from './autoscaling-group.ts';
 import { backupVault } from './backup-vault.ts';
+import { batchJobDefinition } from './batch-job-definition.ts';
 import { beanstalkEnvironment } from './beanstalk-environment.ts';
 import { certificateAuthority } from './certificate-authority.ts';
 import { classicLoadBalancer } from './classic-load-balancer.ts';
@@ -149,6 +150,7 @@ export const resources: readonly ResourceKind[] = withProtectedKinds([
   apprunnerService,
   autoscalingGroup,
   backupVault,
+  batchJobDefinition,
   beanstalkEnvironment,
   certificateAuthority,
   classicLoadBalancer,

@@ -1,6 +1,10 @@
 import type { Latent } from '../model/fact.ts';
 import { defineRule } from '../model/rule.ts';
 
+const NARROW = 'Narrow it to what is needed, so that a later change elsewhere cannot make it public.';
+const NARROW_UNSEEN =
+  'Narrow it to the ranges that need it, unless what stands behind it is meant for everyone.';
+
 /** One link is missing before strangers get in; worth a remark while somebody is looking at it. */
 export const latentExposure = defineRule({
   id: 'latent-exposure',
@@ -16,7 +20,7 @@ export const latentExposure = defineRule({
   word: ({ after }) => ({
     what: `${after?.what ?? ''}.`,
     why: after === undefined ? '' : whatStopsThem(after),
-    fix: after?.fix ?? 'Narrow it to what is needed, so that a later change elsewhere cannot make it public.',
+    fix: after?.fix ?? (after?.outOfSight === undefined ? NARROW : NARROW_UNSEEN),
   }),
 });
 

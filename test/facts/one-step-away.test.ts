@@ -269,6 +269,18 @@ const cases: readonly (readonly [story: string, address: string, parts: Parts, t
     [],
   ],
   [
+    'a batch job with public addresses',
+    'aws_batch_job_definition.nightly',
+    {
+      'aws_batch_job_definition.nightly': {
+        container_properties: JSON.stringify({ networkConfiguration: { assignPublicIp: 'ENABLED' } }),
+      },
+    },
+    [
+      '`aws_batch_job_definition.nightly` runs its containers with public addresses | the groups of its compute environment decide who gets in',
+    ],
+  ],
+  [
     'servers for recovery with public addresses',
     'aws_drs_replication_configuration_template.servers',
     { 'aws_drs_replication_configuration_template.servers': { create_public_ip: true } },
@@ -342,6 +354,12 @@ describe('the same in a template', () => {
       'AWS::CodeBuild::Project',
       { Triggers: { Webhook: true } },
       'builds whatever anybody proposes to its repository',
+    ],
+    [
+      'a batch job',
+      'AWS::Batch::JobDefinition',
+      { ContainerProperties: { NetworkConfiguration: { AssignPublicIp: 'ENABLED' } } },
+      'runs its containers with public addresses',
     ],
     [
       'servers of a migration',
