@@ -4,7 +4,10 @@ import type { ChangeOrigin } from '../model/finding.ts';
 import type { Address } from '../model/value.ts';
 import type { Difference } from './compare-facts.ts';
 
-/** Beyond so many changed declarations on the path they are not tried one by one: all of them are named. */
+/**
+ * Beyond so many changed declarations on the path they are not tried one by one: all of them are named, or for a remark those
+ * that its evidence mentions. It hangs on the absence of many things that are not worth naming.
+ */
 const MOST_CANDIDATES = 20;
 
 interface Attribution {
@@ -23,7 +26,17 @@ export function attribute(difference: Difference, attribution: Attribution): Fac
       ? ordered.filter((candidate) => !reconsider([candidate]))
       : ordered;
   const causes = alone.length > 0 ? alone : ordered;
-  return { ...difference, causes, origin: originOf(causes, change) };
+  const named =
+    causes.length > MOST_CANDIDATES && difference.after?.kind === 'latent'
+      ? mentionedIn(difference, causes)
+      : causes;
+  return { ...difference, causes: named, origin: originOf(causes, change) };
+}
+
+function mentionedIn({ after }: Difference, causes: readonly Address[]): readonly Address[] {
+  const mentioned = new Set(stepsOf(after).map(({ about }) => about));
+  const named = causes.filter((cause) => mentioned.has(cause));
+  return named.length > 0 ? named : causes;
 }
 
 /** Evidence is ordered from the most direct cause on; what it does not mention comes last. */

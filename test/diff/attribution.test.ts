@@ -449,3 +449,26 @@ describe('a plan that destroys everything', () => {
     ]);
   });
 });
+
+test('a remark in a large change names what it is about, not all that was looked at', async () => {
+  const hosts = Array.from({ length: 30 }, (_, index) =>
+    change(`aws_instance.host${index}`, {
+      actions: ['create'],
+      after: { ami: 'ami-0abcdef1234567890' },
+      after_unknown: { id: true },
+    }),
+  );
+  const group = change('aws_security_group.web', {
+    actions: ['create'],
+    after: {
+      name: 'web',
+      ingress: [{ protocol: 'tcp', from_port: 22, to_port: 22, cidr_blocks: ['0.0.0.0/0'] }],
+    },
+    after_unknown: { id: true },
+  });
+  const { findings } = await reviewTerraform({ plan: planOf([...hosts, group], []), base: {}, head: {} });
+  const remarks = findings.filter(({ rule }) => rule === 'latent-exposure');
+  expect(remarks.map(({ subject, related }) => [subject.address, related])).toEqual([
+    ['aws_security_group.web', []],
+  ]);
+});
