@@ -3,6 +3,7 @@ import { documentOf, jsonText } from './document.ts';
 import type { Expression } from './expression.ts';
 import { COLLECTION_FUNCTIONS } from './functions-collections.ts';
 import { NETWORK_FUNCTIONS } from './functions-network.ts';
+import { replacePlaceholder } from './functions-replace.ts';
 import { SET_FUNCTIONS } from './functions-sets.ts';
 import { TEXT_FUNCTIONS } from './functions-text.ts';
 import { notEvaluated, rangeOf, writtenText, type Evaluator, type PlacedScope } from './scope.ts';
@@ -54,6 +55,10 @@ export function callFunction(call: CallExpression, scope: PlacedScope, evaluator
     return fileFunction(name, args, { scope, evaluator, site });
   if (name === 'format' && args.length > 0) return format(args, call, scope);
   if (name === 'join') return join(args, call, scope);
+  if (name === 'replace') {
+    const replaced = replacePlaceholder(args, call, scope);
+    if (replaced !== undefined) return replaced;
+  }
   const overTerms = TERM_FUNCTIONS.get(name) ?? COLLECTION_FUNCTIONS.get(name) ?? SET_FUNCTIONS.get(name);
   if (overTerms !== undefined) return overTerms(args, site);
   const overData = TEXT_FUNCTIONS.get(name) ?? NETWORK_FUNCTIONS.get(name);
