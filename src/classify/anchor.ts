@@ -25,6 +25,9 @@ export function locate(
   for (const cause of change.causes) {
     const paths = [...new Set(evidence.filter((step) => step.about === cause).map((step) => step.path))];
     const found =
+      (change.before?.kind === 'store' && change.after === undefined
+        ? inRanges(guardLines(paths, cause, sources), lines.removed, 'LEFT')
+        : undefined) ??
       inBlock(goneBlock(cause, sources), lines.removed, 'LEFT') ??
       inRanges(
         paths
@@ -50,6 +53,13 @@ export function locate(
     if (found !== undefined) return found;
   }
   return undiffed(change, evidence, sources);
+}
+
+/** Lines of what kept an object from being deleted. */
+function guardLines(paths: readonly string[], cause: Address, sources: Sources): readonly SourceRange[] {
+  return paths
+    .filter((path) => path !== '' && isStated('before', { about: cause, path }, sources))
+    .flatMap((path) => rangesOf(sources.trace('before', cause, path)));
 }
 
 /** A block that is deleted as a whole is the cause as a whole. */

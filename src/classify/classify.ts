@@ -1,8 +1,8 @@
 import { extentLines } from '../aws/extent.ts';
 import { holderOf } from '../aws/responsibility.ts';
 import type { Sources } from '../model/declaration.ts';
-import type { FactChange } from '../model/fact.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Fact, FactChange } from '../model/fact.ts';
+import { RISKS, type Finding, type Holder } from '../model/finding.ts';
 import type { PullRequestDiff } from '../model/patch.ts';
 import type { Resource, World } from '../model/resource.ts';
 import type { Rule } from '../model/rule.ts';
@@ -30,7 +30,7 @@ export interface Classification {
 /** Turns changed facts into findings: the first rule that speaks has the word; what only echoes another finding is left out. */
 export function classify(changes: readonly FactChange[], classification: Classification): readonly Finding[] {
   const findings = changes.flatMap((change) => findingOf(change, classification));
-  return withoutEchoes(findings);
+  return gathered(withoutEchoes(findings));
 }
 
 function findingOf(change: FactChange, context: Classification): readonly Finding[] {
@@ -89,8 +89,8 @@ function compose(
     certainty: change.certainty,
     layer: assessment.layer,
     responsibility: {
-      before: change.before === undefined ? null : holder,
-      after: change.after === undefined ? null : holder,
+      before: holderIn(change.before, holder),
+      after: holderIn(change.after, holder),
     },
     related: relatedTo(change, subject),
     ...wording,
@@ -103,6 +103,12 @@ function compose(
     suggestion: gate === 'block' ? (context.suggest?.(change, location) ?? null) : null,
     waiver,
   };
+}
+
+/** A duty says itself who has it. */
+function holderIn(fact: Fact | undefined, holder: Holder): Holder | null {
+  if (fact === undefined) return null;
+  return fact.kind === 'duty' ? fact.holder : holder;
 }
 
 /** Where the cause is a line that is gone, nothing that stands tells why. */
@@ -121,6 +127,9 @@ function relatedTo({ causes, before, after }: FactChange, subject: Resource): re
   );
 }
 
+const placesOf = ({ evidence }: Finding): readonly string[] =>
+  evidence.filter(({ path }) => path !== '').map(({ about, path }) => `${about} ${path}`);
+
 /** Classes of findings that tell who gets in. */
 const ABOUT_ACCESS: ReadonlySet<Finding['class']> = new Set([
   'public-exposure',
@@ -136,7 +145,40 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
       .filter((finding) => finding.rule !== 'latent-exposure' && ABOUT_ACCESS.has(finding.class))
       .flatMap((finding) => [finding.subject.address, ...finding.related]),
   );
-  return findings.filter(
-    (finding) => finding.rule !== 'latent-exposure' || !told.has(finding.subject.address),
-  );
+  const settings = new Set(findings.filter(({ rule }) => rule.startsWith('protection-')).flatMap(placesOf));
+  return findings.filter((finding) => {
+    // The loss of a setting says whose job it becomes, so that the shift need not.
+    if (finding.class === 'responsibility-shift')
+      return !placesOf(finding).some((place) => settings.has(place));
+    return finding.rule !== 'latent-exposure' || !told.has(finding.subject.address);
+  });
+}
+
+/** From so many losses of data on, a reader is told once. */
+const MANY_LOSSES = 5;
+
+/** Taking down a whole stack is one thing to say, not one for each of its stores: the worst speaks for all. */
+function gathered(findings: readonly Finding[]): readonly Finding[] {
+  const losses = findings.filter(({ rule, location }) => rule === 'data-loss' && location?.side !== 'RIGHT');
+  const [worst, ...others] = losses
+    .filter(
+      ({ direction, waiver, origin }) => direction === 'new' && waiver === null && origin === 'this-change',
+    )
+    .toSorted((a, b) => rankOf(a) - rankOf(b));
+  if (worst === undefined || others.length < MANY_LOSSES) return findings;
+  const addresses = others.map(({ subject }) => subject.address);
+  const shown = addresses.slice(0, MANY_LOSSES).map((address) => `\`${address}\``);
+  const rest = addresses.length > shown.length ? ` and ${addresses.length - shown.length} more` : '';
+  const told: Finding = {
+    ...worst,
+    what: `${worst.what} The same change deletes ${addresses.length} more stores of data: ${shown.join(', ')}${rest}.`,
+    related: [...new Set([...worst.related, ...addresses])],
+  };
+  const hidden = new Set(others);
+  return findings.flatMap((finding) => (finding === worst ? [told] : hidden.has(finding) ? [] : [finding]));
+}
+
+/** What blocks comes first, then the worst. */
+function rankOf({ gate, risk }: Finding): number {
+  return (gate === 'block' ? 0 : RISKS.length) + RISKS.indexOf(risk);
 }

@@ -1,7 +1,7 @@
 import type { Side, Sources } from '../model/declaration.ts';
 import type { Fact, FactChange } from '../model/fact.ts';
 import type { Location, Witness } from '../model/finding.ts';
-import type { Evidence, Missing, Step } from '../model/judge.ts';
+import type { Evidence, Judgement, Missing, Step } from '../model/judge.ts';
 import type { SourceRange, Trail } from '../model/value.ts';
 
 /** A path longer than this is cut: nobody walks further. */
@@ -9,9 +9,12 @@ const MOST_STEPS = 12;
 
 /** The proof of a change: of what was gained or lost, or of the setting that changed. */
 export function evidenceOf({ delta, before, after }: FactChange): Evidence {
-  const gone = before?.kind === 'protection' && after === undefined;
+  const gone = (before?.kind === 'protection' || before?.kind === 'store') && after === undefined;
   const steps = gone
-    ? [{ says: `\`${before.subject}\` is taken away`, about: before.subject, path: '' }]
+    ? [
+        { says: `\`${before.subject}\` is taken away`, about: before.subject, path: '' },
+        ...(before.kind === 'store' ? before.evidence : []),
+      ]
     : delta.length > 0
       ? delta.flatMap((opening) => opening.evidence)
       : proofOf(after ?? before);
@@ -29,6 +32,9 @@ function proofOf(fact: Fact | undefined): Evidence {
     case 'latent':
       return [...fact.evidence, ...fact.blocker];
     case 'duty':
+      return fact.judgement.evidence;
+    case 'store':
+    case 'secret':
       return fact.evidence;
     case 'exposure':
     case undefined:
@@ -117,14 +123,20 @@ function overlaps(a: SourceRange, b: SourceRange): boolean {
 
 export function lackingOf({ delta, after, before }: FactChange): readonly Missing[] {
   const fact = after ?? before;
-  const own = [fact, before].flatMap((each) =>
-    each?.kind === 'protection' && each.judgement.kind === 'undecided' ? each.judgement.lacking : [],
-  );
+  const own = [fact, before].flatMap((each) => {
+    const judgement = judgementOf(each);
+    return judgement?.kind === 'undecided' ? judgement.lacking : [];
+  });
   const seen = new Set<string>();
   return [...delta.flatMap((opening) => opening.lacking), ...own].filter(({ about, path }) => {
     const key = `${about}\n${path}`;
     return seen.has(key) ? false : (seen.add(key), true);
   });
+}
+
+function judgementOf(fact: Fact | undefined): Judgement | undefined {
+  if (fact?.kind === 'protection' || fact?.kind === 'duty') return fact.judgement;
+  return fact?.kind === 'store' ? fact.fresh : undefined;
 }
 
 export function witnessOf({ delta }: FactChange): Witness | null {

@@ -61,6 +61,9 @@ function stepsOf(fact: Fact | undefined): Exposure['openings'][number]['evidence
     case 'latent':
       return [...fact.evidence, ...fact.blocker];
     case 'duty':
+      return fact.judgement.evidence;
+    case 'store':
+    case 'secret':
       return fact.evidence;
     case 'exposure':
     case undefined:

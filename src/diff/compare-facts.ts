@@ -2,14 +2,18 @@ import { coversCall } from '../aws/policy/calls.ts';
 import {
   isPublicAudience,
   type Band,
+  type Duty,
   type Exposure,
   type Fact,
   type FactChange,
   type Latent,
   type Opening,
   type Protection,
+  type Secret,
+  type Store,
 } from '../model/fact.ts';
 import { gained } from '../aws/openings.ts';
+import { compareStores } from './compare-stores.ts';
 
 /** A difference between two answers to the same question, before anybody asked whose change it is. */
 export type Difference = Omit<FactChange, 'origin' | 'causes'>;
@@ -28,6 +32,11 @@ export function compareFacts(before: Fact | undefined, after: Fact | undefined):
         only<Protection>(after, 'protection'),
       );
     case 'duty':
+      return compareDuties(only<Duty>(before, 'duty'), only<Duty>(after, 'duty'));
+    case 'store':
+      return compareStores(only<Store>(before, 'store'), only<Store>(after, 'store'));
+    case 'secret':
+      return compareSecrets(only<Secret>(before, 'secret'), only<Secret>(after, 'secret'));
     case undefined:
       return [];
   }
@@ -148,4 +157,21 @@ function moreThanBefore(before: Protection | undefined, after: Protection): numb
   const was = new Set(before.holds);
   if (before.holds.some((member) => !is.has(member))) return -1;
   return after.holds.some((member) => !was.has(member)) ? 1 : 0;
+}
+
+/** Only what was there before can change hands. */
+function compareDuties(before: Duty | undefined, after: Duty | undefined): readonly Difference[] {
+  const [was, is] = [before?.judgement.kind, after?.judgement.kind];
+  const base = { before, after, band: 'none', delta: [] } as const;
+  if (was === 'refuted' && is === 'proven') return [{ ...base, direction: 'new', certainty: 'certain' }];
+  if (was === 'refuted' && is === 'undecided') return [{ ...base, direction: 'new', certainty: 'possible' }];
+  if (was === 'proven' && is === 'refuted') return [{ ...base, direction: 'closed', certainty: 'certain' }];
+  return [];
+}
+
+function compareSecrets(before: Secret | undefined, after: Secret | undefined): readonly Difference[] {
+  const base = { before, after, band: 'none', delta: [] } as const;
+  if (before === undefined && after !== undefined)
+    return [{ ...base, direction: 'new', certainty: after.certainty }];
+  return [];
 }

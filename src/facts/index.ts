@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.ts';
 import type { Question } from '../model/resource.ts';
+import { duties } from './duties.ts';
 import { frontDoor } from './front-door.ts';
 import { oneStepAway } from './one-step-away.ts';
 import { openAcl } from './open-acl.ts';
@@ -8,9 +9,12 @@ import { policyAccess } from './policy-access.ts';
 import { protections } from './protections.ts';
 import { protectiveSettings } from './protective-settings.ts';
 import { reach } from './reach.ts';
+import { secrets } from './secrets.ts';
+import { stores } from './stores.ts';
 
 /** Every question that is asked of a world; a test keeps the list whole. */
 export const questions: readonly Question<Fact>[] = [
+  duties,
   frontDoor,
   oneStepAway,
   openAcl,
@@ -19,4 +23,6 @@ export const questions: readonly Question<Fact>[] = [
   protections,
   protectiveSettings,
   reach,
+  secrets,
+  stores,
 ];

@@ -26,6 +26,15 @@ export interface Attributes {
 export type PlannedAction =
   'create' | 'update' | 'replace' | 'delete' | 'no-op' | 'read' | 'forget' | 'import';
 
+/** How an object is made anew; `possible` where the service decides while applying. */
+export interface Replacement {
+  readonly kind: 'never' | 'possible' | 'certain';
+  /** Attributes whose change asks for it. */
+  readonly forcedBy: readonly string[];
+  /** The old object keeps running. */
+  readonly leavesCopy: boolean;
+}
+
 /** One resource block as one side states it, before we know what it means. */
 export interface Declaration {
   readonly iac: 'terraform' | 'cloudformation';
@@ -33,7 +42,11 @@ export interface Declaration {
   readonly type: string;
   readonly address: Address;
   readonly action: PlannedAction;
+  /** Undefined where nobody says whether the object is made anew. */
+  readonly replacement?: Replacement | undefined;
   readonly attributes: Attributes;
+  /** What the source writes for an argument, where a plan has it marked or as a digest; undefined where the source does not tell. */
+  readonly literal?: ((name: string) => Term | undefined) | undefined;
   /** Known ids, ARNs, URLs and names under which others may refer to the object. */
   readonly identifiers: readonly string[];
   /** Everything in it by which it may name other objects; without an answer it may name anything. */

@@ -126,16 +126,61 @@ export interface Protection extends Statement {
   readonly watches?: readonly Address[] | undefined;
 }
 
-/** Who answers for a layer of the subject, and the duties that brings. */
+/** Who answers for one duty: proven where the customer does, refuted where AWS does. */
 export interface Duty extends Statement {
   readonly kind: 'duty';
+  /** Id of the shift that moves it, `lambda-zip-to-image`. */
+  readonly shift: string;
   readonly layer: Layer;
   readonly holder: Holder;
-  readonly duties: readonly string[];
+  readonly judgement: Judgement;
+}
+
+/** What is left of stored data once the object that holds it is deleted. */
+export interface Remains {
+  /**
+   * `kept`: the object itself stays. `copy` outlives it, `grace` can be called back for some days. `refused`: another setting must
+   * change first; `empty`: the deletion fails while there is data.
+   */
+  readonly kind: 'nothing' | 'kept' | 'copy' | 'grace' | 'refused' | 'empty';
+  /** A sentence without full stop: where the copy is, or which setting leaves none. */
+  readonly says: string;
+}
+
+/** A setting that keeps an object from being deleted along with its declaration. */
+export interface StoreGuard {
+  /** `DeletionPolicy`, `prevent_destroy`. */
+  readonly name: string;
+  /** How far: 0 not at all, 1 a copy stays, 2 the object stays. */
+  readonly level: number;
+  readonly isWritten: boolean;
   readonly evidence: Evidence;
 }
 
-export type Fact = Exposure | Latent | Protection | Duty;
+/** Data that lives in the subject and goes with it. */
+export interface Store extends Statement {
+  readonly kind: 'store';
+  /** Proven where this change makes the object anew, so that it starts empty. */
+  readonly fresh: Judgement;
+  readonly remains: Remains;
+  readonly guards: readonly StoreGuard[];
+  /** Values of which another one makes another object, where no plan tells; undefined where one does. */
+  readonly identity: ReadonlyMap<string, string> | undefined;
+  readonly evidence: Evidence;
+}
+
+/** A credential that stands in clear text; its value is no part of the fact. */
+export interface Secret extends Statement {
+  readonly kind: 'secret';
+  /** What it looks like: `an AWS access key`. */
+  readonly looks: string;
+  /** Who can read it there, as a sentence without full stop. */
+  readonly readers: string;
+  readonly certainty: Certainty;
+  readonly evidence: Evidence;
+}
+
+export type Fact = Exposure | Latent | Protection | Duty | Store | Secret;
 export type FactKind = Fact['kind'];
 
 export function factKey(kind: FactKind, subject: Address, detail: string): FactKey {

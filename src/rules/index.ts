@@ -1,17 +1,23 @@
 import type { Rule } from '../model/rule.ts';
+import { dataLoss } from './data-loss.ts';
 import { latentExposure } from './latent-exposure.ts';
 import { newPublicExposure } from './new-public-exposure.ts';
 import { outsideAccess } from './outside-access.ts';
 import { protectionGained } from './protection-gained.ts';
 import { protectionLost } from './protection-lost.ts';
 import { publicExposureReduced } from './public-exposure-reduced.ts';
+import { responsibilityShift } from './responsibility-shift.ts';
+import { secretInClear } from './secret-in-clear.ts';
 
 /** Every rule; a test keeps the list whole. */
 export const rules: readonly Rule[] = [
+  dataLoss,
   latentExposure,
   newPublicExposure,
   outsideAccess,
   protectionGained,
   protectionLost,
   publicExposureReduced,
+  responsibilityShift,
+  secretInClear,
 ];

@@ -1,5 +1,4 @@
-import { ANY_TYPE, POLICY_ATTRIBUTES } from '../aws/policy/attribute-names.ts';
-import { looksLikeResourcePolicy } from '../aws/policy/parse.ts';
+import { ANY_TYPE } from '../aws/policy/attribute-names.ts';
 import type { Declaration } from '../model/declaration.ts';
 import type { ResourceKind } from '../model/resource.ts';
 
@@ -36,21 +35,10 @@ export function catalogueOf(kinds: readonly ResourceKind[]): Catalogue {
   return roles;
 }
 
-/**
- * The kind a declaration founds. One of a type that nobody modelled may still carry a resource policy; that is looked for
- * only where something changes.
- */
-export function kindFoundedBy(declaration: Declaration, catalogue: Catalogue): ResourceKind | undefined {
-  const role = catalogue.get(declaration.type);
-  if (role !== undefined || !isChangedOfAws(declaration)) return role?.founds;
-  const carries = POLICY_ATTRIBUTES.some((path) =>
-    looksLikeResourcePolicy(declaration.attributes.document(path)),
-  );
-  return carries ? catalogue.get(ANY_TYPE)?.founds : undefined;
-}
-
-function isChangedOfAws({ type, action }: Declaration): boolean {
-  return action !== 'no-op' && action !== 'read' && /^(?:aws_|AWS::)/.test(type);
+/** The kind a declaration founds. Of what nobody modelled, policies, stored data and secrets are judged all the same. */
+export function kindFoundedBy({ type }: Declaration, catalogue: Catalogue): ResourceKind | undefined {
+  const role = catalogue.get(type);
+  return role === undefined && /^(?:aws_|AWS::)/.test(type) ? catalogue.get(ANY_TYPE)?.founds : role?.founds;
 }
 
 /** Whether a declaration founds a resource of the given kind. */

@@ -169,8 +169,10 @@ function settleListed(
     return { ...candidate, type, action: planned };
   }
   // Only the stack's record of the resource changes, nothing that runs.
-  const planned = action === 'SyncWithActual' ? 'no-op' : change.replaces ? 'replace' : 'update';
-  const after = declare(candidate, { type, action: planned, body }, level);
+  const planned =
+    action === 'SyncWithActual' ? 'no-op' : change.replacement.kind === 'never' ? 'update' : 'replace';
+  const { replacement } = change;
+  const after = declare(candidate, { type, action: planned, body, replacement }, level);
   assembly.after.push(after);
   if (planned === 'no-op') assembly.before.push(after);
   else {
@@ -178,7 +180,7 @@ function settleListed(
     assembly.before.push(
       declare(
         candidate,
-        { type: candidate.base?.type ?? change.type, action: planned, body: earlier },
+        { type: candidate.base?.type ?? change.type, action: planned, body: earlier, replacement },
         level,
       ),
     );

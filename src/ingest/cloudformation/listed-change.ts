@@ -1,3 +1,4 @@
+import type { Replacement } from '../../model/declaration.ts';
 import { contextOf, type Context } from './context.ts';
 import { fieldsOf, listIn, textIn, type Fields } from './json-fields.ts';
 
@@ -8,7 +9,7 @@ export interface ListedChange {
   readonly id: string;
   readonly type: string;
   readonly action: Action;
-  readonly replaces: boolean;
+  readonly replacement: Replacement;
   /** `Retain`, `ReplaceAndDelete`, …; tells what happens to an object that leaves the stack. */
   readonly policyAction: string | undefined;
   readonly physicalId: string | undefined;
@@ -58,7 +59,11 @@ function changeOf(id: string, fields: Fields): ListedChange {
     id,
     type: textIn(fields, 'ResourceType') ?? '',
     action: ACTIONS.get(textIn(fields, 'Action') ?? '') ?? 'Dynamic',
-    replaces: replacement === 'True' || replacement === 'Conditional',
+    replacement: {
+      kind: replacement === 'True' ? 'certain' : replacement === 'Conditional' ? 'possible' : 'never',
+      forcedBy: [...new Set(details.flatMap(forcingName))],
+      leavesCopy: textIn(fields, 'PolicyAction') === 'ReplaceAndRetain',
+    },
     policyAction: textIn(fields, 'PolicyAction'),
     physicalId: textIn(fields, 'PhysicalResourceId'),
     nestedSet: textIn(fields, 'ChangeSetId'),
@@ -82,6 +87,13 @@ function beforeContext(fields: Fields): Context | undefined {
   const deployed = contextOf(fields.get('PreviousDeploymentContext'));
   if (actual === undefined || deployed === undefined) return actual ?? deployed;
   return { properties: new Map([...deployed.properties, ...actual.properties]) };
+}
+
+function forcingName(detail: Fields): readonly string[] {
+  const target = fieldsOf(detail.get('Target'));
+  const recreation = target === undefined ? undefined : textIn(target, 'RequiresRecreation');
+  const name = changedName(detail);
+  return name !== undefined && (recreation === 'Always' || recreation === 'Conditionally') ? [name] : [];
 }
 
 function changedName(detail: Fields): string | undefined {

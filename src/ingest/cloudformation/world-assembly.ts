@@ -1,4 +1,4 @@
-import type { Declaration, Gap, PlannedAction, Side } from '../../model/declaration.ts';
+import type { Declaration, Gap, PlannedAction, Replacement, Side } from '../../model/declaration.ts';
 import type { Address } from '../../model/value.ts';
 import { mentionsOf } from '../mentions.ts';
 import { attributesOf, type Body } from './attributes.ts';
@@ -64,10 +64,17 @@ export function bodyOf(candidate: Candidate, side: Side, { standing }: Assembly)
   return standing[side].get(candidate.address)?.body ?? contextBody(candidate.listed?.[side], undefined);
 }
 
+interface Stated {
+  readonly type: string;
+  readonly action: PlannedAction;
+  readonly body: Body;
+  readonly replacement?: Replacement | undefined;
+}
+
 /** A declaration of a resource as `body` states it. */
 export function declare(
   { address, listed }: Candidate,
-  { type, action, body }: { readonly type: string; readonly action: PlannedAction; readonly body: Body },
+  { type, action, body, replacement }: Stated,
   level: Level,
 ): Declaration {
   const known = { physicalId: listed?.physicalId, whereabouts: whereaboutsOf(level) };
@@ -77,6 +84,7 @@ export function declare(
     type,
     address,
     action,
+    replacement,
     attributes,
     identifiers: identifiersOf(type, body, known),
     mentions: () => (body.open === undefined ? mentionsOf(attributes.term('')) : undefined),

@@ -184,7 +184,8 @@ class NameReader {
     const fallback = block === undefined ? undefined : this.fallback(block, module);
     const candidates = [...read(automatic), ...(fallback === undefined ? [] : [fallback]), ...read(named)];
     const placed = candidates.find((candidate) => sameValue(typed(candidate), wanted) === true);
-    if (placed === undefined) return block === undefined ? stated : placedAt(stated, block);
+    if (placed === undefined)
+      return noted(block === undefined ? { ...stated } : placedAt(stated, block), { given: true });
     return stated.kind === 'known' && stated.sensitive === true ? asSensitive(placed) : placed;
   }
 

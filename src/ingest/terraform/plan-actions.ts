@@ -1,5 +1,5 @@
-import type { PlannedAction } from '../../model/declaration.ts';
-import { field, type JsonRecord } from './plan-json.ts';
+import type { PlannedAction, Replacement } from '../../model/declaration.ts';
+import { field, listOf, type JsonRecord } from './plan-json.ts';
 
 export interface Outcome {
   readonly action: PlannedAction;
@@ -54,4 +54,23 @@ function actionByShape(change: unknown): PlannedAction {
   const has = (side: string): boolean => (field(change, side) ?? null) !== null;
   if (has('before')) return has('after') ? 'update' : 'delete';
   return 'create';
+}
+
+/** How the object of a change is made anew, and the attributes that force it; undefined where it is not. */
+export function replacementOf(change: JsonRecord, { action, leavesCopy }: Outcome): Replacement | undefined {
+  if (action !== 'replace') return undefined;
+  // What only now comes into the state was not Terraform's to lose.
+  if ((change['importing'] ?? null) !== null) return { kind: 'never', forcedBy: [], leavesCopy: true };
+  const paths = listOf(change['replace_paths']);
+  const forcedBy = paths.flatMap((path) => (Array.isArray(path) ? [pathText(path)] : []));
+  return { kind: 'certain', forcedBy: [...new Set(forcedBy)].slice(0, MOST_PATHS), leavesCopy };
+}
+const MOST_PATHS = 5;
+
+function pathText(steps: readonly unknown[]): string {
+  return steps
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`,
+    )
+    .join('');
 }

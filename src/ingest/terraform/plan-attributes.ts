@@ -68,8 +68,13 @@ const DOCUMENT_ARGUMENTS = [
 export function stateAttributes(
   { values, sensitive: mask }: { readonly values: unknown; readonly sensitive: unknown },
   written: (path: string) => boolean | undefined = () => undefined,
+  lifecycle?: Term,
 ): Attributes {
-  return attributesOver('', { member: (name) => plain(field(values, name), maskAt(mask, [name])), written });
+  return attributesOver('', {
+    member: (name) =>
+      name === 'lifecycle' ? (lifecycle ?? absent) : plain(field(values, name), maskAt(mask, [name])),
+    written,
+  });
 }
 
 interface Source {
@@ -80,6 +85,8 @@ interface Source {
 }
 
 function member(name: string, snapshot: Snapshot, source: Source): Term {
+  // No plan states it.
+  if (name === 'lifecycle') return source.configuration()?.value(snapshot.address, name) ?? absent;
   const mask = maskAt(snapshot.unknown, [name]);
   const secret = maskAt(snapshot.sensitive, [name]);
   const data = field(snapshot.values, name);

@@ -1,12 +1,15 @@
-import type { Attributes, Declaration, Gap, PlannedAction } from '../../model/declaration.ts';
+import { statefulType } from '../../aws/stateful-types.ts';
+import type { Attributes, Declaration, Gap, PlannedAction, Replacement } from '../../model/declaration.ts';
 import type { Address, Term } from '../../model/value.ts';
 import type { AttributeLookup, Configuration } from './configuration.ts';
 import { identifiersOf } from './identifiers.ts';
+import { replacementOf } from './plan-actions.ts';
 import { plannedMentions } from './plan-mentions.ts';
 import { plannedAttributes, stateAttributes, type PlannedAttributes } from './plan-attributes.ts';
 import type { PlannedChange } from './plan-changes.ts';
 import { configuredModules } from './plan-configuration.ts';
 import { driftOf, gapsOf, noticesOf, problemOf, type Drift } from './plan-gaps.ts';
+import { isGiven } from './terms.ts';
 import type { TerraformPlan } from './plan-json.ts';
 import { lazily, planTables, type PlanTables, type Snapshot } from './plan-tables.ts';
 
@@ -20,6 +23,8 @@ export interface PlanIndex {
   readonly instances: (module: string, block: string) => readonly Address[];
   /** Values of root variables, defaults filled in. */
   readonly variables: ReadonlyMap<string, Term>;
+  /** The HCL of this side, where it is at hand. */
+  readonly source: () => Configuration | undefined;
   /** Modules as the plan's configuration has them, callers first; empty when it has none. */
   readonly modules: () => readonly PlannedModule[];
 }
@@ -47,6 +52,7 @@ export function planIndex(
     lookup: attributes.lookup,
     instances: (module, block) => tables.instances(module, block).map(({ address }) => address),
     variables: tables.variables,
+    source: configuration,
     modules: lazily(() =>
       configuredModules(tables.configuration).map(({ path, blocks, calls }) => ({
         path,
@@ -97,12 +103,12 @@ export function readPlan(
     if (entry.outcome.action !== 'no-op') counts.changed += 1;
   }
   for (const object of tables.untouched) {
-    const declaration = planned(object, 'no-op', index);
+    const declaration = planned(object, { action: 'no-op' }, index);
     before.push(declaration);
     after.push(declaration);
     if (object.mode === 'managed') counts.resources += 1;
   }
-  for (const object of tables.planned) after.push(planned(object, 'create', index));
+  for (const object of tables.planned) after.push(planned(object, { action: 'create' }, index));
   counts.resources += tables.planned.length;
   counts.changed += tables.planned.length;
   return {
@@ -125,21 +131,47 @@ interface EntrySides {
 function sidesOf(entry: PlannedChange, index: PlanIndex, base: Configuration | undefined): EntrySides {
   const { action, untouched: same } = entry.outcome;
   const snapshot = index.tables.snapshot(entry.address);
-  const after = snapshot === undefined ? undefined : planned(snapshot, action, index);
+  const replacement = replacementOf(entry.change, entry.outcome);
+  const after = snapshot === undefined ? undefined : planned(snapshot, { action, replacement }, index);
   const address = entry.previousAddress ?? entry.address;
-  if (snapshot !== undefined && same)
-    return { before: address === entry.address ? after : planned(snapshot, action, index, address), after };
+  if (snapshot !== undefined && same && !losesGuard(entry, address, { index, base }))
+    return {
+      before: address === entry.address ? after : planned(snapshot, { action }, index, address),
+      after,
+    };
   const values = entry.change['before'];
   if (values === undefined || values === null) return { before: undefined, after };
   return { before: deployed({ entry, address, values }, base), after };
+}
+
+/**
+ * An object of which only `prevent_destroy` changes is no change of the plan, which does not know of it. Asked only of what holds
+ * data.
+ */
+function losesGuard(
+  { type, address, change }: PlannedChange,
+  addressBefore: Address,
+  { index, base }: { readonly index: PlanIndex; readonly base: Configuration | undefined },
+): boolean {
+  if (base === undefined || statefulType(type) === undefined || change['before'] === null) return false;
+  const was = base.value(addressBefore, GUARD);
+  const is = index.source()?.value(address, GUARD);
+  if (was === undefined || is === undefined) return false;
+  return (was.kind === 'known' && was.value === true) !== (is.kind === 'known' && is.value === true);
+}
+const GUARD = 'lifecycle.prevent_destroy';
+
+interface Fate {
+  readonly action: PlannedAction;
+  readonly replacement?: Replacement | undefined;
 }
 
 // Most declarations of a large plan are never read, so nothing is worked out before it is.
 
 function planned(
   snapshot: Snapshot,
-  action: PlannedAction,
-  { attributes }: PlanIndex,
+  { action, replacement }: Fate,
+  { attributes, source }: PlanIndex,
   address = snapshot.address,
 ): Declaration {
   let identifiers: readonly string[] | undefined;
@@ -148,14 +180,22 @@ function planned(
     type: snapshot.type,
     address,
     action,
+    replacement,
     get attributes() {
       return attributes.of(snapshot);
     },
+    literal: (name) => literalIn(source(), snapshot.address, name),
     get identifiers() {
       return (identifiers ??= identifiersOf(snapshot, snapshot.former));
     },
     mentions: () => plannedMentions(snapshot, () => attributes.of(snapshot)),
   };
+}
+
+/** What nobody wrote down is given from outside, on the command line or by the environment. */
+function literalIn(source: Configuration | undefined, address: Address, name: string): Term | undefined {
+  const term = source?.value(address, name);
+  return term === undefined || isGiven(term) ? undefined : term;
 }
 
 interface Deployed {
@@ -177,9 +217,11 @@ function deployed({ entry, address, values }: Deployed, base: Configuration | un
     type: entry.type,
     address,
     action: entry.outcome.action,
+    replacement: replacementOf(entry.change, entry.outcome),
     get attributes() {
-      return (attributes ??= stateAttributes(state, written));
+      return (attributes ??= stateAttributes(state, written, base?.value(address, 'lifecycle')));
     },
+    literal: (name) => literalIn(base, address, name),
     get identifiers() {
       return (identifiers ??= identifiersOf(state));
     },

@@ -63,12 +63,14 @@ function baseOf({ was, declaration, address }: Twins, sources: BothSources): Dec
 /** The same declaration under another address. Attributes are worked out when they are read, so a copy must not read them. */
 export function copyOf(declaration: Declaration, address: Address): Declaration {
   if (address === declaration.address) return declaration;
-  const { iac, type, action, mentions } = declaration;
+  const { iac, type, action, replacement, literal, mentions } = declaration;
   return {
     iac,
     type,
     address,
     action,
+    replacement,
+    literal,
     get attributes() {
       return declaration.attributes;
     },
@@ -92,6 +94,7 @@ function blendOf(was: Declaration, planned: Declaration, pending: ReadonlySet<st
     type,
     address,
     action,
+    literal: (name) => side(name).literal?.(name),
     attributes,
     get identifiers() {
       return was.identifiers;

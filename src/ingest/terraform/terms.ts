@@ -45,6 +45,8 @@ export interface Note {
   readonly set?: true | undefined;
   /** An unknown that is an attribute of one resource: a step into it names a part of that attribute. */
   readonly direct?: true | undefined;
+  /** A value that no file of the repository states. */
+  readonly given?: true | undefined;
   /** An unknown where Terraform would have stopped with an error, which `try` and `can` catch. */
   readonly failed?: true | undefined;
 }
@@ -59,6 +61,10 @@ export function noteOf(term: Term): Note {
 export function noted<T extends Term>(term: T, note: Note): T {
   if (term.kind !== 'absent') notes.set(term, note);
   return term;
+}
+
+export function isGiven(term: Term): boolean {
+  return noteOf(term).given === true;
 }
 
 function carrying<T extends Term>(copy: T, original: Term): T {

@@ -1,0 +1,130 @@
+import { matching, notMatching, oneOf, set, unset } from '../conditions.ts';
+import type { Shift } from './shift.ts';
+
+/** What moves duties of databases, keys, certificates and listeners. */
+export const DATA_SERVICE_SHIFTS: readonly Shift[] = [
+  {
+    id: 'rds-to-custom',
+    title: 'RDS becomes RDS Custom',
+    terraform: {
+      on: ['aws_db_instance'],
+      path: 'engine',
+      theirs: notMatching(/^custom-/),
+      yours: matching(/^custom-/),
+    },
+    cloudformation: {
+      on: ['AWS::RDS::DBInstance'],
+      path: 'Engine',
+      theirs: notMatching(/^custom-/),
+      yours: matching(/^custom-/),
+    },
+    moves: [
+      { layer: 'os', from: 'aws', to: 'customer' },
+      { layer: 'platform', from: 'shared', to: 'customer' },
+    ],
+    duties: ['os-patch', 'os-access', 'plat-engine-patch', 'plat-ha'],
+    risk: 'high',
+  },
+  {
+    id: 'auto-minor-upgrade-off',
+    title: 'Automatic minor version upgrades switched off',
+    terraform: {
+      on: [
+        'aws_db_instance',
+        'aws_rds_cluster_instance',
+        'aws_neptune_cluster_instance',
+        'aws_elasticache_replication_group',
+        'aws_elasticache_cluster',
+        'aws_memorydb_cluster',
+      ],
+      path: 'auto_minor_version_upgrade',
+      theirs: oneOf(null, true),
+      yours: oneOf(false),
+    },
+    cloudformation: {
+      on: [
+        'AWS::RDS::DBInstance',
+        'AWS::Neptune::DBInstance',
+        'AWS::ElastiCache::ReplicationGroup',
+        'AWS::ElastiCache::CacheCluster',
+        'AWS::MemoryDB::Cluster',
+        'AWS::AmazonMQ::Broker',
+        'AWS::DMS::ReplicationInstance',
+      ],
+      path: 'AutoMinorVersionUpgrade',
+      theirs: oneOf(null, true),
+      yours: oneOf(false),
+    },
+    moves: [{ layer: 'platform', from: 'shared', to: 'customer' }],
+    duties: ['plat-minor'],
+    risk: 'medium',
+  },
+  {
+    id: 'redshift-version-upgrade-off',
+    title: 'Redshift maintenance upgrades switched off',
+    terraform: {
+      on: ['aws_redshift_cluster'],
+      path: 'allow_version_upgrade',
+      theirs: oneOf(null, true),
+      yours: oneOf(false),
+    },
+    cloudformation: {
+      on: ['AWS::Redshift::Cluster'],
+      path: 'AllowVersionUpgrade',
+      theirs: oneOf(null, true),
+      yours: oneOf(false),
+    },
+    moves: [{ layer: 'platform', from: 'shared', to: 'customer' }],
+    duties: ['plat-minor'],
+    risk: 'medium',
+  },
+  {
+    id: 'kms-external-key-store',
+    title: 'Key moves to a custom or external key store',
+    terraform: { on: ['aws_kms_key'], path: 'custom_key_store_id', theirs: unset, yours: set },
+    moves: [{ layer: 'at-rest', from: 'shared', to: 'customer' }],
+    duties: ['key-material', 'key-lifecycle'],
+    risk: 'medium',
+  },
+  {
+    id: 'acm-to-imported',
+    title: 'ACM certificate becomes imported',
+    terraform: { on: ['aws_acm_certificate'], path: 'private_key', theirs: unset, yours: set },
+    moves: [{ layer: 'transit', from: 'shared', to: 'customer' }],
+    duties: ['tls-cert-renew', 'id-secret'],
+    risk: 'medium',
+  },
+  {
+    id: 'acm-exportable',
+    title: 'ACM certificate becomes exportable',
+    terraform: {
+      on: ['aws_acm_certificate'],
+      path: 'options.export',
+      theirs: oneOf(null, 'DISABLED'),
+      yours: oneOf('ENABLED'),
+    },
+    cloudformation: {
+      on: ['AWS::CertificateManager::Certificate'],
+      path: 'CertificateExport',
+      theirs: oneOf(null, 'DISABLED'),
+      yours: oneOf('ENABLED'),
+    },
+    moves: [{ layer: 'transit', from: 'shared', to: 'customer' }],
+    duties: ['tls-cert-renew', 'id-secret'],
+    risk: 'medium',
+  },
+  {
+    id: 'nlb-tls-to-passthrough',
+    title: 'TLS termination moves from the load balancer to targets',
+    terraform: { on: ['aws_lb_listener'], path: 'protocol', theirs: oneOf('TLS'), yours: oneOf('TCP') },
+    cloudformation: {
+      on: ['AWS::ElasticLoadBalancingV2::Listener'],
+      path: 'Protocol',
+      theirs: oneOf('TLS'),
+      yours: oneOf('TCP'),
+    },
+    moves: [{ layer: 'transit', from: 'shared', to: 'customer' }],
+    duties: ['tls-terminate', 'tls-cert-renew'],
+    risk: 'medium',
+  },
+];

@@ -1,0 +1,26 @@
+import type { Holder, Layer, Risk } from '../../model/finding.ts';
+import type { Check } from '../conditions.ts';
+
+/** When the duties of a shift lie with AWS, and when with the customer, in the language of the types. */
+export interface Spelling {
+  readonly on: readonly string[];
+  /** `@capacity` and other names with an `@` are worked out from several attributes. */
+  readonly path: string;
+  readonly theirs: Check;
+  readonly yours: Check;
+}
+
+/** A setting that moves duties between AWS and the customer. Source: AWS documentation of shared responsibility, by service. */
+export interface Shift {
+  readonly id: string;
+  readonly title: string;
+  readonly terraform?: Spelling;
+  readonly cloudformation?: Spelling;
+  /** Who answers before and after, the layer that matters most first. */
+  readonly moves: readonly { readonly layer: Layer; readonly from: Holder; readonly to: Holder }[];
+  /** Ids of the duties that come along. */
+  readonly duties: readonly string[];
+  readonly risk: Risk;
+  /** The way back is no relief. */
+  readonly oneWay?: true;
+}

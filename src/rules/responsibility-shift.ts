@@ -1,0 +1,74 @@
+import { DUTIES } from '../aws/shifts/duties.ts';
+import { shiftById } from '../aws/shifts/index.ts';
+import type { Shift } from '../aws/shifts/shift.ts';
+import type { Layer } from '../model/finding.ts';
+import { defineRule } from '../model/rule.ts';
+
+const NAMES: Readonly<Record<Layer, string>> = {
+  foundation: 'site and hardware',
+  os: 'the operating system',
+  platform: 'the platform and its runtime',
+  network: 'the network and its firewalls',
+  transit: 'encryption on the wire',
+  'at-rest': 'encryption at rest and its keys',
+  detection: 'logging and detection',
+  application: 'the application',
+  identity: 'identities and credentials',
+  data: 'the data',
+};
+const HOLDERS = { aws: 'AWS', shared: 'AWS and you together', customer: 'you' } as const;
+/** Nobody reads a longer list. */
+const MOST_DUTIES = 5;
+
+/** A duty crosses the line between AWS and the customer. */
+export const responsibilityShift = defineRule({
+  id: 'responsibility-shift',
+  watches: 'duty',
+  assess({ direction, before, after, certainty }) {
+    const shift = shiftById((after ?? before)?.shift ?? '');
+    const [move] = shift?.moves ?? [];
+    if (shift === undefined || move === undefined) return undefined;
+    const relief = direction === 'closed';
+    return {
+      title: relief
+        ? 'Work handed back to AWS'
+        : certainty === 'certain'
+          ? shift.title
+          : `Possible: ${shift.title.charAt(0).toLowerCase()}${shift.title.slice(1)}`,
+      class: 'responsibility-shift',
+      risk: relief ? 'none' : shift.risk,
+      layer: move.layer,
+      gate: undefined,
+    };
+  },
+  word({ direction, before, after, certainty }, { address }) {
+    const shift = shiftById((after ?? before)?.shift ?? '');
+    if (shift === undefined) throw new Error('a duty belongs to a shift');
+    const tasks = shift.duties.slice(0, MOST_DUTIES).map((id) => DUTIES[id] ?? '');
+    if (direction === 'closed')
+      return {
+        what: `\`${address}\`: ${movesOf(shift, 'back')}.`,
+        why: `AWS now does what was yours: ${tasks.map(lowered).join(' ')}`,
+        fix: 'Nothing to do.',
+      };
+    const becomes = certainty === 'certain' ? '' : 'Depending on a value that is decided while applying: ';
+    return {
+      what: `${becomes}\`${address}\`: ${movesOf(shift, 'on')}.`,
+      why: 'This is work that somebody in your team has to do from now on; nobody at AWS does it.',
+      fix: tasks.join(' '),
+    };
+  },
+});
+
+function movesOf({ moves, title }: Shift, way: 'on' | 'back'): string {
+  const crossing = moves.filter(({ from, to }) => from !== to);
+  if (crossing.length === 0) return way === 'on' ? lowered(title) : `no longer: ${lowered(title)}`;
+  return crossing
+    .map(({ layer, from, to }) => {
+      const [was, is] = way === 'on' ? [from, to] : [to, from];
+      return `${NAMES[layer]} was up to ${HOLDERS[was]} and is now up to ${HOLDERS[is]}`;
+    })
+    .join('; ');
+}
+
+const lowered = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
