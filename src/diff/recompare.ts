@@ -1,6 +1,7 @@
 import type { Replacements } from '../model/declaration.ts';
 import type { Difference } from './compare-facts.ts';
-import { answers, differences, type Comparison } from './compare-worlds.ts';
+import { answers, differences, type Answers, type Comparison } from './compare-worlds.ts';
+import type { Address } from '../model/value.ts';
 import { dependentsOf } from './dependents.ts';
 
 /**
@@ -10,14 +11,17 @@ import { dependentsOf } from './dependents.ts';
 export function recomparing(comparison: Comparison): (replaced: Replacements) => readonly Difference[] {
   const { before, after, lists, change } = comparison;
   const earlier = new Map([...change.lineage].map(([from, to]) => [to, from]));
+  const former = new Map<Address, Answers['facts']>();
+  const was = (subject: Address): Answers['facts'] => {
+    const known = former.get(subject) ?? answers(before, earlier.get(subject) ?? subject, comparison).facts;
+    former.set(subject, known);
+    return known;
+  };
   return (replaced) => {
     const world = after.with(replaced);
     const subjects = dependentsOf(replaced.keys(), after, { worlds: [after, world], lists });
     return [...(subjects ?? world.addresses())].flatMap((subject) =>
-      differences(
-        answers(before, earlier.get(subject) ?? subject, comparison).facts,
-        answers(world, subject, comparison).facts,
-      ),
+      differences(was(subject), answers(world, subject, comparison).facts),
     );
   };
 }

@@ -14,6 +14,12 @@ export function watched(world: World, lists: Lists): { readonly world: World; re
     for (const declaration of resource?.declarations ?? []) seen.addresses.add(declaration.address);
     return resource;
   };
+  const listed = (kind: string): string => {
+    if (!lists.ofAccount.has(kind) && !lists.carriers.has(kind))
+      throw new Error(`a question lists ${kind}, which no list names`);
+    seen.kinds.add(kind);
+    return kind;
+  };
   return {
     seen,
     world: {
@@ -31,12 +37,8 @@ export function watched(world: World, lists: Lists): { readonly world: World; re
         for (const link of links) if (link.kind === 'resource') seen.addresses.add(link.address);
         return links;
       },
-      ofKind(kind) {
-        if (!lists.ofAccount.has(kind) && !lists.carriers.has(kind))
-          throw new Error(`a question lists ${kind}, which no list names`);
-        seen.kinds.add(kind);
-        return world.ofKind(kind);
-      },
+      ofKind: (kind) => world.ofKind(listed(kind)),
+      indexed: (kind, keysOf) => world.indexed(listed(kind), keysOf),
     },
   };
 }

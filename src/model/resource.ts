@@ -339,6 +339,9 @@ export interface Naming {
   namedBy(declaration: Declaration): readonly Address[] | undefined;
 }
 
+/** Under which keys a resource is looked up; it reads nothing but the resource. */
+export type KeysOf = (resource: Resource) => readonly string[];
+
 /** One side of the change as resources that refer to each other. */
 export interface World {
   readonly side: Side;
@@ -350,6 +353,8 @@ export interface World {
   follow(value: Value<string>): readonly Link[];
   /** Settings of account scope are found by kind, because nothing refers to them. */
   ofKind(kind: string): readonly Resource[];
+  /** Looks up resources of a kind by a key of theirs. The index is kept by `keysOf`, which has to be one and the same function. */
+  indexed(kind: string, keysOf: KeysOf): (key: string) => readonly Resource[];
   /** The resources that a declaration shapes: what it founds and what it attaches to. */
   shapes(address: Address): readonly Address[];
   /** Declarations of a type that belong to something, of which nobody can tell what it is. */

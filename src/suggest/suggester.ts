@@ -40,6 +40,7 @@ export function suggester({ rewriter, diff, changes, reassess, budget }: Suggest
   if (rewriter === undefined) return () => null;
   const places = new Set<string>();
   const tried = new Map<string, readonly Difference[] | undefined>();
+  const known = byWhatTheyAreAbout(changes.filter(isWorse));
   const attempt = (at: Location, text: string): readonly Difference[] | undefined => {
     const key = `${at.file}:${at.line}-${at.endLine}\n${text}`;
     if (tried.has(key) || budget.edits <= 0) return tried.get(key);
@@ -63,25 +64,27 @@ export function suggester({ rewriter, diff, changes, reassess, budget }: Suggest
     const base = rewriter.lines('before', patch?.previousPath ?? file) ?? [];
     const helps = (text: string): boolean => {
       const left = attempt(location, text);
-      return left !== undefined && closes(change, left, changes);
+      return left !== undefined && closes(change, left, known);
     };
     return candidates(location, { head, base }, patch).find(helps) ?? null;
   };
 }
 
 /** Whether a change is gone and all that is left was there anyway. */
-function closes(change: Difference, left: readonly Difference[], changes: readonly Difference[]): boolean {
+function closes(
+  change: Difference,
+  left: readonly Difference[],
+  known: ReadonlyMap<string, readonly Difference[]>,
+): boolean {
   const worse = left.filter(isWorse);
   return (
-    !worse.some((each) => isAbout(each, change)) &&
-    worse.every((each) => changes.some((known) => isNoMore(each, known)))
+    !worse.some((each) => aboutOf(each) === aboutOf(change)) &&
+    worse.every((each) => (known.get(aboutOf(each)) ?? []).some((earlier) => isNoMore(each, earlier)))
   );
 }
 
 function isNoMore(each: Difference, known: Difference): boolean {
   return (
-    isWorse(known) &&
-    isAbout(each, known) &&
     (each.certainty === 'possible' || known.certainty === 'certain') &&
     gained(each.delta, known.delta).length === 0
   );
@@ -89,8 +92,15 @@ function isNoMore(each: Difference, known: Difference): boolean {
 
 const isWorse = ({ direction }: Difference): boolean => direction === 'new' || direction === 'widened';
 
-function isAbout(one: Difference, other: Difference): boolean {
-  return one.band === other.band && keyOf(one) === keyOf(other);
-}
+/** What two differences are about the same by. */
+const aboutOf = ({ band, before, after }: Difference): string => `${band} ${(after ?? before)?.key ?? ''}`;
 
-const keyOf = ({ before, after }: Difference): string | undefined => (after ?? before)?.key;
+function byWhatTheyAreAbout(differences: readonly Difference[]): ReadonlyMap<string, readonly Difference[]> {
+  const groups = new Map<string, Difference[]>();
+  for (const difference of differences) {
+    const group = groups.get(aboutOf(difference));
+    if (group === undefined) groups.set(aboutOf(difference), [difference]);
+    else group.push(difference);
+  }
+  return groups;
+}

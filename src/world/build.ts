@@ -1,5 +1,5 @@
 import type { Declaration, Side } from '../model/declaration.ts';
-import type { Naming, Resource, ResourceKind, Surroundings, World } from '../model/resource.ts';
+import type { KeysOf, Naming, Resource, ResourceKind, Surroundings, World } from '../model/resource.ts';
 import type { Address } from '../model/value.ts';
 import { attach, isUnplaced, type Attachments, type Neighbourhood } from './attach.ts';
 import { kindFoundedBy, type Catalogue } from './catalogue.ts';
@@ -82,6 +82,7 @@ function worldOver(side: Side, layer: Layer, context: WorldContext): World {
   const assembled = new Map<Address, Resource | undefined>();
   let kinds: ReadonlyMap<string, readonly Address[]> | undefined;
   const listed = new Map<string, readonly Resource[]>();
+  const indexes = new Map<KeysOf, Map<string, ReadonlyMap<string, readonly Resource[]>>>();
   const find = (address: Address): Resource | undefined => {
     if (assembled.has(address)) return assembled.get(address);
     const resource = assemble(address, layer, context);
@@ -103,12 +104,30 @@ function worldOver(side: Side, layer: Layer, context: WorldContext): World {
       listed.set(kind, resources);
       return resources;
     },
+    indexed(kind, keysOf) {
+      const index = indexes.get(keysOf) ?? new Map<string, ReadonlyMap<string, readonly Resource[]>>();
+      indexes.set(keysOf, index);
+      const ofKind = index.get(kind) ?? byKey(world.ofKind(kind), keysOf);
+      index.set(kind, ofKind);
+      return (key) => ofKind.get(key) ?? [];
+    },
     unplaced: layer.unplaced,
     shapes: (address) => [...new Set([address, ...layer.owners(address)])],
     naming: layer.naming,
     with: (replaced) => revised({ world, layer, context }, replaced),
   };
   return world;
+}
+
+function byKey(resources: readonly Resource[], keysOf: KeysOf): ReadonlyMap<string, readonly Resource[]> {
+  const index = new Map<string, Resource[]>();
+  for (const resource of resources)
+    for (const key of new Set(keysOf(resource))) {
+      const same = index.get(key);
+      if (same === undefined) index.set(key, [resource]);
+      else same.push(resource);
+    }
+  return index;
 }
 
 /** A world and what it is made of. */
@@ -118,7 +137,7 @@ interface Built {
   readonly context: WorldContext;
 }
 
-/** What is not touched by the replacements is taken from the world as it is, lists included. */
+/** What is not touched by the replacements is taken from the world as it is, lists and indexes included. */
 function revised(
   { world, layer, context }: Built,
   replaced: ReadonlyMap<Address, Declaration | undefined>,
@@ -127,15 +146,30 @@ function revised(
   const revision = worldOver(world.side, over, { ...context, shared: undefined });
   const isOf = (kind: string) => (address: Address) =>
     [layer, over].some((each) => kindAt(address, each, context.catalogue)?.kind === kind);
+  const listed = new Map<string, readonly Resource[]>();
+  const touchedOf = (kind: string): readonly Resource[] | undefined => {
+    const others = [...touched].filter(isOf(kind));
+    if (others.length === 0) return undefined;
+    return others.flatMap((address) => revision.find(address) ?? []).filter((each) => each.kind === kind);
+  };
+  const isKept = ({ address }: Resource): boolean => !touched.has(address);
   return {
     ...revision,
     find: (address) => (touched.has(address) ? revision.find(address) : world.find(address)),
     ofKind(kind) {
-      const others = [...touched].filter(isOf(kind));
-      if (others.length === 0) return world.ofKind(kind);
-      const kept = world.ofKind(kind).filter(({ address }) => !touched.has(address));
-      const now = others.flatMap((address) => revision.find(address) ?? []);
-      return [...kept, ...now.filter((resource) => resource.kind === kind)];
+      const earlier = listed.get(kind);
+      if (earlier !== undefined) return earlier;
+      const now = touchedOf(kind);
+      const all = now === undefined ? world.ofKind(kind) : [...world.ofKind(kind).filter(isKept), ...now];
+      listed.set(kind, all);
+      return all;
+    },
+    indexed(kind, keysOf) {
+      const find = world.indexed(kind, keysOf);
+      const now = touchedOf(kind);
+      if (now === undefined) return find;
+      const index = byKey(now, keysOf);
+      return (key) => [...find(key).filter(isKept), ...(index.get(key) ?? [])];
     },
   };
 }
