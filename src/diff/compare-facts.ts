@@ -100,8 +100,9 @@ function witnessed(opening: Opening): Opening {
   return { ...opening, witness: { ...witness, action: first } };
 }
 
-/** A front door that asks strangers who they are is no public exposure: being reachable is what it is for. */
+/** The own organisation is inside. A front door that asks strangers who they are is no public exposure: being reachable is what it is for. */
 function bandOf(opening: Opening, exposure: Exposure): Band {
+  if (opening.audience === 'own' || opening.audience === 'organization') return 'none';
   if (!isPublicAudience(opening.audience)) return 'named';
   const asks = opening.authentication === 'strong' || opening.authentication === 'credential';
   return exposure.endpointClass === 'front-door' && asks ? 'none' : 'public';

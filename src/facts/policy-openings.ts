@@ -43,9 +43,12 @@ function plainReference({ to, attribute }: Reference): Reference {
   return { to, attribute: attribute === 'Ref' ? '' : attribute };
 }
 
-/** The witness speaks of the subject by its address. */
+/** The witness speaks of the subject by its address, and of nothing wider: a policy governs what carries it. */
 function named(opening: Opening, { address }: Resource): Opening {
   const { witness } = opening;
   if (witness?.kind !== 'request') return opening;
-  return { ...opening, witness: { ...witness, resource: witness.resource.replace(/^own(?=$|\/)/, address) } };
+  return {
+    ...opening,
+    witness: { ...witness, resource: witness.resource.replace(/^(?:anything$|own(?=$|\/))/, address) },
+  };
 }

@@ -1,11 +1,5 @@
 /** Checks of stories that do not hold yet, and why; one that starts to hold fails until it is taken off this list. */
 export const EXPECTED_FAILURES: Readonly<Record<string, string>> = {
-  'quiet-organization-condition, terraform: verdict': 'the own organisation counts as a party outside',
-  'quiet-organization-condition, terraform: line': 'as above',
-  'quiet-organization-condition, terraform: silence': 'as above',
-  'quiet-organization-condition, cloudformation: verdict': 'as above',
-  'quiet-organization-condition, cloudformation: line': 'as above',
-  'quiet-organization-condition, cloudformation: silence': 'as above',
   'quiet-policy-rewritten, terraform: silence':
     'actions on a kind of resource they do not apply to count as access that was lost',
   'quiet-policy-rewritten, cloudformation: silence': 'as above',
@@ -29,22 +23,10 @@ const aclFix = {
   why: 'what to do about an ACL is told as if it were a statement of a policy',
   until: noLongerSays('bind the statement'),
 };
-const madeUpRegion = {
-  why: 'a made-up region is shown: own-region',
-  until: noLongerSays('own-region'),
-};
 const objectActionOnBucket = {
   why: 'the request that gets through reads the bucket as if it were an object, and nobody is told to keep the block',
   until: (posted: string): boolean =>
     !/calls `s3:GetObject` on `(?:arn:aws:s3:::acme-|aws_s3_bucket\.)?[Bb]rochures`/.test(posted),
-};
-const endlessWaiver = {
-  why: 'the reason is no sentence: until as long as it is declared',
-  until: noLongerSays('until `as long as'),
-};
-const namelessTarget = {
-  why: 'the request that gets through is made on `anything`',
-  until: noLongerSays('on `anything`'),
 };
 const bothWays = {
   why: 'two steps say the same, and one of them is about replies',
@@ -63,21 +45,12 @@ const quiet = {
 export const UNBLESSED: Readonly<Record<string, Unblessed>> = {
   'bucket-acl-public-read, terraform': aclFix,
   'bucket-acl-public-read, cloudformation': aclFix,
-  'key-policy-opened-to-any-account, cloudformation': madeUpRegion,
-  'snapshot-shared-with-everyone, terraform': namelessTarget,
   'bucket-access-block-removed, terraform': objectActionOnBucket,
   'bucket-access-block-removed, cloudformation': objectActionOnBucket,
-  'declared-endpoint-opened, terraform': endlessWaiver,
-  'declared-endpoint-opened, cloudformation': endlessWaiver,
-  'endpoint-service-for-everyone, terraform': namelessTarget,
-  'endpoint-service-for-everyone, cloudformation': namelessTarget,
-  'image-shared-with-everyone, terraform': namelessTarget,
   'network-acl-rule-renumbered, terraform': bothWays,
   'network-acl-rule-renumbered, cloudformation': bothWays,
   'quiet-ipv6-egress-only, terraform': missingLink,
   'quiet-ipv6-egress-only, cloudformation': missingLink,
-  'quiet-organization-condition, terraform': quiet,
-  'quiet-organization-condition, cloudformation': quiet,
   'quiet-policy-rewritten, terraform': quiet,
   'quiet-policy-rewritten, cloudformation': quiet,
 };

@@ -6,9 +6,10 @@ import { sampleAction } from './actions.ts';
 import type { Calls } from './calls.ts';
 import type { Grant } from './evaluate.ts';
 import { leavesOwnerOpen } from './fill.ts';
-import { PINS } from './keys.ts';
+import { PINS, WEAK_KEYS } from './keys.ts';
 import type { Condition } from './parse-condition.ts';
 import type { Statement } from './parse.ts';
+import { OWN_ACCOUNT, OWN_REGION } from './symbols.ts';
 
 interface Told {
   readonly audience: Audience;
@@ -129,13 +130,19 @@ function keyOf({ operator, key, path }: Condition): string {
   return at < 0 || operator === undefined ? key : path.slice(at + operator.written.length + 2);
 }
 
+/** Values as a reader knows them: what only stands in for a number or a Region nobody knows is not made up. */
+function shown(presented: readonly string[]): string {
+  return presented.join(', ').replaceAll(OWN_REGION, '<region>').replaceAll(OWN_ACCOUNT, '<account>');
+}
+
 function passedBy(condition: Condition, presented: readonly string[] | string | undefined): string {
   if (condition.operator === undefined) return 'a condition is not known yet';
   const test = `\`${condition.operator.written}\` on \`${keyOf(condition)}\``;
   if (presented === 'unrecognised') return `whether ${test} can be met is not known`;
   if (presented === undefined || typeof presented === 'string')
     return `${test} lets requests without the key pass`;
-  return `${test} is met, for example by \`${presented.join(', ')}\``;
+  if (WEAK_KEYS.has(condition.key)) return `${test} is met by whoever knows the value`;
+  return `${test} is met, for example by \`${shown(presented)}\``;
 }
 
 /** The request that got through, as concrete as it was tried. */
@@ -145,7 +152,8 @@ export function witnessOf({ open, caller, request }: Grant, { actions, resources
   const conditions = [...request].flatMap(([key, presented]) => {
     const name = spelled.get(key) ?? key;
     if (presented === 'unrecognised') return [];
-    return [presented === 'absent' ? `${name} absent` : `${name} = ${presented.join(', ')}`];
+    if (presented === 'absent') return [`${name} absent`];
+    return [`${name} = ${WEAK_KEYS.has(key) ? '<the expected value>' : shown(presented)}`];
   });
   return {
     kind: 'request',

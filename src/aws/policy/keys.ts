@@ -31,6 +31,14 @@ import {
 } from './key-rules.ts';
 import { times } from './samples.ts';
 
+/** Keys whose value a caller merely has to know or to claim: it works like a password, and is never shown. */
+export const WEAK_KEYS: ReadonlySet<string> = new Set([
+  'aws:referer',
+  'aws:useragent',
+  'sts:externalid',
+  'lambda:eventsourcetoken',
+]);
+
 /** Who has which key, and whose the value is. Sources: IAM user guide, global condition keys; S3 user guide, public policies. */
 const RULES: ReadonlyMap<string, KeyRule> = new Map<string, KeyRule>([
   ['aws:principalarn', by({ account: principalArn })],

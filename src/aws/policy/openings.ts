@@ -13,6 +13,7 @@ import { parseRange } from '../network/addresses.ts';
 import { callsOf, meetsReach, subtractReach, tidyReach, type Reach } from './calls.ts';
 import { grantsOf, type Evaluation, type Grant } from './evaluate.ts';
 import { evidenceOf, witnessOf } from './explain.ts';
+import { WEAK_KEYS } from './keys.ts';
 import { parsePolicy, type Policy, type Statement } from './parse.ts';
 import { LOG_DELIVERY_ACCOUNTS } from './services.ts';
 import { OWN_ACCOUNT, OWN_ORGANIZATION, type Symbol } from './symbols.ts';
@@ -103,9 +104,6 @@ interface Entry {
   readonly reaches: readonly Reach[];
   readonly grants: readonly Grant[];
 }
-
-/** Keys whose value a caller merely has to know or to claim. */
-const WEAK_KEYS = new Set(['aws:referer', 'aws:useragent', 'sts:externalid', 'lambda:eventsourcetoken']);
 
 function authenticationOf({ conditions }: Statement): Authentication {
   const asksForMore = conditions.some(

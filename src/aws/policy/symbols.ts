@@ -14,6 +14,8 @@ export type Symbol =
 
 /** The own account where its number is not known. */
 export const OWN_ACCOUNT = '000000000000';
+/** The own Region where its name is not known. */
+export const OWN_REGION = 'own-region';
 /** The own organisation where its id is not known. */
 export const OWN_ORGANIZATION = 'o-own';
 
@@ -157,6 +159,6 @@ export function standIn(
 /** Partition, region and DNS suffix are the same everywhere a reader looks; any other name is only known to be ours. */
 function nameOf(slug: string): string {
   if (slug.includes('dns_suffix') || slug.startsWith('AWS-URLSuffix')) return 'amazonaws.com';
-  if (slug.includes('aws_region.') || slug.startsWith('AWS-Region')) return 'own-region';
+  if (slug.includes('aws_region.') || slug.startsWith('AWS-Region')) return OWN_REGION;
   return /partition/i.test(slug) ? 'aws' : slug;
 }

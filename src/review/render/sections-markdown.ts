@@ -109,8 +109,11 @@ export function undecidedList(findings: readonly Finding[], links: Links): strin
 /** Accepted findings and the state of the waivers. */
 export function waiverSection(findings: readonly Finding[], review: Review, links: Links): string {
   const lines = findings.map((finding) => {
-    const { owner = '', expires = '', reason = '' } = finding.waiver ?? {};
-    return `- ${briefLine(finding, links)}<br>Accepted by ${code(owner)} until ${code(expires)}: ${code(reason)}`;
+    const { by = '', owner = '', expires = '', reason = '' } = finding.waiver ?? {};
+    const how = by.startsWith('public-endpoints ')
+      ? `Declared in \`public-endpoints\` by ${code(owner)}`
+      : `Accepted by ${code(owner)} until ${code(expires)}`;
+    return `- ${briefLine(finding, links)}<br>${how}: ${code(reason)}`;
   });
   const all = [...lines, ...waiverLists(review).map((sentence) => `- ${markdown(sentence)}`)];
   const { waivers } = review;
