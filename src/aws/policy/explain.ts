@@ -131,7 +131,7 @@ function keyOf({ operator, key, path }: Condition): string {
 }
 
 /** Values as a reader knows them: what only stands in for a number or a Region nobody knows is not made up. */
-function shown(presented: readonly string[]): string {
+function readable(presented: readonly string[]): string {
   return presented.join(', ').replaceAll(OWN_REGION, '<region>').replaceAll(OWN_ACCOUNT, '<account>');
 }
 
@@ -142,7 +142,7 @@ function passedBy(condition: Condition, presented: readonly string[] | string | 
   if (presented === undefined || typeof presented === 'string')
     return `${test} lets requests without the key pass`;
   if (WEAK_KEYS.has(condition.key)) return `${test} is met by whoever knows the value`;
-  return `${test} is met, for example by \`${shown(presented)}\``;
+  return `${test} is met, for example by \`${readable(presented)}\``;
 }
 
 /** The request that got through, as concrete as it was tried. */
@@ -153,13 +153,13 @@ export function witnessOf({ open, caller, request }: Grant, { actions, resources
     const name = spelled.get(key) ?? key;
     if (presented === 'unrecognised') return [];
     if (presented === 'absent') return [`${name} absent`];
-    return [`${name} = ${WEAK_KEYS.has(key) ? '<the expected value>' : shown(presented)}`];
+    return [`${name} = ${WEAK_KEYS.has(key) ? '<the expected value>' : readable(presented)}`];
   });
   return {
     kind: 'request',
     caller: caller.says,
     action: sampleAction(actions[0] ?? '*'),
-    resource: resources[0]?.split(' except ')[0]?.replaceAll('*', 'anything') ?? '*',
+    resource: readable([resources[0]?.split(' except ')[0]?.replaceAll('*', 'anything') ?? '*']),
     conditions,
   };
 }
