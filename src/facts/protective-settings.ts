@@ -1,5 +1,6 @@
 import { verdictOn, type Verdict } from '../aws/protections/evaluate.ts';
 import { settingsBy, settingsOn, type SpelledSetting } from '../aws/protections/index.ts';
+import { isMissedWhenGone } from '../aws/protections/predicates.ts';
 import type { Declaration } from '../model/declaration.ts';
 import { factKey, type Protection } from '../model/fact.ts';
 import type { Judgement } from '../model/judge.ts';
@@ -53,7 +54,7 @@ function settingOf(spelled: SpelledSetting, asked: Asked): readonly Protection[]
   if (spelling.unsafe.kind === 'gone')
     // A companion that belongs to something declared here is missed there.
     return settingsBy(declaration.type).length > 0 && isPlaced(asked) ? [] : [itself(spelled, asked)];
-  return written(spelled, asked, {});
+  return written(spelled, asked, { guardsOthers: isMissedWhenGone(spelling.unsafe) });
 }
 
 /** The resource is the protection: it is missed when it goes. */
@@ -129,7 +130,7 @@ function companionSetting(spelled: SpelledSetting, asked: Asked): readonly Prote
   const [only] = said;
   if (only !== undefined)
     return [factOf(spelled, asked, said.length === 1 ? only : { judgement: united(said) })];
-  return missing(spelled, asked, unsafe.kind === 'gone');
+  return missing(spelled, asked, isMissedWhenGone(unsafe));
 }
 
 function united(said: readonly Pick<Protection, 'judgement'>[]): Judgement {

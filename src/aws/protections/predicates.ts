@@ -33,6 +33,11 @@ export type Predicate =
   /** No statement of the policy refuses what comes without TLS. */
   | { readonly kind: 'admits-plain-http' };
 
+/** Whether it is missed when the declaration goes that makes it. */
+export function isMissedWhenGone(predicate: Predicate): boolean {
+  return predicate.kind === 'gone' || (predicate.kind === 'any' && predicate.of.some(isMissedWhenGone));
+}
+
 export const is = (...values: readonly Scalar[]): Predicate => ({ kind: 'is', values });
 export const isNot = (...values: readonly (Scalar | null)[]): Predicate => ({ kind: 'is-not', values });
 export const lessThan = (than: number): Predicate => ({ kind: 'less', than });

@@ -69,7 +69,30 @@ function effectOf(
     : { mark: '⚠️', words: 'does not block' };
 }
 
-function affected([first, ...others]: Cause): string {
+function affected([first, ...all]: Cause): string {
+  const ofSame = all.filter(({ subject }) => subject.address === first.subject.address);
+  const others = all.filter((finding) => !ofSame.includes(finding));
+  return blocks([besides(first, ofSame), elsewhere(first, others)]);
+}
+
+/** What else the same resource loses or lacks; a comment stands on one line, so the others are named. */
+function besides(first: Finding, others: readonly Finding[]): string {
+  if (others.length === 0) return '';
+  const lines = others.slice(0, MOST_AFFECTED).map(({ title, id, location }) => {
+    const elsewhereInFile = location !== null && location.line !== first.location?.line;
+    const place = elsewhereInFile ? `, ${code(`${location.file}:${location.line}`)}` : '';
+    return `- ${markdown(title.replace(/\.$/, ''))}${place} ${code(id)}`;
+  });
+  const more = others.length - lines.length;
+  return [
+    `The same is to be said of ${code(first.subject.address)}:`,
+    '',
+    ...lines,
+    ...(more > 0 ? [`- and ${more} more`] : []),
+  ].join('\n');
+}
+
+function elsewhere(first: Finding, others: readonly Finding[]): string {
   if (others.length === 0) return '';
   const lines = others
     .slice(0, MOST_AFFECTED - 1)
