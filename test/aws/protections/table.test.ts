@@ -25,9 +25,12 @@ test('a setting that hides another exists', () => {
 
 describe('a setting that is left out is judged by its default', () => {
   const table: Readonly<Record<string, boolean | null>> = omitted;
-  test.each(spellings.filter(({ name }) => typeof table[name] === 'boolean'))('$name', ({ name, spelling }) => {
-    expect(leftOut(spelling)).toBe(table[name]);
-  });
+  test.each(spellings.filter(({ name }) => typeof table[name] === 'boolean'))(
+    '$name',
+    ({ name, spelling }) => {
+      expect(leftOut(spelling)).toBe(table[name]);
+    },
+  );
 });
 
 function leftOut({ unsafe, omitted: byDefault, path }: Spelling): boolean | string {
