@@ -162,7 +162,7 @@ async function decide(sides: Sides, settings: Configuration, { given, workspace 
   const { inputs } = await gather(
     asked,
     { head, base: sides.base, inHead: inTree, inBase: inTree, diff: sides.diff },
-    workspace,
+    { directory: workspace },
   );
   return review({ inputs, diff: sides.diff, settings, notices: [...sides.notices, ...settings.notices] });
 }

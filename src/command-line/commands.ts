@@ -72,7 +72,7 @@ async function reviewed(given: Arguments, terminal: Terminal): Promise<Outcome> 
     terminal.today,
   );
   terminal.progress(`Reading ${inputs.join(', ')}`);
-  const gathered = await gather(asked, trees, directory);
+  const gathered = await gather(asked, trees, { directory });
   terminal.progress(`Reviewing ${gathered.inputs.map((input) => input.summary.name).join(', ')}`);
   return { review: review({ ...gathered, settings, notices: settings.notices }), settings };
 }

@@ -42,34 +42,47 @@ export interface Gathered {
   readonly diff: PullRequestDiff | undefined;
 }
 
-/** Reads every input that was asked for; files are relative to `directory`, templates and Terraform roots lie in the trees. */
-export async function gather(asked: Asked, trees: Trees, directory: string): Promise<Gathered> {
-  const head = recordingTree(trees.head);
-  const base = trees.base === undefined ? undefined : recordingTree(trees.base);
-  const sides = { ...trees, head: head.tree, base: base?.tree };
+/** Where files are read. */
+export interface Workplace {
+  /** Inputs are relative to it; templates and Terraform roots lie in the trees. */
+  readonly directory: string;
+  /** One for everything read in a process, where its owner closes it; without it each gathering starts its own. */
+  readonly parser?: ExpressionParser | undefined;
+}
+
+/** Reads every input that was asked for. */
+export async function gather(asked: Asked, trees: Trees, workplace: Workplace): Promise<Gathered> {
+  if (workplace.parser !== undefined)
+    return gathered(asked, trees, { ...workplace, parser: workplace.parser });
   const parser = createExpressionParser();
   try {
-    const inputs = [
-      ...(await terraformInputs(asked, sides, { directory, parser })),
-      ...(await cloudFormationInputs(asked, sides, directory)),
-    ];
-    const files = new Set([...head.files, ...(base?.files ?? [])]);
-    return { inputs, diff: trees.diff ?? (base && diffTrees(base.tree, head.tree, files)) };
+    return await gathered(asked, trees, { ...workplace, parser });
   } finally {
     await parser.close();
   }
 }
 
-interface Workplace {
-  readonly directory: string;
+interface Equipped extends Workplace {
   /** One for all plans: roots of one repository call the same modules. */
   readonly parser: ExpressionParser;
+}
+
+async function gathered(asked: Asked, trees: Trees, workplace: Equipped): Promise<Gathered> {
+  const head = recordingTree(trees.head);
+  const base = trees.base === undefined ? undefined : recordingTree(trees.base);
+  const sides = { ...trees, head: head.tree, base: base?.tree };
+  const inputs = [
+    ...(await terraformInputs(asked, sides, workplace)),
+    ...(await cloudFormationInputs(asked, sides, workplace.directory)),
+  ];
+  const files = new Set([...head.files, ...(base?.files ?? [])]);
+  return { inputs, diff: trees.diff ?? (base && diffTrees(base.tree, head.tree, files)) };
 }
 
 async function terraformInputs(
   asked: Asked,
   trees: Trees,
-  { directory, parser }: Workplace,
+  { directory, parser }: Equipped,
 ): Promise<readonly Ingested[]> {
   const plans = await named(asked.plans, directory, 'plan-json');
   const basePlans = await named(asked.basePlans, directory, 'base-plan-json');

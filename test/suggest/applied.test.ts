@@ -25,7 +25,7 @@ async function reviewed(base: string, head: string): Promise<Review> {
       inHead: same,
       inBase: same,
     },
-    '/',
+    { directory: '/' },
   );
   return review({ inputs, diff, settings: settings(), notices: [] });
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readSettings } from '../../src/config.ts';
 import { directoryTree } from '../../src/ingest/files.ts';
 import { gather } from '../../src/ingest/gather.ts';
+import { createExpressionParser } from '../../src/ingest/terraform/expression-parser.ts';
 import type { PullRequestDiff } from '../../src/model/patch.ts';
 import type { PlacedComment, Review } from '../../src/model/review.ts';
 import type { Settings } from '../../src/model/settings.ts';
@@ -108,10 +109,13 @@ async function reviewed({ iac, folder }: StorySide): Promise<Told> {
       inHead: within('head'),
       inBase: within('base'),
     },
-    folder,
+    { directory: folder, parser },
   );
   return posted(review({ inputs, diff, settings, notices: [] }), diff ?? new Map(), settings);
 }
+
+/** Its worker starts once for all stories and never keeps the process alive. */
+const parser = createExpressionParser();
 
 const within = (root: string) => (file: string) => path.posix.relative(root, path.posix.normalize(file));
 
