@@ -145,11 +145,17 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
       .filter((finding) => finding.rule !== 'latent-exposure' && ABOUT_ACCESS.has(finding.class))
       .flatMap((finding) => [finding.subject.address, ...finding.related]),
   );
+  const opened = new Set(
+    findings
+      .filter((finding) => finding.class === 'public-exposure' || finding.class === 'cross-account')
+      .map((finding) => finding.subject.address),
+  );
   const settings = new Set(findings.filter(({ rule }) => rule.startsWith('protection-')).flatMap(placesOf));
   return findings.filter((finding) => {
     // The loss of a setting says whose job it becomes, so that the shift need not.
     if (finding.class === 'responsibility-shift')
       return !placesOf(finding).some((place) => settings.has(place));
+    if (finding.rule === 'trust-relaxed') return !opened.has(finding.subject.address);
     return finding.rule !== 'latent-exposure' || !told.has(finding.subject.address);
   });
 }

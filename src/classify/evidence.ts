@@ -37,6 +37,7 @@ function proofOf(fact: Fact | undefined): Evidence {
     case 'secret':
       return fact.evidence;
     case 'exposure':
+    case 'permissions':
     case undefined:
       return [];
   }

@@ -66,6 +66,7 @@ function stepsOf(fact: Fact | undefined): Exposure['openings'][number]['evidence
     case 'secret':
       return fact.evidence;
     case 'exposure':
+    case 'permissions':
     case undefined:
       return [];
   }

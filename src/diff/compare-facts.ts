@@ -8,11 +8,13 @@ import {
   type FactChange,
   type Latent,
   type Opening,
+  type Permissions,
   type Protection,
   type Secret,
   type Store,
 } from '../model/fact.ts';
 import { gained } from '../aws/openings.ts';
+import { gainedGrants, openingOf } from '../aws/policy/permission-difference.ts';
 import { compareStores } from './compare-stores.ts';
 
 /** A difference between two answers to the same question, before anybody asked whose change it is. */
@@ -30,6 +32,11 @@ export function compareFacts(before: Fact | undefined, after: Fact | undefined):
       return compareProtections(
         only<Protection>(before, 'protection'),
         only<Protection>(after, 'protection'),
+      );
+    case 'permissions':
+      return comparePermissions(
+        only<Permissions>(before, 'permissions'),
+        only<Permissions>(after, 'permissions'),
       );
     case 'duty':
       return compareDuties(only<Duty>(before, 'duty'), only<Duty>(after, 'duty'));
@@ -112,6 +119,26 @@ function openingsIn(band: Band, exposure: Exposure | undefined): readonly Openin
   return exposure === undefined
     ? []
     : exposure.openings.filter((opening) => bandOf(opening, exposure) === band);
+}
+
+/** A principal that goes takes nothing from anybody; one that comes has gained all it may do. */
+function comparePermissions(
+  before: Permissions | undefined,
+  after: Permissions | undefined,
+): readonly Difference[] {
+  if (after === undefined || before?.open === true) return [];
+  const base = { before, after, band: 'none', certainty: 'certain' } as const;
+  const more = gainedGrants(before, after);
+  const isNew = (before?.grants.length ?? 0) === 0;
+  if (more.length > 0)
+    return [
+      { ...base, direction: isNew ? 'new' : 'widened', delta: more.map((each) => openingOf(each, after)) },
+    ];
+  if (before === undefined || after.open) return [];
+  const less = gainedGrants(after, before);
+  if (less.length === 0) return [];
+  const direction = after.grants.length === 0 ? 'closed' : 'narrowed';
+  return [{ ...base, direction, delta: less.map((each) => openingOf(each, before)) }];
 }
 
 function compareLatent(before: Latent | undefined, after: Latent | undefined): readonly Difference[] {

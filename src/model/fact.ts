@@ -1,5 +1,5 @@
 import type { Certainty, ChangeOrigin, Direction, Holder, Layer, Witness } from './finding.ts';
-import type { Evidence, Judgement, Missing } from './judge.ts';
+import type { Evidence, Judgement, Missing, Step } from './judge.ts';
 import type { Address, Brand } from './value.ts';
 
 /** The same key on both sides means the same statement about the same thing. */
@@ -180,7 +180,40 @@ export interface Secret extends Statement {
   readonly evidence: Evidence;
 }
 
-export type Fact = Exposure | Latent | Protection | Duty | Store | Secret;
+/** One test a request must pass; the key is lower-case, values are sorted texts. */
+export interface Fence {
+  readonly key: string;
+  /** Lower-case, as AWS names it: `stringlike`, `forallvalues:stringequalsifexists`. */
+  readonly operator: string;
+  readonly values: readonly string[];
+}
+/** A pattern without the texts of its exceptions. */
+export interface Pattern {
+  readonly pattern: string;
+  readonly except: readonly string[];
+}
+/** Each of the actions on each of the resources, where all tests pass. A part nobody knows yet stands under its reference. */
+export interface Grant {
+  readonly actions: readonly Pattern[];
+  /** In a trust policy who is trusted, such as `Federated arn:…`. */
+  readonly resources: readonly Pattern[];
+  readonly fences: readonly Fence[];
+  readonly step: Step;
+}
+
+/** What a principal may do, or under which tests a role may be assumed. */
+export interface Permissions extends Statement {
+  readonly kind: 'permissions';
+  readonly aspect: 'granted' | 'trust';
+  readonly grants: readonly Grant[];
+  readonly denies: readonly Grant[];
+  /** Some document of it is not known; then nothing is said of what is new. */
+  readonly open: boolean;
+  /** A permissions boundary limits it. */
+  readonly bounded: boolean;
+}
+
+export type Fact = Exposure | Latent | Protection | Duty | Store | Secret | Permissions;
 export type FactKind = Fact['kind'];
 
 export function factKey(kind: FactKind, subject: Address, detail: string): FactKey {

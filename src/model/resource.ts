@@ -251,10 +251,21 @@ export interface Nearly {
   readonly fix?: string | undefined;
 }
 
+/** Who acts under policies of its own; a document may stand elsewhere and be named by its ARN. */
+export interface Acting {
+  readonly documents: readonly StatedTerm[];
+  readonly managed: readonly Stated<string>[];
+  readonly boundary: Stated<string>;
+  readonly trust: readonly StatedTerm[];
+}
+
 /** The few ways a resource can matter to security. Questions read traits, not resource types. */
 export interface Traits {
   /** Answers API calls under policies; `service` is the IAM prefix. */
   readonly guarded?: { readonly service: string; readonly policies: readonly GuardingPolicy[] } | undefined;
+  readonly principal?: Acting | undefined;
+  /** The document of a policy that is attached by its ARN. */
+  readonly policyDocument?: StatedTerm | undefined;
   readonly endpoint?: Endpoint | undefined;
   readonly fabric?: Fabric | undefined;
   readonly frontDoor?: FrontDoor | undefined;

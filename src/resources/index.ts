@@ -59,7 +59,11 @@ import { internetGateway, otherGateways } from './gateways.ts';
 import { glacierVault } from './glacier-vault.ts';
 import { grafanaWorkspace } from './grafana-workspace.ts';
 import { httpApi } from './http-api.ts';
+import { iamGroup } from './iam-group.ts';
+import { iamPolicy } from './iam-policy.ts';
 import { iamRole } from './iam-role.ts';
+import { iamUser } from './iam-user.ts';
+import { permissionSet } from './permission-set.ts';
 import { influxDatabase } from './influx-database.ts';
 import { iotPolicy } from './iot-policy.ts';
 import { kinesisStream } from './kinesis-stream.ts';
@@ -194,7 +198,11 @@ export const resources: readonly ResourceKind[] = withProtectedKinds([
   grafanaWorkspace,
   graphqlApi,
   httpApi,
+  iamGroup,
+  iamPolicy,
   iamRole,
+  iamUser,
+  permissionSet,
   imageDistribution,
   imageSharingBlock,
   influxDatabase,

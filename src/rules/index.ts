@@ -3,11 +3,13 @@ import { dataLoss } from './data-loss.ts';
 import { latentExposure } from './latent-exposure.ts';
 import { newPublicExposure } from './new-public-exposure.ts';
 import { outsideAccess } from './outside-access.ts';
+import { privilegeGain } from './privilege-gain.ts';
 import { protectionGained } from './protection-gained.ts';
 import { protectionLost } from './protection-lost.ts';
 import { publicExposureReduced } from './public-exposure-reduced.ts';
 import { responsibilityShift } from './responsibility-shift.ts';
 import { secretInClear } from './secret-in-clear.ts';
+import { trustRelaxed } from './trust-relaxed.ts';
 
 /** Every rule; a test keeps the list whole. */
 export const rules: readonly Rule[] = [
@@ -15,9 +17,11 @@ export const rules: readonly Rule[] = [
   latentExposure,
   newPublicExposure,
   outsideAccess,
+  privilegeGain,
   protectionGained,
   protectionLost,
   publicExposureReduced,
   responsibilityShift,
   secretInClear,
+  trustRelaxed,
 ];

@@ -23,11 +23,11 @@ export const protectionLost = defineRule({
     if (text === undefined || (direction !== 'new' && direction !== 'widened')) return undefined;
     const wasOn = before?.judgement.kind === 'proven';
     const worst = riskOf(change, text);
-    if (!isTold(control, worst)) return undefined;
+    if (worst === 'none' || !isTold(control, worst)) return undefined;
     const risk = wasOn || direction === 'widened' ? worst : ofSomethingNew(worst, control);
     // An account-wide block guards what is outside the plan as well, so its loss counts as exposure.
-    const gate =
-      isAccountGuard(control) && wasOn ? 'new-public-exposure' : wasOn ? 'protection-removed' : undefined;
+    const kind = text.class === 'identity' ? 'privilege-gain' : 'protection-removed';
+    const gate = isAccountGuard(control) && wasOn ? 'new-public-exposure' : wasOn ? kind : undefined;
     return {
       title: wasOn ? text.lost : text.missing,
       class: text.class,

@@ -1,0 +1,165 @@
+import type { Grant, Pattern, Permissions } from '../../model/fact.ts';
+import type { Risk } from '../../model/finding.ts';
+import { covers, overlaps } from '../policy/match.ts';
+import { escalationPaths, type EscalationPath } from './escalation-paths.ts';
+
+type Held = Pick<Permissions, 'grants' | 'denies'>;
+
+/** Together they hand out any right there is: who holds them all is an administrator. */
+const ADMINISTRATION = [
+  'iam:attachrolepolicy',
+  'iam:putrolepolicy',
+  'iam:attachuserpolicy',
+  'iam:putuserpolicy',
+  'iam:createpolicyversion',
+  'iam:updateassumerolepolicy',
+  'iam:passrole',
+];
+
+/** Words of an ARN after which a lone star stands for every resource of the kind. */
+const EVERY =
+  /^(?:(?:role|user|group|policy|function|table|secret|key|parameter|instance|project|stack|stream|cluster|log-group|repository|permissionSet)[/:])?\*(?:\/\*)?$/;
+
+/** Whether the pattern stands for every resource, or for all of one kind. */
+export function isBroad({ pattern }: Pattern): boolean {
+  if (pattern === '*') return true;
+  const parts = pattern.split(':');
+  if (!pattern.startsWith('arn:')) return false;
+  return parts.length < 6 ? pattern.endsWith('*') : EVERY.test(parts.slice(5).join(':'));
+}
+
+function includesAction({ pattern, except }: Pattern, action: string): boolean {
+  return covers(pattern.toLowerCase(), action) && !except.some((each) => covers(each.toLowerCase(), action));
+}
+
+/** Whether the principal may call the action, on every resource where `broadly`. */
+function holds({ grants, denies }: Held, action: string, broadly: boolean): boolean {
+  const has = (grant: Grant): boolean =>
+    grant.actions.some((each) => includesAction(each, action)) && (!broadly || grant.resources.some(isBroad));
+  const denied = denies.some(
+    (deny) =>
+      deny.fences.length === 0 &&
+      deny.actions.some((each) => includesAction(each, action)) &&
+      deny.resources.some(({ pattern, except }) => pattern === '*' && except.length === 0),
+  );
+  return !denied && grants.some(has);
+}
+
+export function isAdministrator(held: Held): boolean {
+  return ADMINISTRATION.every((action) => holds(held, action, true));
+}
+
+/** Escalation paths that are open to the principal and were not before, worst first. */
+export function newPaths(before: Held | undefined, after: Held): readonly EscalationPath[] {
+  const opened = escalationPaths.filter(
+    (path) => isOpen(path, after) && (before === undefined || !isOpen(path, before)),
+  );
+  return opened.toSorted((a, b) => RANKS.indexOf(a.risk) - RANKS.indexOf(b.risk));
+}
+const RANKS: readonly Risk[] = ['critical', 'high', 'medium', 'low', 'none'];
+
+/** A role can be passed where all roles can; what is called with it may be named. Other paths need every target. */
+function isOpen({ alternatives, passedTo }: EscalationPath, held: Held): boolean {
+  return alternatives.some((actions) =>
+    actions.every((written) => {
+      const action = written.toLowerCase();
+      if (action === 'iam:passrole') return passes(held, passedTo);
+      return holds(held, action, passedTo === undefined);
+    }),
+  );
+}
+
+function passes(held: Held, service: string | undefined): boolean {
+  const grants = held.grants.filter(({ fences }) =>
+    fences.every(
+      ({ key, values }) =>
+        key !== 'iam:passedtoservice' ||
+        service === undefined ||
+        values.some((each) => covers(each, service)),
+    ),
+  );
+  return holds({ ...held, grants }, 'iam:passrole', true);
+}
+
+interface Listed {
+  readonly about: string;
+  readonly risk: Risk;
+  readonly actions: readonly string[];
+}
+/** Actions that weigh more than their access level says, on every resource. */
+const WEIGHTY: readonly Listed[] = [
+  {
+    about: 'change who may do what',
+    risk: 'high',
+    actions:
+      'iam:PassRole iam:CreateAccessKey iam:UpdateAccessKey iam:CreateLoginProfile iam:UpdateLoginProfile iam:AddUserToGroup iam:CreateUser iam:AttachUserPolicy iam:PutUserPolicy iam:AttachRolePolicy iam:PutRolePolicy iam:AttachGroupPolicy iam:PutGroupPolicy iam:CreatePolicyVersion iam:SetDefaultPolicyVersion iam:UpdateAssumeRolePolicy iam:DeleteRolePolicy iam:DeleteRolePermissionsBoundary iam:DeleteUserPermissionsBoundary iam:PutRolePermissionsBoundary iam:CreateServiceSpecificCredential iam:CreateOpenIDConnectProvider iam:UpdateSAMLProvider iam:CreateSAMLProvider iam:DeactivateMFADevice sso:PutInlinePolicyToPermissionSet sso:CreateAccountAssignment identitystore:CreateGroupMembership sts:AssumeRole organizations:LeaveOrganization rolesanywhere:CreateTrustAnchor eks:CreateAccessEntry eks:AssociateAccessPolicy cognito-identity:SetIdentityPoolRoles'.split(
+        ' ',
+      ),
+  },
+  {
+    about: 'open resources to others',
+    risk: 'high',
+    actions:
+      's3:PutBucketPolicy s3:PutBucketAcl s3:PutBucketPublicAccessBlock s3:PutAccountPublicAccessBlock ec2:ModifySnapshotAttribute ec2:ModifyImageAttribute rds:ModifyDBSnapshotAttribute ram:CreateResourceShare ram:AssociateResourceShare lambda:AddPermission lambda:CreateFunctionUrlConfig kms:PutKeyPolicy kms:CreateGrant secretsmanager:PutResourcePolicy sns:AddPermission sqs:AddPermission kinesis:PutResourcePolicy'.split(
+        ' ',
+      ),
+  },
+  {
+    about: 'switch off logging or detection',
+    risk: 'high',
+    actions:
+      'cloudtrail:StopLogging cloudtrail:DeleteTrail cloudtrail:UpdateTrail cloudtrail:PutEventSelectors cloudtrail:DeleteEventDataStore config:StopConfigurationRecorder config:DeleteConfigurationRecorder config:DeleteDeliveryChannel guardduty:DeleteDetector guardduty:UpdateDetector guardduty:CreateFilter securityhub:DisableSecurityHub access-analyzer:DeleteAnalyzer logs:DeleteLogGroup logs:DeleteLogStream ec2:DeleteFlowLogs macie2:DisableMacie inspector2:Disable detective:DeleteGraph wafv2:DisassociateWebACL wafv2:DeleteLoggingConfiguration'.split(
+        ' ',
+      ),
+  },
+  {
+    about: 'take data out',
+    risk: 'high',
+    actions:
+      's3:GetObject ssm:GetParameter ssm:GetParameters ssm:GetParametersByPath secretsmanager:GetSecretValue secretsmanager:BatchGetSecretValue dynamodb:Scan dynamodb:ExportTableToPointInTime rds:StartExportTask rds:CopyDBSnapshot ec2:CreateSnapshot ec2:CreateImage ebs:GetSnapshotBlock s3:PutReplicationConfiguration datasync:CreateTask dms:CreateReplicationTask redshift-data:ExecuteStatement rds-data:ExecuteStatement codecommit:GitPull kms:Decrypt'.split(
+        ' ',
+      ),
+  },
+];
+const GRAVE_SERVICES = new Set(['iam', 'organizations', 'sts', 'kms', 'sso', 's3', 'secretsmanager', 'ec2']);
+
+/** What newly granted actions amount to; undefined where they are ordinary. */
+export interface Weight {
+  readonly risk: Risk;
+  readonly says: string;
+  /** The worst action. */
+  readonly action: string;
+}
+
+export function weigh(gained: readonly Grant[]): Weight | undefined {
+  const broad = gained.filter(({ resources }) => resources.some(isBroad));
+  const patterns = broad.flatMap(({ actions }) => actions);
+  for (const { pattern } of patterns) {
+    const service = /^([\w-]+):\*$/.exec(pattern)?.[1]?.toLowerCase();
+    if (pattern === '*' || pattern === '*:*')
+      return { risk: 'high', says: 'call almost every action of every service', action: pattern };
+    if (service !== undefined)
+      return {
+        risk: GRAVE_SERVICES.has(service) ? 'high' : 'medium',
+        says: `call every action of ${service} on every resource`,
+        action: pattern,
+      };
+  }
+  for (const { about, risk, actions } of WEIGHTY) {
+    const action = actions.find((each) =>
+      patterns.some((pattern) => includesAction(pattern, each.toLowerCase())),
+    );
+    if (action !== undefined) return { risk, says: `${about} (\`${action}\`, on every resource)`, action };
+  }
+  return undefined;
+}
+
+/** Whether what is lost was worth a word: a star among the actions, or every resource. */
+export function isWorthTelling(lost: readonly Grant[]): boolean {
+  return lost.some(
+    ({ actions, resources }) =>
+      actions.some(({ pattern }) => pattern.includes('*')) ||
+      (resources.some(isBroad) &&
+        actions.some(({ pattern }) => !overlaps(pattern.toLowerCase(), '*:describe*'))),
+  );
+}

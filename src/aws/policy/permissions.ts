@@ -1,0 +1,111 @@
+import type { Fence, Grant, Pattern } from '../../model/fact.ts';
+import type { Subject } from '../../model/judge.ts';
+import type { Term } from '../../model/value.ts';
+import { unknownsOf, type Leaf, type Reading } from './leaf.ts';
+import type { Condition } from './parse-condition.ts';
+import { parsePolicy, type Statement } from './parse.ts';
+
+/** What the statements of one document allow and deny. */
+export interface Granted {
+  readonly grants: readonly Grant[];
+  readonly denies: readonly Grant[];
+  readonly open: boolean;
+}
+
+/** Reads an identity policy, or with `trust` the trust policy of a role, as grants that can be compared. */
+export function grantedBy(term: Term, at: Subject, reading: Reading & { readonly trust: boolean }): Granted {
+  const { statements } = parsePolicy(term, reading);
+  const read = statements.map((statement, index) => ({
+    effect: statement.effect,
+    grant: grantOf(statement, at, { index, trust: reading.trust }),
+  }));
+  const of = (effect: Statement['effect']): readonly Grant[] =>
+    read.flatMap((each) => (each.effect === effect && each.grant !== undefined ? [each.grant] : []));
+  return {
+    grants: of('Allow'),
+    denies: of('Deny'),
+    open: read.some(({ effect, grant }) => effect === 'unknown' || grant === undefined),
+  };
+}
+
+interface Role {
+  readonly index: number;
+  readonly trust: boolean;
+}
+
+/** Undefined where a part is unknown that no reference stands for. */
+function grantOf(statement: Statement, { about, path }: Subject, { index, trust }: Role): Grant | undefined {
+  const actions = patterns(statement.actions, statement.actionsNegated);
+  const resources = trust ? trusted(statement) : patterns(statement.resources, statement.resourcesNegated);
+  const fences = statement.conditions.map(fenceOf);
+  if (actions === undefined || resources === undefined || fences.some((fence) => fence === undefined))
+    return undefined;
+  const verb = statement.effect === 'Deny' ? 'denies' : 'allows';
+  const inner = statement.path === '' ? '' : `.${statement.path}`;
+  return {
+    actions,
+    resources,
+    fences: fences
+      .filter((fence) => fence !== undefined)
+      .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    step: {
+      says: `statement ${index + 1} ${verb} ${named(actions)} ${trust ? 'to' : 'on'} ${named(resources)}`,
+      about,
+      path: `${path}${inner}`,
+      trail: statement.trail,
+    },
+  };
+}
+
+function named(list: readonly Pattern[]): string {
+  const shown = list
+    .slice(0, 3)
+    .map(({ pattern, except }) =>
+      except.length === 0 ? `\`${pattern}\`` : `\`${pattern}\` except \`${except.join(', ')}\``,
+    );
+  const rest = list.length - shown.length;
+  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+function patterns(leaves: readonly Leaf[], negated: boolean): readonly Pattern[] | undefined {
+  const texts = leaves.map(textOf);
+  if (texts.some((text) => text === undefined)) return undefined;
+  const sorted = [...new Set(texts.filter((text) => text !== undefined))].toSorted();
+  if (negated) return [{ pattern: '*', except: sorted }];
+  return sorted.map((pattern) => ({ pattern, except: [] }));
+}
+
+function trusted({ principals, principalsNegated }: Statement): readonly Pattern[] | undefined {
+  if (principalsNegated) return undefined;
+  const texts = principals.map(({ kind, leaf }) => {
+    const text = textOf(leaf);
+    return text === undefined ? undefined : kind === 'anyone' ? '*' : `${kind} ${text}`;
+  });
+  if (texts.some((text) => text === undefined)) return undefined;
+  return texts.filter((text) => text !== undefined).map((pattern) => ({ pattern, except: [] }));
+}
+
+function fenceOf({ operator, key, values }: Condition): Fence | undefined {
+  const texts = values.map(textOf);
+  if (operator === undefined || texts.some((text) => text === undefined)) return undefined;
+  const known = texts.filter((text) => text !== undefined);
+  const read = operator.comparison === 'bool' ? known.map((text) => text.toLowerCase()) : known;
+  return { key, operator: operator.written.toLowerCase(), values: [...new Set(read)].toSorted() };
+}
+
+/** A part nobody knows yet is written as what it refers to; sensitive text, and what refers to nothing, has no writing. */
+function textOf(leaf: Leaf): string | undefined {
+  if (leaf.text !== undefined) return leaf.text;
+  if (unknownsOf(leaf).some(({ refersTo, sensitive }) => sensitive === true || refersTo.length === 0))
+    return undefined;
+  return leaf.pieces
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      if (piece.kind === 'unknown')
+        return `{${piece.refersTo.map(({ to, attribute }) => `${to}.${attribute}`).join(',')}}`;
+      if (piece.kind === 'variable')
+        return piece.fallback === undefined ? `\${${piece.key}}` : `\${${piece.key}, '${piece.fallback}'}`;
+      return `\${${piece.text === '*' ? 'star' : piece.text === '?' ? 'mark' : '$'}}`;
+    })
+    .join('');
+}

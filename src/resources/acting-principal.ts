@@ -1,0 +1,41 @@
+import type { Control, Part, Reader, Stated, StatedTerm, Traits } from '../model/resource.ts';
+import { unstated } from '../model/resource.ts';
+import { isSet } from '../model/judge.ts';
+
+/** What the declarations of a principal state of its policies. */
+export interface Principal {
+  readonly documents: readonly StatedTerm[];
+  readonly managed: readonly Stated<string>[];
+  readonly boundary: Stated<string>;
+  readonly trust: readonly StatedTerm[];
+}
+export const noPolicies: Principal = { documents: [], managed: [], boundary: unstated, trust: [] };
+
+/** Policies inside the declaration of the principal; the paths are those of the block. */
+export function inlinePolicies(reader: Reader, blocks: string, document: string): readonly StatedTerm[] {
+  return reader
+    .blocks(blocks)
+    .map((block) => block.document(document))
+    .filter(({ term }) => term.kind !== 'absent');
+}
+
+/** A declaration that adds one document to the principals it names. */
+export function addsDocument(declaredBy: string, owner: string, path: string): Part<Principal> {
+  return { declaredBy, owner, read: (reader) => ({ documents: [reader.document(path)] }) };
+}
+
+/** A declaration that attaches policies to the principals it names. */
+export function attaches(declaredBy: string, owner: string, path: string): Part<Principal> {
+  return { declaredBy, owner, read: (reader) => ({ managed: reader.texts(path) }) };
+}
+
+export function actingTraits(principal: Principal): Traits {
+  return { principal, controls: [boundaryOf(principal.boundary)] };
+}
+
+function boundaryOf(boundary: Stated<string>): Control {
+  return {
+    id: 'permissions-boundary',
+    on: isSet(boundary, { yes: 'a permissions boundary is set', no: 'no permissions boundary is set' }),
+  };
+}
