@@ -73,7 +73,11 @@ function judge({ policy, tell }: PolicyDocument, service: string, scene: Scene):
   // S3 then lets only the own account and AWS services in: a public policy loses its named grants as well.
   const spared = ({ audience }: Opening): boolean =>
     isOfS3 ? audience === 'deputy' : !isPublicAudience(audience);
-  if (stopped.kind === 'proven') return { openings: openings.filter(spared), latent: asLatent(stopped) };
+  if (stopped.kind === 'proven') {
+    // That S3 counts the policy as public keeps nobody out: it is what the bar goes by.
+    const evidence = stopped.evidence.filter((step) => counts?.evidence.includes(step) !== true);
+    return { openings: openings.filter(spared), latent: asLatent({ ...stopped, evidence }) };
+  }
   return {
     openings: openings.map((opening) => inDoubt(spared(opening) ? disabled : stopped)(opening)),
     latent: [],

@@ -114,12 +114,16 @@ function told(step: Step, origins: readonly Origin[]): Step {
 }
 
 /** Grants that nobody wrote as statements are not spoken of as statements. */
-export function spokenOf(opening: Opening, { called, path }: GuardingPolicy): Opening {
+export function spokenOf(opening: Opening, { called, grants, path }: GuardingPolicy): Opening {
   if (called === undefined) return opening;
+  const parties = opening.parties.map((party) => `\`${party}\``).join(', ');
+  const saying = (says: string): string =>
+    grants === undefined ? renamed(says, called) : `${grants} ${parties}`;
   return {
     ...opening,
+    witness: grants === undefined ? opening.witness : null,
     evidence: opening.evidence.map((step) =>
-      step.path.startsWith(path) ? { ...step, says: renamed(step.says, called), path } : step,
+      step.path.startsWith(path) ? { ...step, says: saying(step.says), path } : step,
     ),
   };
 }

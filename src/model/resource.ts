@@ -46,6 +46,8 @@ export interface GuardingPolicy extends StatedTerm {
   readonly authentication?: Authentication | undefined;
   /** How its grants are spoken of where nobody wrote a statement: `the ACL`, `the launch permission`. */
   readonly called?: string | undefined;
+  /** What the parties get where they need not call anything, as a sentence that they end: `objects are copied to a bucket of`. */
+  readonly grants?: string | undefined;
   /**
    * The documents of the resource, or those of all resources of its kind in the account, form one policy, in which a Deny of
    * one counts against an Allow of another; without it the document written last counts.

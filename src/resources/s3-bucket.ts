@@ -30,7 +30,7 @@ const policyOf = (reader: Reader, path: string): S3Bucket['policies'] => {
 const copiesTo = (reader: Reader, rules: string, account: string): readonly StatedTerm[] =>
   grantsTo(
     reader.blocks(rules).map((rule) => rule.text(account)),
-    (recipient) => sharePolicy([recipient], 's3:GetObject'),
+    (recipient) => sharePolicy([recipient], 's3:ReplicateObject'),
   );
 
 /** A bucket with everything that decides who reaches its objects. */
@@ -131,6 +131,7 @@ export const s3Bucket = defineResource<S3Bucket>({
           ...unbarred(copy, self.address),
           surface: 'share' as const,
           called: 'the replication rule',
+          grants: 'objects are copied to a bucket of',
         })),
       ],
     },

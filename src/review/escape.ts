@@ -113,7 +113,7 @@ export function markdown(sentence: string): string {
   return pieces(sentence)
     .map((piece) => (piece.kind === 'value' ? code(piece.text) : plain(piece.text)))
     .join('')
-    .replace(/^(\d*)([-+=.)#])/, '$1\\$2');
+    .replace(/^\d*(?:[-+=#]|[.)](?=\s|$))/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`);
 }
 
 /** Lines of foreign text as a fenced block that cannot be closed from within; a `language` is ours, never foreign. */

@@ -29,5 +29,10 @@ function whatStopsThem({ blocker, outOfSight, why }: Latent): string {
   if (outOfSight !== undefined)
     return 'What stands behind it is declared elsewhere, and may be reached from now on.';
   if (blocker.length === 0) return 'Nothing in this configuration is reached through it today.';
-  return `Nobody outside gets in today, because ${[...new Set(blocker.map((step) => step.says))].join(' and ')}. That is the only thing in the way.`;
+  const reasons = [...new Set(blocker.map((step) => step.says))];
+  const last = reasons.length === 1 ? 'That is the only thing in the way' : 'Nothing else is in the way';
+  return `Nobody outside gets in today, because ${joined(reasons)}. ${last}.`;
 }
+
+const joined = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;

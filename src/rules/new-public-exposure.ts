@@ -1,11 +1,15 @@
-import type { Exposure, Opening } from '../model/fact.ts';
+import type { ChangeTo, Exposure, Opening } from '../model/fact.ts';
 import { defineRule } from '../model/rule.ts';
-import { changeSentences, layerOfExposure, riskOfExposure, waysToClose } from './wording.ts';
+import { impactOn } from './impact.ts';
+import { waysToClose } from './ways-to-close.ts';
+import { changeSentences, layerOfExposure, riskOfExposure } from './wording.ts';
 
 const certainly = (
   certainty: 'certain' | 'possible',
   text: { readonly yes: string; readonly maybe: string },
 ): string => (certainty === 'certain' ? text.yes : text.maybe);
+
+const OPEN_BEFORE = ' It was open before, but not for this.';
 
 /** Strangers get in where they could not, or further than they could. */
 export const newPublicExposure = defineRule({
@@ -14,7 +18,7 @@ export const newPublicExposure = defineRule({
   assess({ band, direction, delta, before, after, certainty }, subject) {
     if (band !== 'public' || after === undefined || (direction !== 'new' && direction !== 'widened'))
       return undefined;
-    const exposure = { ...after, byDefinition: after.byDefinition && !takesProtectionAway(delta, before) };
+    const exposure = asMeant(after, { delta, before });
     const gate = certainty === 'certain' && blocks(exposure) ? 'new-public-exposure' : undefined;
     const title = certainly(certainty, {
       yes: direction === 'new' ? 'New public exposure' : 'Wider public exposure',
@@ -28,19 +32,27 @@ export const newPublicExposure = defineRule({
       gate,
     };
   },
-  word: ({ direction, delta, after, certainty }, { address }) => ({
+  word: ({ direction, delta, before, after, certainty }, { address }) => ({
     what: changeSentences(delta, certainly(certainty, { yes: 'can', maybe: 'may be able to' }), address),
     why:
-      direction === 'new'
-        ? 'Before this change nobody outside could.'
-        : 'It was open before, but not for this.',
-    fix: waysToClose(delta, after?.endpointClass),
+      after === undefined
+        ? ''
+        : `${impactOn(asMeant(after, { delta, before }), delta)}${direction === 'new' ? '' : OPEN_BEFORE}`,
+    fix: after === undefined ? '' : waysToClose(after, delta),
   }),
 });
 
 /** What goes through a neighbour, or is public by definition, is worth a comment and no more. */
 function blocks({ channel, byDefinition }: Exposure): boolean {
   return channel !== 'lateral' && !byDefinition;
+}
+
+/** What is public by definition is so no longer on purpose where a protection is gone. */
+function asMeant(
+  after: Exposure,
+  { delta, before }: Pick<ChangeTo<'exposure'>, 'delta' | 'before'>,
+): Exposure {
+  return { ...after, byDefinition: after.byDefinition && !takesProtectionAway(delta, before) };
 }
 
 /** The same request was answered before to those who proved who they are: a signature or an authorizer is gone. */

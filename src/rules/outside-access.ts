@@ -1,7 +1,9 @@
-import type { Exposure } from '../model/fact.ts';
+import type { Exposure, Opening } from '../model/fact.ts';
 import type { FindingClass } from '../model/finding.ts';
 import { defineRule } from '../model/rule.ts';
-import { changeSentences, layerOfExposure, riskOfExposure, waysToClose } from './wording.ts';
+import type { Address } from '../model/value.ts';
+import { waysToClose } from './ways-to-close.ts';
+import { changeSentences, isReplication, layerOfExposure, riskOfExposure } from './wording.ts';
 
 /** Whom an endpoint names are ranges of addresses. */
 const classOf = ({ surface }: Exposure): FindingClass =>
@@ -27,15 +29,35 @@ export const outsideAccess = defineRule({
       gate: lessening || class_ === 'network' ? undefined : 'new-external-access',
     };
   },
-  word({ direction, delta, after, certainty }, { address }) {
+  word({ direction, delta, before, after, certainty }, { address }) {
     const lessening = direction === 'closed' || direction === 'narrowed';
+    const exposure = after ?? before;
     const can = lessening ? 'can no longer' : certainty === 'certain' ? 'can' : 'may be able to';
+    const copied = exposure?.surface === 'share' && isReplication(delta);
     return {
-      what: changeSentences(delta, can, address),
-      why: lessening
-        ? 'This change takes access away from a party outside.'
-        : 'It is not open to everyone, but somebody outside this account decides how it is used.',
-      fix: lessening ? 'Nothing to do.' : waysToClose(delta, after?.endpointClass),
+      what: copied ? copiedSentence(delta, lessening, address) : changeSentences(delta, can, address),
+      why: lessening ? LESS : copied ? COPIED : whyOf(exposure, delta),
+      fix: lessening || exposure === undefined ? 'Nothing to do.' : waysToClose(exposure, delta),
     };
   },
 });
+
+const LESS = 'This change takes access away from a party outside.';
+const COPIED = 'Who reads the copies, and how long they are kept, is decided in that account.';
+
+function copiedSentence(delta: readonly Opening[], lessening: boolean, subject: Address): string {
+  const parties = [...new Set(delta.flatMap((opening) => opening.parties))].map((party) => `\`${party}\``);
+  const verb = lessening ? 'are no longer copied' : 'are copied';
+  return `Objects of \`${subject}\` ${verb} to ${parties.length === 1 ? 'a bucket' : 'buckets'} of ${parties.join(' and ')}.`;
+}
+
+function whyOf(exposure: Exposure | undefined, delta: readonly Opening[]): string {
+  if (exposure !== undefined && classOf(exposure) === 'network')
+    return 'It is not open to everyone: whoever holds these addresses gets that far, and nobody else.';
+  const audiences = new Set(delta.map(({ audience }) => audience));
+  if (audiences.has('deputy'))
+    return 'The service acts for whichever of its customers asks, and nothing here says that it must be this account.';
+  if (audiences.has('idp-app-user'))
+    return 'Whom the identity provider lets sign in to the application is decided there.';
+  return 'It is not open to everyone, but somebody outside this account decides how it is used.';
+}

@@ -26,6 +26,14 @@ const AUDIENCE_TEXTS = {
   anonymous: 'Anyone on the internet',
 } as const satisfies Record<Audience, string>;
 
+/** Whether the parties hold copies instead of calling: their account is where a bucket is replicated to. */
+export const isReplication = (delta: readonly Opening[]): boolean =>
+  delta.length > 0 &&
+  delta.every(
+    ({ capability }) =>
+      capability.kind === 'calls' && capability.actions.every((action) => action === 's3:ReplicateObject'),
+  );
+
 /** Who gains or loses what, a sentence for each group of parties; the widest audience comes first. */
 export function changeSentences(delta: readonly Opening[], can: string, subject: Address): string {
   const groups = new Map<string, Opening[]>();
@@ -61,8 +69,19 @@ function capabilityText(delta: readonly Opening[]): string {
   const routes = distinct(
     delta.flatMap(({ capability }) => (capability.kind === 'requests' ? capability.routes : [])),
   );
-  if (routes.length > 0) return `send requests (${listed(routes)}) to`;
+  if (routes.length > 0) return requestText(routes);
   return `reach \`${describePorts(portsOf(delta))}\` of`;
+}
+
+/** Routes are paths, with or without a method, and may start with a port; any other one is the name of a door. */
+function requestText(routes: readonly string[]): string {
+  const ports = routes.flatMap((route) => /^(\S+) any request$/.exec(route)?.[1] ?? []);
+  if (ports.length === routes.length) return `send any request over ${listed(ports)} to`;
+  if (routes.every((route) => /^(?:\* )?\/?\*$/.test(route))) return 'send any request to';
+  if (routes.every((route) => /^[A-Z]+ \//.test(route))) return `send ${listed(routes)} to`;
+  if (routes.some((route) => /[/*]/.test(route))) return `send requests for ${listed(routes)} to`;
+  if (routes.every((route) => route.startsWith('credentials'))) return `get ${listed(routes)} from`;
+  return `use ${routes.every((route) => /(?:API|URL)$/.test(route)) ? 'the ' : ''}${listed(routes)} of`;
 }
 
 const portsOf = (delta: readonly Opening[]) =>
@@ -70,7 +89,7 @@ const portsOf = (delta: readonly Opening[]) =>
 
 /** The layer of the responsibility model an exposure sits in. */
 export function layerOfExposure(exposure: Exposure, { service }: Resource): Layer {
-  if (exposure.surface === 'network') return 'network';
+  if (exposure.surface === 'network' || exposure.service === 'vpce') return 'network';
   if (service === 'iam' || service === 'cognito') return 'identity';
   if (exposure.surface === 'endpoint') return 'application';
   return service === 'lambda' ? 'application' : 'data';
@@ -104,16 +123,4 @@ function riskOfRequests(
   if (endpointClass !== 'management' || authentication === 'none' || authentication === 'weak') return 'high';
   if (service === 'grafana') return 'low';
   return service === 'eks' ? 'high' : 'medium';
-}
-
-/** The smallest changes that close what was gained. */
-export function waysToClose(delta: readonly Opening[], endpointClass?: Exposure['endpointClass']): string {
-  const kinds = new Set(delta.map(({ capability }) => capability.kind));
-  if (kinds.has('packets'))
-    return 'Breaking any one link of the path closes it: name the source ranges in the rule, take the public address away, or route the subnet without an internet gateway.';
-  if (kinds.has('requests') && endpointClass === 'management')
-    return 'Make the endpoint private, or name the ranges or VPC endpoints it answers to.';
-  if (kinds.has('requests'))
-    return 'Ask callers who they are (an authorizer, IAM signatures, a sign-in action), make the endpoint internal, or declare it in `public-endpoints` if it is meant to be public.';
-  return 'Name the principals that need it, or bind the statement to a condition that strangers cannot meet (an organisation, an account, a source ARN, a VPC endpoint).';
 }

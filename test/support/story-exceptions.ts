@@ -14,15 +14,6 @@ const says =
   (text: string) =>
   (posted: string): boolean =>
     posted.includes(text);
-const noLongerSays =
-  (text: string) =>
-  (posted: string): boolean =>
-    !posted.includes(text);
-
-const aclFix = {
-  why: 'what to do about an ACL is told as if it were a statement of a policy',
-  until: noLongerSays('bind the statement'),
-};
 const objectActionOnBucket = {
   why: 'the request that gets through reads the bucket as if it were an object, and nobody is told to keep the block',
   until: (posted: string): boolean =>
@@ -43,8 +34,6 @@ const quiet = {
 
 /** Reviews that are not right as posted: they have no `expected.md` until they are. */
 export const UNBLESSED: Readonly<Record<string, Unblessed>> = {
-  'bucket-acl-public-read, terraform': aclFix,
-  'bucket-acl-public-read, cloudformation': aclFix,
   'bucket-access-block-removed, terraform': objectActionOnBucket,
   'bucket-access-block-removed, cloudformation': objectActionOnBucket,
   'network-acl-rule-renumbered, terraform': bothWays,

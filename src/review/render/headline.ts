@@ -47,5 +47,9 @@ function passWords({ findings, inputs }: Review): string {
   if (resolved.length > 0) return `nothing new. ${counted(resolved.length, 'finding')} resolved`;
   const changed = inputs.reduce((sum, input) => sum + input.changed, 0);
   const checked = changed === 0 ? 'no resource changes' : `${counted(changed, 'resource')} checked`;
-  return `${findings.length === 0 ? 'no security-relevant change' : 'nothing to review'} (${checked})`;
+  if (findings.length === 0) return `no security-relevant change (${checked})`;
+  const { note } = sectionsOf(findings);
+  return note.length === 0
+    ? `nothing to review (${checked})`
+    : `${counted(note.length, 'change')} for information, none to review (${checked})`;
 }

@@ -116,7 +116,7 @@ function suggestion({ suggestion: text, location }: Finding, { offersSuggestion 
 function closing(finding: Finding, { links }: InlineContext): string {
   const holder = capitalised(holderWords(finding));
   const intended =
-    finding.class === 'public-exposure'
+    finding.rule === 'new-public-exposure'
       ? `Intended? Declare it under \`public-endpoints\`, or add a waiver for ${code(finding.id)}, in \`.github/demarc.yml\`.`
       : `Intended? Add a waiver for ${code(finding.id)} in \`.github/demarc.yml\`.`;
   const page =
