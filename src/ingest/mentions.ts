@@ -1,4 +1,4 @@
-import type { Mentions } from '../model/declaration.ts';
+import type { Declaration, Mentions } from '../model/declaration.ts';
 import type { Address, Term, Unknown } from '../model/value.ts';
 
 /** Gathers the texts and references of whole values. */
@@ -11,6 +11,18 @@ export interface MentionCollector {
 export function mentionsOf(term: Term): Mentions {
   const found: MentionCollector = { texts: [], references: [] };
   collectMentions(term, found);
+  return found;
+}
+
+/** What several declarations mention together; undefined where one of them does not tell. */
+export function mentionsOfAll(declarations: readonly Declaration[]): Mentions | undefined {
+  const found: MentionCollector = { texts: [], references: [] };
+  for (const { mentions } of declarations) {
+    const mentioned = mentions?.();
+    if (mentioned === undefined) return undefined;
+    for (const text of mentioned.texts) found.texts.push(text);
+    for (const reference of mentioned.references) found.references.push(reference);
+  }
   return found;
 }
 

@@ -3,6 +3,7 @@ import { InputError, unreachable } from '../../model/errors.ts';
 import { known, type Address, type SourceRange, type Term, type Unknown } from '../../model/value.ts';
 import { editedTree, mentions } from '../edit.ts';
 import type { SourceTree } from '../files.ts';
+import { mentionsOfAll } from '../mentions.ts';
 import { attributesOf } from './attributes.ts';
 import { parameterFile } from './parameter-files.ts';
 import type { Template } from './template.ts';
@@ -168,6 +169,6 @@ function settled({
     type: after.type,
     attributes: attributesOf({ names: () => names, property, open: undefined, trail: undefined }),
     identifiers: [...new Set([...current.identifiers, ...after.identifiers])],
-    mentions: undefined,
+    mentions: () => mentionsOfAll([before, after, current]),
   };
 }

@@ -2,6 +2,7 @@ import type {
   Attributes,
   Declaration,
   Edit,
+  Mentions,
   Replacements,
   Rewriter,
   StackChange,
@@ -9,6 +10,7 @@ import type {
 import { addressOf, type Address, type Term } from '../../model/value.ts';
 import { editedTree, mentions } from '../edit.ts';
 import type { SourceTree } from '../files.ts';
+import { collectMentions } from '../mentions.ts';
 import { formatAddress, parseAddress, withoutKeys } from './address.ts';
 import type { Part } from './basis.ts';
 import type { Configuration } from './configuration.ts';
@@ -167,7 +169,20 @@ function withArguments(
       edited.set(argument, term);
     }
   }
-  return { ...after, attributes: overlaid(after.attributes, edited), mentions: undefined };
+  return {
+    ...after,
+    attributes: overlaid(after.attributes, edited),
+    mentions: () => mentionedWith(after, edited.values()),
+  };
+}
+
+/** What was mentioned counts as well, so that nothing that hangs on it is left out. */
+function mentionedWith(after: Declaration, edited: Iterable<Term>): Mentions | undefined {
+  const own = after.mentions?.();
+  if (own === undefined) return undefined;
+  const found = { texts: [...own.texts], references: [...own.references] };
+  for (const term of edited) collectMentions(term, found);
+  return found;
 }
 
 function overlaid(attributes: Attributes, edited: ReadonlyMap<string, Term>): Attributes {

@@ -1,5 +1,6 @@
 import type { Declaration } from '../../model/declaration.ts';
 import type { Address } from '../../model/value.ts';
+import { mentionsOfAll } from '../mentions.ts';
 import type { Configuration } from './configuration.ts';
 import { attributesOver, stepsOf } from './term-attributes.ts';
 
@@ -99,14 +100,7 @@ function blendOf(was: Declaration, planned: Declaration, pending: ReadonlySet<st
     get identifiers() {
       return was.identifiers;
     },
-    mentions() {
-      const [own, others] = [was.mentions?.(), planned.mentions?.()];
-      if (own === undefined || others === undefined) return undefined;
-      return {
-        texts: [...own.texts, ...others.texts],
-        references: [...own.references, ...others.references],
-      };
-    },
+    mentions: () => mentionsOfAll([was, planned]),
   };
 }
 
