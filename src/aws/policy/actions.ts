@@ -1,4 +1,5 @@
-import { coversCall } from './calls.ts';
+import { coversCall, type Calls } from './calls.ts';
+import { appliesTo } from './resource-kinds.ts';
 
 /** What a call amounts to, worst first: control over access, the data itself, setting something off, or mere knowledge. */
 export const CALL_CLASSES = ['take-over', 'write', 'read', 'invoke', 'list'] as const;
@@ -148,14 +149,25 @@ function classByVerb(name: string): CallClass {
   return 'write';
 }
 
-/** A concrete action of the pattern, for readers: the worst one we know of. */
-export function sampleAction(pattern: string): string {
-  if (!/[*?]/.test(pattern.split(' except ')[0] ?? '')) return pattern;
+/** A concrete call of the capability, for readers: the worst action we know of, on a resource that has it. */
+export function sampleCall({ actions, resources }: Calls): {
+  readonly action: string;
+  readonly resource: string;
+} {
+  const [pattern = '*'] = actions;
+  const fitting = (action: string): string | undefined =>
+    resources.find((resource) => appliesTo({ pattern: action, except: [] }, resource));
+  for (const action of candidates(pattern)) {
+    const resource = fitting(action);
+    if (resource !== undefined) return { action, resource };
+  }
+  return { action: pattern, resource: resources[0] ?? '*' };
+}
+
+function candidates(pattern: string): readonly string[] {
+  if (!/[*?]/.test(pattern.split(' except ')[0] ?? '')) return [pattern];
   const prefix = (pattern.split(':')[0] ?? '').toLowerCase();
   const readable = listedActions(prefix).filter(([action]) => coversCall(pattern, action));
   const order: readonly CallClass[] = ['read', 'invoke', 'write', 'take-over', 'list'];
-  const best = order
-    .map((kind) => readable.find(([, found]) => found === kind)?.[0])
-    .find((action) => action !== undefined);
-  return best ?? pattern;
+  return order.flatMap((kind) => readable.flatMap(([action, found]) => (found === kind ? [action] : [])));
 }

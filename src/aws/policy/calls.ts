@@ -1,5 +1,6 @@
 import type { Capability } from '../../model/fact.ts';
 import { covers, overlaps } from './match.ts';
+import { appliesTo, kindOfResource } from './resource-kinds.ts';
 
 /** What somebody may call: action patterns on resource patterns, each as `pattern` or `pattern except pattern, pattern`. */
 export type Calls = Extract<Capability, { kind: 'calls' }>;
@@ -103,11 +104,29 @@ function minusReach(from: Reach, taken: Reach): readonly Reach[] {
   ].filter((reach) => !isNothing(reach));
 }
 
+/** What is left of the calls that exist: nobody gets an object's action on a bucket. */
 export function subtractReach(from: readonly Reach[], taken: readonly Reach[]): readonly Reach[] {
-  return taken.reduce<readonly Reach[]>(
-    (left, each) => (left.length > MOST_RECTANGLES ? left : left.flatMap((reach) => minusReach(reach, each))),
-    from.filter((reach) => !isNothing(reach)),
+  return taken
+    .reduce<readonly Reach[]>(
+      (left, each) =>
+        left.length > MOST_RECTANGLES ? left : left.flatMap((reach) => minusReach(reach, each)),
+      from.filter((reach) => !isNothing(reach)),
+    )
+    .flatMap(existing);
+}
+
+/** A rectangle without the actions that its resources do not have: one for each kind of resource, if that makes a difference. */
+function existing(reach: Reach): readonly Reach[] {
+  const kinds = mergeBy(
+    reach.resources,
+    ({ pattern }) => kindOfResource(pattern),
+    (resources) => ({
+      actions: reach.actions.filter((action) => appliesTo(action, resources[0].pattern)),
+      resources,
+    }),
   );
+  const isWhole = kinds.every(({ actions }) => actions.length === reach.actions.length);
+  return isWhole ? [reach] : kinds.filter((each) => !isNothing(each));
 }
 
 /** The same calls in as few rectangles as merging equal sides gives, in a fixed order. */
@@ -144,11 +163,11 @@ function isWithin(inner: Reach, outer: Reach): boolean {
   return minusReach(inner, outer).length === 0;
 }
 
-function mergeBy<T>(
+function mergeBy<T, Merged>(
   items: readonly T[],
   key: (item: T) => string,
-  merge: (same: readonly [T, ...T[]]) => T,
-): readonly T[] {
+  merge: (same: readonly [T, ...T[]]) => Merged,
+): readonly Merged[] {
   const groups = new Map<string, [T, ...T[]]>();
   for (const item of items) {
     const group = groups.get(key(item));

@@ -2,7 +2,7 @@ import type { Audience } from '../../model/fact.ts';
 import type { Certainty, Witness } from '../../model/finding.ts';
 import type { Evidence, Step } from '../../model/judge.ts';
 import type { Address } from '../../model/value.ts';
-import { sampleAction } from './actions.ts';
+import { sampleCall } from './actions.ts';
 import type { Calls } from './calls.ts';
 import type { Grant } from './evaluate.ts';
 import { leavesOwnerOpen } from './fill.ts';
@@ -146,7 +146,7 @@ function passedBy(condition: Condition, presented: readonly string[] | string | 
 }
 
 /** The request that got through, as concrete as it was tried. */
-export function witnessOf({ open, caller, request }: Grant, { actions, resources }: Calls): Witness {
+export function witnessOf({ open, caller, request }: Grant, capability: Calls): Witness {
   const tests = open.flatMap(({ conditions: tested }) => tested);
   const spelled = new Map(tests.map((condition) => [condition.key, keyOf(condition)]));
   const conditions = [...request].flatMap(([key, presented]) => {
@@ -155,11 +155,12 @@ export function witnessOf({ open, caller, request }: Grant, { actions, resources
     if (presented === 'absent') return [`${name} absent`];
     return [`${name} = ${WEAK_KEYS.has(key) ? '<the expected value>' : readable(presented)}`];
   });
+  const { action, resource } = sampleCall(capability);
   return {
     kind: 'request',
     caller: caller.says,
-    action: sampleAction(actions[0] ?? '*'),
-    resource: readable([resources[0]?.split(' except ')[0]?.replaceAll('*', 'anything') ?? '*']),
+    action,
+    resource: readable([resource.split(' except ')[0]?.replaceAll('*', 'anything') ?? '*']),
     conditions,
   };
 }

@@ -43,6 +43,21 @@ describe('what an opening says', () => {
     ]);
   });
 
+  test.each([
+    { action: 's3:*', resource: 'arn:aws:s3:::invoices', shown: 's3:DeleteBucket on own' },
+    { action: 's3:Get*', resource: 'arn:aws:s3:::invoices', shown: 's3:GetBucketAcl on own' },
+    { action: 's3:Get*', resource: '*', shown: 's3:GetObject on own/anything' },
+  ])('$action on $resource is shown by a call that exists', ({ action, resource, shown }) => {
+    const [found] = openings(policy(allow('*', action, { Resource: resource })));
+    const request = found?.witness?.kind === 'request' ? found.witness : undefined;
+    expect(`${request?.action} on ${request?.resource}`).toBe(shown);
+  });
+
+  test('actions on the other kind of resource let nobody in', () => {
+    expect(openings(policy(allow('*', 's3:GetObject', { Resource: 'arn:aws:s3:::invoices' })))).toEqual([]);
+    expect(openings(policy(allow('*', 's3:ListBucket')))).toEqual([]);
+  });
+
   test('a wide condition that should say whose request it is comes first', () => {
     const [found] = openings(
       policy(allow('*', 's3:GetObject', { Condition: { StringLike: { 'aws:SourceVpc': 'vpc-*' } } })),
