@@ -79,7 +79,7 @@ const cases: readonly Case[] = [
   ],
   [
     'services of AWS go on under RestrictPublicBuckets',
-    [bucket(), block('restrict'), bucketPolicy(policy(EVERYONE, { ...CDN, Action: 's3:ListBucket' }))],
+    [bucket(), block('restrict'), bucketPolicy(policy(EVERYONE, { ...CDN, Action: 's3:PutObject' }))],
     ['certain deputy cloudfront.amazonaws.com', blocked, 'block refuted'],
   ],
   [

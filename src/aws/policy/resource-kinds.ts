@@ -128,8 +128,9 @@ export function appliesTo(action: ActionSpan, resource: string): boolean {
   const here = kindsAt(prefix, resource);
   if (here === undefined || action.pattern.length > LONGEST_ACTION) return true;
   const contains = containment(action, prefix);
-  if (here.some(({ actions }) => actions.some(contains))) return true;
-  return !SERVICES[prefix]?.kinds.some(({ actions }) => actions.some(contains));
+  const isListed = (kinds: readonly Kind[]): boolean =>
+    kinds.some(({ actions }) => actions.some((name) => contains(name)));
+  return isListed(here) || !isListed(SERVICES[prefix]?.kinds ?? []);
 }
 
 /** The kinds of resource in the pattern; undefined where it may be any. */
