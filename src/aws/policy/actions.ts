@@ -164,6 +164,11 @@ export function sampleCall({ actions, resources }: Calls): {
   return { action: pattern, resource: resources[0] ?? '*' };
 }
 
+/** A concrete action of the pattern, for readers: the worst one we know of. */
+export function sampleAction(pattern: string): string {
+  return candidates(pattern)[0] ?? pattern;
+}
+
 function candidates(pattern: string): readonly string[] {
   if (!/[*?]/.test(pattern.split(' except ')[0] ?? '')) return [pattern];
   const prefix = (pattern.split(':')[0] ?? '').toLowerCase();
