@@ -53,7 +53,10 @@ export function shownEvidence(change: FactChange, sources: Sources, location: Lo
     .slice(0, MOST_STEPS)
     .map((step): Step => {
       if (step.trail !== undefined) return step;
-      const block = sources.block(side, step.about);
+      // What is taken away stands in the base alone, also where it leaves a fact of its own behind.
+      const isGone = location?.side === 'LEFT' && change.causes.includes(step.about);
+      const block =
+        sources.block(side, step.about) ?? (isGone ? sources.block('before', step.about) : undefined);
       return {
         ...step,
         trail:
@@ -79,7 +82,10 @@ function ledTo(location: Location, evidence: Evidence, { change, block }: Leadin
   const places = evidence.flatMap(({ trail }) => placesOf(trail));
   const isMet = places.some((at) => overlaps(at, location));
   const isStated = places.some((at) => overlaps(at, location) && at.line === location.line);
-  return evidence.map((step): Step => {
+  const firstOfCause = evidence.findIndex(
+    ({ about, trail }) => trail !== undefined && change.causes.includes(about),
+  );
+  return evidence.map((step, index): Step => {
     if (step.trail === undefined) return step;
     const own = block(step);
     const isCause = change.causes.includes(step.about);
@@ -87,8 +93,10 @@ function ledTo(location: Location, evidence: Evidence, { change, block }: Leadin
       const line = isCause && !isStated ? lines : undefined;
       return { ...step, trail: narrowed(step.trail, { whole: own, location, line }) };
     }
+    if (!isCause) return step;
     const isInside = own !== undefined && overlaps(own, location);
-    return isCause && !isInside ? { ...step, trail: ended(step.trail, { at: lines }) } : step;
+    // Inside, another argument of the block did it, such as the ports beside the range that the step cites: once is enough.
+    return isInside && index !== firstOfCause ? step : { ...step, trail: ended(step.trail, { at: lines }) };
   });
 }
 

@@ -10,21 +10,9 @@ const keepTheBlock = {
   why: 'nobody is told to keep the block',
   until: (posted: string): boolean => /What to do:.*\b(?:keep|leave|restore)\b/i.test(posted),
 };
-const bothWays = {
-  why: 'two steps say the same, and one of them is about replies',
-  until: (posted: string): boolean => /repl|outbound|egress/.test(posted),
-};
-const missingLink = {
-  why: 'the remark does not name the missing link',
-  until: (posted: string): boolean => /no route|network ACL|`aws_network_acl|`PublicAcl/.test(posted),
-};
 
 /** Reviews that are not right as posted: they have no `expected.md` until they are. */
 export const UNBLESSED: Readonly<Record<string, Unblessed>> = {
   'bucket-access-block-removed, terraform': keepTheBlock,
   'bucket-access-block-removed, cloudformation': keepTheBlock,
-  'network-acl-rule-renumbered, terraform': bothWays,
-  'network-acl-rule-renumbered, cloudformation': bothWays,
-  'quiet-ipv6-egress-only, terraform': missingLink,
-  'quiet-ipv6-egress-only, cloudformation': missingLink,
 };

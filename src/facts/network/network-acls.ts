@@ -138,7 +138,7 @@ function decide(rules: readonly Numbered[], ports: PortRange, { family, acl, dir
       admits: rule.allow.kind === 'known' ? rule.allow.value : undefined,
       certain,
       step: {
-        says: sentence(rule, acl),
+        says: sentence(rule, acl, direction),
         about: rule.about,
         path: rule.path,
         hop: { kind: 'acl', at: acl.resource.address },
@@ -171,7 +171,11 @@ function covers(outer: PortRange, inner: PortRange): boolean {
   return outer.protocol === inner.protocol && outer.from <= inner.from && outer.to >= inner.to;
 }
 
-function sentence({ number, allow, range }: AclRule, { resource }: Found<'acl'>): string {
+function sentence(
+  { number, allow, range }: AclRule,
+  { resource }: Found<'acl'>,
+  direction: Trial['direction'],
+): string {
   const verb = allow.kind === 'known' && !allow.value ? 'denies' : 'allows';
-  return `rule ${printable(number)} of the network ACL \`${resource.address}\` ${verb} ${printable(range)}`;
+  return `rule ${printable(number)} of the network ACL \`${resource.address}\` ${verb} ${direction === 'in' ? 'packets from' : 'replies to'} ${printable(range)}`;
 }

@@ -157,7 +157,7 @@ function entry(route: Route, range: AddressSet | undefined, { world, related }: 
     step: step(`${destination} is routed to ${where}, through which nobody comes in`),
     lacking: [],
   });
-  if (route.targetKind === 'other' || !isStated(target)) return away(`\`${printable(target.value)}\``);
+  if (route.targetKind === 'other' || !isStated(target)) return away(nameOf(target, world));
   for (const link of world.follow(target.value)) {
     const resource = link.kind === 'resource' ? world.find(link.address) : undefined;
     const gateway = resource === undefined ? undefined : asFabric(resource, 'gateway');
@@ -178,6 +178,34 @@ function entry(route: Route, range: AddressSet | undefined, { world, related }: 
     };
   }
   return byIdentifier(route, { range, destination });
+}
+
+/** By the last part of the argument that names it, in lower case and without underscores. */
+const TARGETS: Readonly<Record<string, string>> = {
+  egressonlygatewayid: 'an egress-only internet gateway',
+  egressonlyinternetgatewayid: 'an egress-only internet gateway',
+  natgatewayid: 'a NAT gateway',
+  transitgatewayid: 'a transit gateway',
+  vpcpeeringconnectionid: 'a peering connection',
+  networkinterfaceid: 'a network interface',
+  vpcendpointid: 'a VPC endpoint',
+  localgatewayid: 'a local gateway',
+  carriergatewayid: 'a carrier gateway',
+  corenetworkarn: 'a core network',
+  instanceid: 'an instance',
+};
+
+/** An id says nothing to a reader: what it names, else what such an argument names. */
+function nameOf({ path, value }: Route['target'], world: World): string {
+  if (value.kind === 'unknown' && value.sensitive !== true && value.refersTo[0] !== undefined)
+    return `\`${value.refersTo[0].to}\``;
+  const [address] = world.follow(value).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
+  if (address !== undefined) return `\`${address}\``;
+  const argument = path
+    .slice(path.lastIndexOf('.') + 1)
+    .replaceAll('_', '')
+    .toLowerCase();
+  return TARGETS[argument] ?? `\`${printable(value)}\``;
 }
 
 /** Ids tell what they name by their prefix. */
