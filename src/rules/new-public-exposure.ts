@@ -32,19 +32,39 @@ export const newPublicExposure = defineRule({
       gate,
     };
   },
-  word: ({ direction, delta, before, after, certainty }, { address }) => ({
+  word: ({ direction, delta, before, after, certainty, causes }, { address }) => ({
     what: changeSentences(delta, certainly(certainty, { yes: 'can', maybe: 'may be able to' }), address),
     why:
       after === undefined
         ? ''
         : `${impactOn(asMeant(after, { delta, before }), delta)}${direction === 'new' ? '' : OPEN_BEFORE}`,
-    fix: after === undefined ? '' : waysToClose(after, delta),
+    fix:
+      after === undefined
+        ? ''
+        : `${barGone({ after, delta, causes }) ? KEEP_THE_BAR : ''}${waysToClose(after, delta)}`,
   }),
 });
 
 /** What goes through a neighbour, or is public by definition, is worth a comment and no more. */
 function blocks({ channel, byDefinition }: Exposure): boolean {
   return channel !== 'lateral' && !byDefinition;
+}
+
+const KEEP_THE_BAR =
+  'Keep what kept the grant from working (a public access block, ownership that switches ACLs off), or close the grant itself. ';
+
+/** Of S3: the grant was there before, and what is changed is something else, which kept it from working. */
+function barGone({
+  after,
+  delta,
+  causes,
+}: Pick<ChangeTo<'exposure'>, 'after' | 'delta' | 'causes'>): boolean {
+  return (
+    after?.service === 's3' &&
+    causes.length > 0 &&
+    causes.every((cause) => !cause.includes('data.')) &&
+    delta.every(({ evidence: [grant] }) => grant !== undefined && !causes.includes(grant.about))
+  );
 }
 
 /** What is public by definition is so no longer on purpose where a protection is gone. */
