@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9659:
+/***/ 5309:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -54,9 +54,9 @@ exports.getProxyUrl = getProxyUrl;
 exports.isHttps = isHttps;
 const http = __importStar(__nccwpck_require__(8611));
 const https = __importStar(__nccwpck_require__(5692));
-const pm = __importStar(__nccwpck_require__(3335));
-const tunnel = __importStar(__nccwpck_require__(770));
-const undici_1 = __nccwpck_require__(6752);
+const pm = __importStar(__nccwpck_require__(8117));
+const tunnel = __importStar(__nccwpck_require__(9140));
+const undici_1 = __nccwpck_require__(9714);
 var HttpCodes;
 (function (HttpCodes) {
     HttpCodes[HttpCodes["OK"] = 200] = "OK";
@@ -744,7 +744,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 3335:
+/***/ 8117:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -844,13 +844,13 @@ class DecodedURL extends URL {
 
 /***/ }),
 
-/***/ 4006:
+/***/ 6728:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const pico = __nccwpck_require__(8016);
-const utils = __nccwpck_require__(4059);
+const pico = __nccwpck_require__(3090);
+const utils = __nccwpck_require__(1005);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -868,7 +868,7 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 5595:
+/***/ 2473:
 /***/ ((module) => {
 
 
@@ -1059,13 +1059,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8265:
+/***/ 3703:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(4059);
+const constants = __nccwpck_require__(2473);
+const utils = __nccwpck_require__(1005);
 
 /**
  * Constants
@@ -2491,15 +2491,15 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 8016:
+/***/ 3090:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const scan = __nccwpck_require__(1781);
-const parse = __nccwpck_require__(8265);
-const utils = __nccwpck_require__(4059);
-const constants = __nccwpck_require__(5595);
+const scan = __nccwpck_require__(9371);
+const parse = __nccwpck_require__(3703);
+const utils = __nccwpck_require__(1005);
+const constants = __nccwpck_require__(2473);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -2859,12 +2859,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 1781:
+/***/ 9371:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const utils = __nccwpck_require__(4059);
+const utils = __nccwpck_require__(1005);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -2881,7 +2881,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(5595);
+} = __nccwpck_require__(2473);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -3269,7 +3269,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 4059:
+/***/ 1005:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -3280,7 +3280,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(5595);
+} = __nccwpck_require__(2473);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -3348,15 +3348,15 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 770:
+/***/ 9140:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(6759);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 6759:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -3627,33 +3627,33 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 6752:
+/***/ 9714:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(3701)
-const Dispatcher = __nccwpck_require__(883)
-const Pool = __nccwpck_require__(628)
-const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(7405)
-const ProxyAgent = __nccwpck_require__(6672)
-const EnvHttpProxyAgent = __nccwpck_require__(3137)
-const RetryAgent = __nccwpck_require__(50)
-const errors = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
+const Client = __nccwpck_require__(5499)
+const Dispatcher = __nccwpck_require__(1645)
+const Pool = __nccwpck_require__(1618)
+const BalancedPool = __nccwpck_require__(3307)
+const Agent = __nccwpck_require__(8807)
+const ProxyAgent = __nccwpck_require__(4594)
+const EnvHttpProxyAgent = __nccwpck_require__(6191)
+const RetryAgent = __nccwpck_require__(516)
+const errors = __nccwpck_require__(7397)
+const util = __nccwpck_require__(6742)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6615)
-const buildConnector = __nccwpck_require__(9136)
-const MockClient = __nccwpck_require__(7365)
-const MockAgent = __nccwpck_require__(7501)
-const MockPool = __nccwpck_require__(4004)
-const mockErrors = __nccwpck_require__(2429)
-const RetryHandler = __nccwpck_require__(7816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
-const DecoratorHandler = __nccwpck_require__(8155)
-const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const api = __nccwpck_require__(9373)
+const buildConnector = __nccwpck_require__(8598)
+const MockClient = __nccwpck_require__(7291)
+const MockAgent = __nccwpck_require__(4295)
+const MockPool = __nccwpck_require__(6034)
+const mockErrors = __nccwpck_require__(3719)
+const RetryHandler = __nccwpck_require__(2802)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(7099)
+const DecoratorHandler = __nccwpck_require__(9273)
+const RedirectHandler = __nccwpck_require__(8740)
+const createRedirectInterceptor = __nccwpck_require__(6238)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -3671,10 +3671,10 @@ module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.createRedirectInterceptor = createRedirectInterceptor
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(1514),
-  retry: __nccwpck_require__(2026),
-  dump: __nccwpck_require__(8060),
-  dns: __nccwpck_require__(379)
+  redirect: __nccwpck_require__(1816),
+  retry: __nccwpck_require__(9048),
+  dump: __nccwpck_require__(2990),
+  dns: __nccwpck_require__(8313)
 }
 
 module.exports.buildConnector = buildConnector
@@ -3736,7 +3736,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(4398).fetch)
+const fetchImpl = (__nccwpck_require__(7352).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -3748,39 +3748,39 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(660).Headers
-module.exports.Response = __nccwpck_require__(9051).Response
-module.exports.Request = __nccwpck_require__(9967).Request
-module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.Headers = __nccwpck_require__(5434).Headers
+module.exports.Response = __nccwpck_require__(7009).Response
+module.exports.Request = __nccwpck_require__(5269).Request
+module.exports.FormData = __nccwpck_require__(2396).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(8355).FileReader
+module.exports.FileReader = __nccwpck_require__(909).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(417)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(109)
+const { CacheStorage } = __nccwpck_require__(8639)
+const { kConstruct } = __nccwpck_require__(4843)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9931)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
 module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(610)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(4498)
+module.exports.WebSocket = __nccwpck_require__(9380).WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
@@ -3796,18 +3796,18 @@ module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(1238)
+const { EventSource } = __nccwpck_require__(8884)
 
 module.exports.EventSource = EventSource
 
 
 /***/ }),
 
-/***/ 158:
+/***/ 8124:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { addAbortListener } = __nccwpck_require__(6742)
+const { RequestAbortedError } = __nccwpck_require__(7397)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -3867,16 +3867,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 4466:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(7397)
+const util = __nccwpck_require__(6742)
+const { addSignal, removeSignal } = __nccwpck_require__(8124)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -3982,7 +3982,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6862:
+/***/ 6808:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3996,10 +3996,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
+} = __nccwpck_require__(7397)
+const util = __nccwpck_require__(6742)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(8124)
 const assert = __nccwpck_require__(4589)
 
 const kResume = Symbol('resume')
@@ -4240,16 +4240,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 4477:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { Readable } = __nccwpck_require__(6773)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(7397)
+const util = __nccwpck_require__(6742)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(9917)
 const { AsyncResource } = __nccwpck_require__(6698)
 
 class RequestHandler extends AsyncResource {
@@ -4461,18 +4461,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 3560:
+/***/ 926:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(7397)
+const util = __nccwpck_require__(6742)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(9917)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(8124)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -4688,15 +4688,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1882:
+/***/ 5196:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(7397)
 const { AsyncResource } = __nccwpck_require__(6698)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const util = __nccwpck_require__(6742)
+const { addSignal, removeSignal } = __nccwpck_require__(8124)
 const assert = __nccwpck_require__(4589)
 
 class UpgradeHandler extends AsyncResource {
@@ -4803,21 +4803,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6615:
+/***/ 9373:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4043)
-module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(6862)
-module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.request = __nccwpck_require__(4477)
+module.exports.stream = __nccwpck_require__(926)
+module.exports.pipeline = __nccwpck_require__(6808)
+module.exports.upgrade = __nccwpck_require__(5196)
+module.exports.connect = __nccwpck_require__(4466)
 
 
 /***/ }),
 
-/***/ 9927:
+/***/ 6773:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -4826,9 +4826,9 @@ module.exports.connect = __nccwpck_require__(2279)
 
 const assert = __nccwpck_require__(4589)
 const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { ReadableStreamFrom } = __nccwpck_require__(3440)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(7397)
+const util = __nccwpck_require__(6742)
+const { ReadableStreamFrom } = __nccwpck_require__(6742)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -5209,15 +5209,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 7655:
+/***/ 9917:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(4589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(7397)
 
-const { chunksDecode } = __nccwpck_require__(9927)
+const { chunksDecode } = __nccwpck_require__(6773)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -5309,16 +5309,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9136:
+/***/ 8598:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(7030)
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
-const timers = __nccwpck_require__(6603)
+const util = __nccwpck_require__(6742)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(7397)
+const timers = __nccwpck_require__(8461)
 
 function noop () {}
 
@@ -5556,7 +5556,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 735:
+/***/ 4185:
 /***/ ((module) => {
 
 
@@ -5681,7 +5681,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 9160:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5890,7 +5890,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8707:
+/***/ 7397:
 /***/ ((module) => {
 
 
@@ -6322,7 +6322,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4655:
+/***/ 5849:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6330,7 +6330,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(7397)
 const assert = __nccwpck_require__(4589)
 const {
   isValidHTTPToken,
@@ -6345,9 +6345,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+} = __nccwpck_require__(6742)
+const { channels } = __nccwpck_require__(9160)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(4185)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -6811,7 +6811,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 6443:
+/***/ 4485:
 /***/ ((module) => {
 
 module.exports = {
@@ -6885,7 +6885,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7752:
+/***/ 2666:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6893,7 +6893,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(735)
+} = __nccwpck_require__(4185)
 
 class TstNode {
   /** @type {any} */
@@ -7044,13 +7044,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3440:
+/***/ 6742:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(4485)
 const { IncomingMessage } = __nccwpck_require__(7067)
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
@@ -7058,9 +7058,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 const { stringify } = __nccwpck_require__(1792)
 const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
-const { tree } = __nccwpck_require__(7752)
+const { InvalidArgumentError } = __nccwpck_require__(7397)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(4185)
+const { tree } = __nccwpck_require__(2666)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -7770,18 +7770,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 8807:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const DispatcherBase = __nccwpck_require__(1841)
-const Pool = __nccwpck_require__(628)
-const Client = __nccwpck_require__(3701)
-const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const { InvalidArgumentError } = __nccwpck_require__(7397)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(4485)
+const DispatcherBase = __nccwpck_require__(8079)
+const Pool = __nccwpck_require__(1618)
+const Client = __nccwpck_require__(5499)
+const util = __nccwpck_require__(6742)
+const createRedirectInterceptor = __nccwpck_require__(6238)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -7910,7 +7910,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 837:
+/***/ 3307:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7918,7 +7918,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(7397)
 const {
   PoolBase,
   kClients,
@@ -7926,10 +7926,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Pool = __nccwpck_require__(628)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const { parseOrigin } = __nccwpck_require__(3440)
+} = __nccwpck_require__(282)
+const Pool = __nccwpck_require__(1618)
+const { kUrl, kInterceptors } = __nccwpck_require__(4485)
+const { parseOrigin } = __nccwpck_require__(6742)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -8126,7 +8126,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 637:
+/***/ 3223:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8134,9 +8134,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const timers = __nccwpck_require__(6603)
+const util = __nccwpck_require__(6742)
+const { channels } = __nccwpck_require__(9160)
+const timers = __nccwpck_require__(8461)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -8149,7 +8149,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(7397)
 const {
   kUrl,
   kReset,
@@ -8182,9 +8182,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(4485)
 
-const constants = __nccwpck_require__(2824)
+const constants = __nccwpck_require__(742)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -8196,11 +8196,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(6668) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(3434))
+    mod = await WebAssembly.compile(__nccwpck_require__(7252))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -8208,7 +8208,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(6668))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -9123,7 +9123,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(4492).extractBody)
+      extractBody = (__nccwpck_require__(2718).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -9646,7 +9646,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 8122:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9654,13 +9654,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(4589)
 const { errorMonitor } = __nccwpck_require__(8474)
 const { pipeline } = __nccwpck_require__(7075)
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(6742)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(7397)
 const {
   kUrl,
   kReset,
@@ -9679,7 +9679,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(4485)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -10085,7 +10085,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(4492).extractBody)
+    extractBody ??= (__nccwpck_require__(2718).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -10445,7 +10445,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 5499:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -10455,16 +10455,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(4589)
 const net = __nccwpck_require__(7030)
 const http = __nccwpck_require__(7067)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const Request = __nccwpck_require__(4655)
-const DispatcherBase = __nccwpck_require__(1841)
+const util = __nccwpck_require__(6742)
+const { channels } = __nccwpck_require__(9160)
+const Request = __nccwpck_require__(5849)
+const DispatcherBase = __nccwpck_require__(8079)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(7397)
+const buildConnector = __nccwpck_require__(8598)
 const {
   kUrl,
   kServerName,
@@ -10506,9 +10506,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(6443)
-const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+} = __nccwpck_require__(4485)
+const connectH1 = __nccwpck_require__(3223)
+const connectH2 = __nccwpck_require__(8122)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -10816,7 +10816,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(6238)
 
 function onError (client, err) {
   if (
@@ -11076,19 +11076,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1841:
+/***/ 8079:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(883)
+const Dispatcher = __nccwpck_require__(1645)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(7397)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(4485)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -11291,7 +11291,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 883:
+/***/ 1645:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11363,15 +11363,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3137:
+/***/ 6191:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
-const ProxyAgent = __nccwpck_require__(6672)
-const Agent = __nccwpck_require__(7405)
+const DispatcherBase = __nccwpck_require__(8079)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(4485)
+const ProxyAgent = __nccwpck_require__(4594)
+const Agent = __nccwpck_require__(8807)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -11530,7 +11530,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 4660:
+/***/ 1154:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -11654,15 +11654,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 2128:
+/***/ 282:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
-const PoolStats = __nccwpck_require__(3246)
+const DispatcherBase = __nccwpck_require__(8079)
+const FixedQueue = __nccwpck_require__(1154)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(4485)
+const PoolStats = __nccwpck_require__(4972)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -11855,10 +11855,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 4972:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(4485)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -11896,7 +11896,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 628:
+/***/ 1618:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11907,14 +11907,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+} = __nccwpck_require__(282)
+const Client = __nccwpck_require__(5499)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(7397)
+const util = __nccwpck_require__(6742)
+const { kUrl, kInterceptors } = __nccwpck_require__(4485)
+const buildConnector = __nccwpck_require__(8598)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -12010,19 +12010,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 6672:
+/***/ 4594:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(4485)
 const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(7405)
-const Pool = __nccwpck_require__(628)
-const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
-const Client = __nccwpck_require__(3701)
+const Agent = __nccwpck_require__(8807)
+const Pool = __nccwpck_require__(1618)
+const DispatcherBase = __nccwpck_require__(8079)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(7397)
+const buildConnector = __nccwpck_require__(8598)
+const Client = __nccwpck_require__(5499)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -12291,13 +12291,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 50:
+/***/ 516:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(883)
-const RetryHandler = __nccwpck_require__(7816)
+const Dispatcher = __nccwpck_require__(1645)
+const RetryHandler = __nccwpck_require__(2802)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -12333,7 +12333,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 2581:
+/***/ 7099:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -12341,8 +12341,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const Agent = __nccwpck_require__(7405)
+const { InvalidArgumentError } = __nccwpck_require__(7397)
+const Agent = __nccwpck_require__(8807)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -12372,7 +12372,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8155:
+/***/ 9273:
 /***/ ((module) => {
 
 
@@ -12423,15 +12423,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 8754:
+/***/ 8740:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(6443)
+const util = __nccwpck_require__(6742)
+const { kBodyUsed } = __nccwpck_require__(4485)
 const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(7397)
 const EE = __nccwpck_require__(8474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -12662,20 +12662,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 7816:
+/***/ 2802:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
-const { RequestRetryError } = __nccwpck_require__(8707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(4485)
+const { RequestRetryError } = __nccwpck_require__(7397)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(3440)
+} = __nccwpck_require__(6742)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -13106,14 +13106,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 379:
+/***/ 8313:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(7030)
-const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(8155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
+const { lookup } = __nccwpck_require__(8229)
+const DecoratorHandler = __nccwpck_require__(9273)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(7397)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -13488,14 +13488,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8060:
+/***/ 2990:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const DecoratorHandler = __nccwpck_require__(8155)
+const util = __nccwpck_require__(6742)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(7397)
+const DecoratorHandler = __nccwpck_require__(9273)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -13618,12 +13618,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 5092:
+/***/ 6238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(8740)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -13646,11 +13646,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 1514:
+/***/ 1816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(8740)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -13677,11 +13677,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 2026:
+/***/ 9048:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(7816)
+const RetryHandler = __nccwpck_require__(2802)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -13703,13 +13703,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 2824:
+/***/ 742:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(172);
+const utils_1 = __nccwpck_require__(4638);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -13987,7 +13987,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 6668:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13999,7 +13999,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 3434:
+/***/ 7252:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -14011,7 +14011,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 172:
+/***/ 4638:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14032,13 +14032,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 7501:
+/***/ 4295:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(6443)
-const Agent = __nccwpck_require__(7405)
+const { kClients } = __nccwpck_require__(4485)
+const Agent = __nccwpck_require__(8807)
 const {
   kAgent,
   kMockAgentSet,
@@ -14049,14 +14049,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(1117)
-const MockClient = __nccwpck_require__(7365)
-const MockPool = __nccwpck_require__(4004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
-const Dispatcher = __nccwpck_require__(883)
-const Pluralizer = __nccwpck_require__(1529)
-const PendingInterceptorsFormatter = __nccwpck_require__(6142)
+} = __nccwpck_require__(6927)
+const MockClient = __nccwpck_require__(7291)
+const MockPool = __nccwpck_require__(6034)
+const { matchValue, buildMockOptions } = __nccwpck_require__(3283)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(7397)
+const Dispatcher = __nccwpck_require__(1645)
+const Pluralizer = __nccwpck_require__(907)
+const PendingInterceptorsFormatter = __nccwpck_require__(6064)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -14199,14 +14199,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 7365:
+/***/ 7291:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(3701)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const Client = __nccwpck_require__(5499)
+const { buildMockDispatch } = __nccwpck_require__(3283)
 const {
   kDispatches,
   kMockAgent,
@@ -14215,10 +14215,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(6927)
+const { MockInterceptor } = __nccwpck_require__(9789)
+const Symbols = __nccwpck_require__(4485)
+const { InvalidArgumentError } = __nccwpck_require__(7397)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -14265,12 +14265,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 2429:
+/***/ 3719:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(8707)
+const { UndiciError } = __nccwpck_require__(7397)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -14300,12 +14300,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 9789:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3283)
 const {
   kDispatches,
   kDispatchKey,
@@ -14313,9 +14313,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(6927)
+const { InvalidArgumentError } = __nccwpck_require__(7397)
+const { buildURL } = __nccwpck_require__(6742)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -14514,14 +14514,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 4004:
+/***/ 6034:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(628)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const Pool = __nccwpck_require__(1618)
+const { buildMockDispatch } = __nccwpck_require__(3283)
 const {
   kDispatches,
   kMockAgent,
@@ -14530,10 +14530,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(6927)
+const { MockInterceptor } = __nccwpck_require__(9789)
+const Symbols = __nccwpck_require__(4485)
+const { InvalidArgumentError } = __nccwpck_require__(7397)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -14580,7 +14580,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1117:
+/***/ 6927:
 /***/ ((module) => {
 
 
@@ -14610,20 +14610,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 3283:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(2429)
+const { MockNotMatchedError } = __nccwpck_require__(3719)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(1117)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(6927)
+const { buildURL } = __nccwpck_require__(6742)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const {
   types: {
@@ -14984,7 +14984,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6142:
+/***/ 6064:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15034,7 +15034,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 907:
 /***/ ((module) => {
 
 
@@ -15070,7 +15070,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 6603:
+/***/ 8461:
 /***/ ((module) => {
 
 
@@ -15500,20 +15500,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 2160:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(5893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
-const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(3627)
-const { fetching } = __nccwpck_require__(4398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
+const { kConstruct } = __nccwpck_require__(4843)
+const { urlEquals, getFieldValues } = __nccwpck_require__(5200)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(6742)
+const { webidl } = __nccwpck_require__(8287)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(7009)
+const { Request, fromInnerRequest } = __nccwpck_require__(5269)
+const { kState } = __nccwpck_require__(8825)
+const { fetching } = __nccwpck_require__(7352)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(9154)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -16366,15 +16366,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3245:
+/***/ 8639:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { Cache } = __nccwpck_require__(9634)
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(4843)
+const { Cache } = __nccwpck_require__(2160)
+const { webidl } = __nccwpck_require__(8287)
+const { kEnumerableProperty } = __nccwpck_require__(6742)
 
 class CacheStorage {
   /**
@@ -16525,26 +16525,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 4843:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(6443).kConstruct)
+  kConstruct: (__nccwpck_require__(4485).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 6798:
+/***/ 5200:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { isValidHeaderName } = __nccwpck_require__(3168)
+const { URLSerializer } = __nccwpck_require__(610)
+const { isValidHeaderName } = __nccwpck_require__(9154)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -16589,7 +16589,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1276:
+/***/ 6222:
 /***/ ((module) => {
 
 
@@ -16608,15 +16608,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 9931:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(1978)
-const { stringify } = __nccwpck_require__(7797)
-const { webidl } = __nccwpck_require__(5893)
-const { Headers } = __nccwpck_require__(660)
+const { parseSetCookie } = __nccwpck_require__(3444)
+const { stringify } = __nccwpck_require__(6915)
+const { webidl } = __nccwpck_require__(8287)
+const { Headers } = __nccwpck_require__(5434)
 
 /**
  * @typedef {Object} Cookie
@@ -16799,14 +16799,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 3444:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
-const { isCTLExcludingHtab } = __nccwpck_require__(7797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(6222)
+const { isCTLExcludingHtab } = __nccwpck_require__(6915)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(610)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -17116,7 +17116,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7797:
+/***/ 6915:
 /***/ ((module) => {
 
 
@@ -17475,13 +17475,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4031:
+/***/ 8929:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(6157)
 
 /**
  * @type {number[]} BOM
@@ -18056,23 +18056,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 8884:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(4398)
-const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(5893)
-const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
-const { createFastMessageEvent } = __nccwpck_require__(5188)
-const { isNetworkError } = __nccwpck_require__(9051)
-const { delay } = __nccwpck_require__(4811)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { fetching } = __nccwpck_require__(7352)
+const { makeRequest } = __nccwpck_require__(5269)
+const { webidl } = __nccwpck_require__(8287)
+const { EventSourceStream } = __nccwpck_require__(8929)
+const { parseMIMEType } = __nccwpck_require__(610)
+const { createFastMessageEvent } = __nccwpck_require__(4498)
+const { isNetworkError } = __nccwpck_require__(7009)
+const { delay } = __nccwpck_require__(6157)
+const { kEnumerableProperty } = __nccwpck_require__(6742)
+const { environmentSettingsObject } = __nccwpck_require__(9154)
+const { getGlobalDispatcher } = __nccwpck_require__(7099)
 
 let experimentalWarned = false
 
@@ -18546,7 +18546,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 6157:
 /***/ ((module) => {
 
 
@@ -18590,12 +18590,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 2718:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(6742)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -18605,16 +18605,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(3168)
-const { FormData } = __nccwpck_require__(5910)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(9154)
+const { FormData } = __nccwpck_require__(2396)
+const { kState } = __nccwpck_require__(8825)
+const { webidl } = __nccwpck_require__(8287)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(4589)
 const { isErrored, isDisturbed } = __nccwpck_require__(7075)
 const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
-const { multipartFormDataParser } = __nccwpck_require__(116)
+const { serializeAMimeType } = __nccwpck_require__(610)
+const { multipartFormDataParser } = __nccwpck_require__(2738)
 let random
 
 try {
@@ -19126,7 +19126,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4495:
+/***/ 6429:
 /***/ ((module) => {
 
 
@@ -19257,7 +19257,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -20008,12 +20008,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6653:
+/***/ 1715:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(6443)
+const { kConnected, kSize } = __nccwpck_require__(4485)
 
 class CompatWeakRef {
   constructor (value) {
@@ -20061,14 +20061,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 7515:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+const { kState } = __nccwpck_require__(8825)
+const { webidl } = __nccwpck_require__(8287)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -20194,16 +20194,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 116:
+/***/ 2738:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(3168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
-const { isFileLike } = __nccwpck_require__(7114)
-const { makeEntry } = __nccwpck_require__(5910)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(6742)
+const { utf8DecodeBytes } = __nccwpck_require__(9154)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(610)
+const { isFileLike } = __nccwpck_require__(7515)
+const { makeEntry } = __nccwpck_require__(2396)
 const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -20675,16 +20675,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5910:
+/***/ 2396:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
-const { kState } = __nccwpck_require__(3627)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(7114)
-const { webidl } = __nccwpck_require__(5893)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(9154)
+const { kState } = __nccwpck_require__(8825)
+const { kEnumerableProperty } = __nccwpck_require__(6742)
+const { FileLike, isFileLike } = __nccwpck_require__(7515)
+const { webidl } = __nccwpck_require__(8287)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 
@@ -20934,7 +20934,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 1059:
+/***/ 417:
 /***/ ((module) => {
 
 
@@ -20981,21 +20981,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 660:
+/***/ 5434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(6443)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(4485)
+const { kEnumerableProperty } = __nccwpck_require__(6742)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(3168)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(9154)
+const { webidl } = __nccwpck_require__(8287)
 const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(7975)
 
@@ -21675,7 +21675,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4398:
+/***/ 7352:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -21688,9 +21688,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(9051)
-const { HeadersList } = __nccwpck_require__(660)
-const { Request, cloneRequest } = __nccwpck_require__(9967)
+} = __nccwpck_require__(7009)
+const { HeadersList } = __nccwpck_require__(5434)
+const { Request, cloneRequest } = __nccwpck_require__(5269)
 const zlib = __nccwpck_require__(8522)
 const {
   bytesMatch,
@@ -21726,23 +21726,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(3168)
-const { kState, kDispatcher } = __nccwpck_require__(3627)
+} = __nccwpck_require__(9154)
+const { kState, kDispatcher } = __nccwpck_require__(8825)
 const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(2718)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(6429)
 const EE = __nccwpck_require__(8474)
 const { Readable, pipeline, finished } = __nccwpck_require__(7075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { webidl } = __nccwpck_require__(5893)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(6742)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(610)
+const { getGlobalDispatcher } = __nccwpck_require__(7099)
+const { webidl } = __nccwpck_require__(8287)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -23952,23 +23952,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 5269:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
-const { FinalizationRegistry } = __nccwpck_require__(6653)()
-const util = __nccwpck_require__(3440)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(2718)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(5434)
+const { FinalizationRegistry } = __nccwpck_require__(1715)()
+const util = __nccwpck_require__(6742)
 const nodeUtil = __nccwpck_require__(7975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(9154)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -23978,12 +23978,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(6429)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(8825)
+const { webidl } = __nccwpck_require__(8287)
+const { URLSerializer } = __nccwpck_require__(610)
+const { kConstruct } = __nccwpck_require__(4485)
 const assert = __nccwpck_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
 
@@ -24996,14 +24996,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 9051:
+/***/ 7009:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
-const util = __nccwpck_require__(3440)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(5434)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(2718)
+const util = __nccwpck_require__(6742)
 const nodeUtil = __nccwpck_require__(7975)
 const { kEnumerableProperty } = util
 const {
@@ -25015,16 +25015,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(9154)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { FormData } = __nccwpck_require__(5910)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+} = __nccwpck_require__(6429)
+const { kState, kHeaders } = __nccwpck_require__(8825)
+const { webidl } = __nccwpck_require__(8287)
+const { FormData } = __nccwpck_require__(2396)
+const { URLSerializer } = __nccwpck_require__(610)
+const { kConstruct } = __nccwpck_require__(4485)
 const assert = __nccwpck_require__(4589)
 const { types } = __nccwpck_require__(7975)
 
@@ -25613,7 +25613,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3627:
+/***/ 8825:
 /***/ ((module) => {
 
 
@@ -25629,21 +25629,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 9154:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(7075)
 const zlib = __nccwpck_require__(8522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(6429)
+const { getGlobalOrigin } = __nccwpck_require__(417)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(610)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(6742)
 const assert = __nccwpck_require__(4589)
 const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(8287)
 
 let supportedHashes = []
 
@@ -27268,14 +27268,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5893:
+/***/ 8287:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(7975)
 const { markAsUncloneable } = __nccwpck_require__(5919)
-const { toUSVString } = __nccwpck_require__(3440)
+const { toUSVString } = __nccwpck_require__(6742)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -27970,7 +27970,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2607:
+/***/ 6537:
 /***/ ((module) => {
 
 
@@ -28267,7 +28267,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8355:
+/***/ 909:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -28276,16 +28276,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(3610)
+} = __nccwpck_require__(9032)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(961)
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+} = __nccwpck_require__(9795)
+const { webidl } = __nccwpck_require__(8287)
+const { kEnumerableProperty } = __nccwpck_require__(6742)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -28618,12 +28618,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 8575:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(8287)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -28703,7 +28703,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 961:
+/***/ 9795:
 /***/ ((module) => {
 
 
@@ -28720,7 +28720,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3610:
+/***/ 9032:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -28731,10 +28731,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(961)
-const { ProgressEvent } = __nccwpck_require__(8573)
-const { getEncoding } = __nccwpck_require__(2607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
+} = __nccwpck_require__(9795)
+const { ProgressEvent } = __nccwpck_require__(8575)
+const { getEncoding } = __nccwpck_require__(6537)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(610)
 const { types } = __nccwpck_require__(7975)
 const { StringDecoder } = __nccwpck_require__(3193)
 const { btoa } = __nccwpck_require__(4573)
@@ -29118,27 +29118,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6897:
+/***/ 5023:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(1958)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(1216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
-const { channels } = __nccwpck_require__(2414)
-const { CloseEvent } = __nccwpck_require__(5188)
-const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(4398)
-const { Headers, getHeadersList } = __nccwpck_require__(660)
-const { getDecodeSplit } = __nccwpck_require__(3168)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
+} = __nccwpck_require__(6822)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(9435)
+const { channels } = __nccwpck_require__(9160)
+const { CloseEvent } = __nccwpck_require__(4498)
+const { makeRequest } = __nccwpck_require__(5269)
+const { fetching } = __nccwpck_require__(7352)
+const { Headers, getHeadersList } = __nccwpck_require__(5434)
+const { getDecodeSplit } = __nccwpck_require__(9154)
+const { WebsocketFrameSend } = __nccwpck_require__(3902)
 
 /** @type {import('crypto')} */
 let crypto
@@ -29496,7 +29496,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 736:
+/***/ 1958:
 /***/ ((module) => {
 
 
@@ -29569,14 +29569,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 4498:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
+const { webidl } = __nccwpck_require__(8287)
+const { kEnumerableProperty } = __nccwpck_require__(6742)
+const { kConstruct } = __nccwpck_require__(4485)
 const { MessagePort } = __nccwpck_require__(5919)
 
 /**
@@ -29905,12 +29905,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3264:
+/***/ 3902:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(736)
+const { maxUnsigned16Bit } = __nccwpck_require__(1958)
 
 const BUFFER_SIZE = 16386
 
@@ -30008,14 +30008,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 1467:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(8625)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { isValidClientWindowBits } = __nccwpck_require__(9435)
+const { MessageSizeExceededError } = __nccwpck_require__(7397)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -30120,16 +30120,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 1652:
+/***/ 4942:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(7075)
 const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
-const { channels } = __nccwpck_require__(2414)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(1958)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(6822)
+const { channels } = __nccwpck_require__(9160)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -30139,11 +30139,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(8625)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(9435)
+const { WebsocketFrameSend } = __nccwpck_require__(3902)
+const { closeWebSocketConnection } = __nccwpck_require__(5023)
+const { PerMessageDeflate } = __nccwpck_require__(1467)
+const { MessageSizeExceededError } = __nccwpck_require__(7397)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -30654,14 +30654,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3900:
+/***/ 642:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(736)
-const FixedQueue = __nccwpck_require__(4660)
+const { WebsocketFrameSend } = __nccwpck_require__(3902)
+const { opcodes, sendHints } = __nccwpck_require__(1958)
+const FixedQueue = __nccwpck_require__(1154)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -30765,7 +30765,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 1216:
+/***/ 6822:
 /***/ ((module) => {
 
 
@@ -30784,16 +30784,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8625:
+/***/ 9435:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
-const { states, opcodes } = __nccwpck_require__(736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(6822)
+const { states, opcodes } = __nccwpck_require__(1958)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(4498)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(610)
 
 /* globals Blob */
 
@@ -31113,15 +31113,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3726:
+/***/ 9380:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
+const { webidl } = __nccwpck_require__(8287)
+const { URLSerializer } = __nccwpck_require__(610)
+const { environmentSettingsObject } = __nccwpck_require__(9154)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(1958)
 const {
   kWebSocketURL,
   kReadyState,
@@ -31130,21 +31130,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(1216)
+} = __nccwpck_require__(6822)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(8625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
-const { ByteParser } = __nccwpck_require__(1652)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+} = __nccwpck_require__(9435)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(5023)
+const { ByteParser } = __nccwpck_require__(4942)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(6742)
+const { getGlobalDispatcher } = __nccwpck_require__(7099)
 const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
-const { SendQueue } = __nccwpck_require__(3900)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(4498)
+const { SendQueue } = __nccwpck_require__(642)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -31813,7 +31813,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
-/***/ 610:
+/***/ 8229:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
@@ -31953,7 +31953,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8280:
+/***/ 4174:
 /***/ (function(module) {
 
 (function (root) {
@@ -33058,18 +33058,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7349:
+/***/ 2215:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var resolveBlockMap = __nccwpck_require__(3809);
+var resolveBlockSeq = __nccwpck_require__(5100);
+var resolveFlowCollection = __nccwpck_require__(3088);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -33155,15 +33155,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 3683:
+/***/ 8810:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
+var Document = __nccwpck_require__(7927);
+var composeNode = __nccwpck_require__(9943);
+var resolveEnd = __nccwpck_require__(6202);
+var resolveProps = __nccwpck_require__(9877);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -33207,17 +33207,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 5937:
+/***/ 9943:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
+var Alias = __nccwpck_require__(9051);
+var identity = __nccwpck_require__(3989);
+var composeCollection = __nccwpck_require__(2215);
+var composeScalar = __nccwpck_require__(7175);
+var resolveEnd = __nccwpck_require__(6202);
+var utilEmptyScalarPosition = __nccwpck_require__(4289);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -33326,15 +33326,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 5413:
+/***/ 7175:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var resolveBlockScalar = __nccwpck_require__(9179);
+var resolveFlowScalar = __nccwpck_require__(7532);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -33421,18 +33421,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 9984:
+/***/ 8082:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
+var directives = __nccwpck_require__(156);
+var Document = __nccwpck_require__(7927);
+var errors = __nccwpck_require__(8718);
+var identity = __nccwpck_require__(3989);
+var composeDoc = __nccwpck_require__(8810);
+var resolveEnd = __nccwpck_require__(6202);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -33652,17 +33652,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 7103:
+/***/ 3809:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
+var Pair = __nccwpck_require__(1363);
+var YAMLMap = __nccwpck_require__(4628);
+var resolveProps = __nccwpck_require__(9877);
+var utilContainsNewline = __nccwpck_require__(589);
+var utilFlowIndentCheck = __nccwpck_require__(1161);
+var utilMapIncludes = __nccwpck_require__(4769);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -33776,12 +33776,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 8913:
+/***/ 9179:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -33983,14 +33983,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 334:
+/***/ 5100:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
+var YAMLSeq = __nccwpck_require__(5145);
+var resolveProps = __nccwpck_require__(9877);
+var utilFlowIndentCheck = __nccwpck_require__(1161);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -34041,7 +34041,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 7788:
+/***/ 6202:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -34087,19 +34087,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 3142:
+/***/ 3088:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var resolveEnd = __nccwpck_require__(6202);
+var resolveProps = __nccwpck_require__(9877);
+var utilContainsNewline = __nccwpck_require__(589);
+var utilMapIncludes = __nccwpck_require__(4769);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -34303,13 +34303,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 6842:
+/***/ 7532:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
+var Scalar = __nccwpck_require__(1987);
+var resolveEnd = __nccwpck_require__(6202);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -34538,7 +34538,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 4631:
+/***/ 9877:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -34693,7 +34693,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9499:
+/***/ 589:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -34736,7 +34736,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 2599:
+/***/ 4289:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -34771,12 +34771,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 4051:
+/***/ 1161:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(9499);
+var utilContainsNewline = __nccwpck_require__(589);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -34795,12 +34795,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 1187:
+/***/ 4769:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3989);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -34817,22 +34817,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 7927:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(6424);
-var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
+var Alias = __nccwpck_require__(9051);
+var Collection = __nccwpck_require__(1347);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var toJS = __nccwpck_require__(3953);
+var Schema = __nccwpck_require__(9922);
+var stringifyDocument = __nccwpck_require__(6203);
+var anchors = __nccwpck_require__(9010);
+var applyReviver = __nccwpck_require__(9067);
+var createNode = __nccwpck_require__(2085);
+var directives = __nccwpck_require__(156);
 
 class Document {
     constructor(value, replacer, options) {
@@ -35161,13 +35161,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 1596:
+/***/ 9010:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(3989);
+var visit = __nccwpck_require__(2130);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -35244,7 +35244,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 3661:
+/***/ 9067:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -35308,14 +35308,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2404:
+/***/ 2085:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var Alias = __nccwpck_require__(9051);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -35405,13 +35405,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 1342:
+/***/ 156:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(3989);
+var visit = __nccwpck_require__(2130);
 
 const escapeChars = {
     '!': '%21',
@@ -35590,7 +35590,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 1464:
+/***/ 8718:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -35659,27 +35659,27 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 8815:
+/***/ 8905:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
+var composer = __nccwpck_require__(8082);
+var Document = __nccwpck_require__(7927);
+var Schema = __nccwpck_require__(9922);
+var errors = __nccwpck_require__(8718);
+var Alias = __nccwpck_require__(9051);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var Scalar = __nccwpck_require__(1987);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var cst = __nccwpck_require__(4975);
+var lexer = __nccwpck_require__(5463);
+var lineCounter = __nccwpck_require__(3841);
+var parser = __nccwpck_require__(5522);
+var publicApi = __nccwpck_require__(8721);
+var visit = __nccwpck_require__(2130);
 
 
 
@@ -35716,7 +35716,7 @@ exports.visitAsync = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7249:
+/***/ 1404:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -35742,16 +35742,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 4065:
+/***/ 9051:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
+var anchors = __nccwpck_require__(9010);
+var visit = __nccwpck_require__(2130);
+var identity = __nccwpck_require__(3989);
+var Node = __nccwpck_require__(1867);
+var toJS = __nccwpck_require__(3953);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -35869,14 +35869,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 101:
+/***/ 1347:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
+var createNode = __nccwpck_require__(2085);
+var identity = __nccwpck_require__(3989);
+var Node = __nccwpck_require__(1867);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -36027,14 +36027,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6673:
+/***/ 1867:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var applyReviver = __nccwpck_require__(9067);
+var identity = __nccwpck_require__(3989);
+var toJS = __nccwpck_require__(3953);
 
 class NodeBase {
     constructor(type) {
@@ -36074,15 +36074,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 7165:
+/***/ 1363:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
+var createNode = __nccwpck_require__(2085);
+var stringifyPair = __nccwpck_require__(738);
+var addPairToJSMap = __nccwpck_require__(3202);
+var identity = __nccwpck_require__(3989);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -36120,14 +36120,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 3301:
+/***/ 1987:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
+var identity = __nccwpck_require__(3989);
+var Node = __nccwpck_require__(1867);
+var toJS = __nccwpck_require__(3953);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -36154,17 +36154,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 4454:
+/***/ 4628:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
+var stringifyCollection = __nccwpck_require__(4618);
+var addPairToJSMap = __nccwpck_require__(3202);
+var Collection = __nccwpck_require__(1347);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var Scalar = __nccwpck_require__(1987);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -36308,17 +36308,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 2223:
+/***/ 5145:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(6424);
+var createNode = __nccwpck_require__(2085);
+var stringifyCollection = __nccwpck_require__(4618);
+var Collection = __nccwpck_require__(1347);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var toJS = __nccwpck_require__(3953);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -36430,16 +36430,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 7104:
+/***/ 3202:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var log = __nccwpck_require__(1404);
+var merge = __nccwpck_require__(8534);
+var stringify = __nccwpck_require__(2014);
+var identity = __nccwpck_require__(3989);
+var toJS = __nccwpck_require__(3953);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -36502,7 +36502,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 1127:
+/***/ 3989:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -36562,12 +36562,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 6424:
+/***/ 3953:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3989);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -36608,15 +36608,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 110:
+/***/ 3640:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
+var resolveBlockScalar = __nccwpck_require__(9179);
+var resolveFlowScalar = __nccwpck_require__(7532);
+var errors = __nccwpck_require__(8718);
+var stringifyString = __nccwpck_require__(3591);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -36833,7 +36833,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 1733:
+/***/ 4867:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -36903,7 +36903,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 7715:
+/***/ 2629:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37009,14 +37009,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 3461:
+/***/ 4975:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
+var cstScalar = __nccwpck_require__(3640);
+var cstStringify = __nccwpck_require__(4867);
+var cstVisit = __nccwpck_require__(2629);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -37128,12 +37128,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 361:
+/***/ 5463:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(3461);
+var cst = __nccwpck_require__(4975);
 
 /*
 START -> stream
@@ -37858,7 +37858,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 6628:
+/***/ 3841:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37906,14 +37906,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 3456:
+/***/ 5522:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
+var cst = __nccwpck_require__(4975);
+var lexer = __nccwpck_require__(5463);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -38893,18 +38893,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4047:
+/***/ 8721:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
+var composer = __nccwpck_require__(8082);
+var Document = __nccwpck_require__(7927);
+var errors = __nccwpck_require__(8718);
+var log = __nccwpck_require__(1404);
+var identity = __nccwpck_require__(3989);
+var lineCounter = __nccwpck_require__(3841);
+var parser = __nccwpck_require__(5522);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -39007,16 +39007,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5840:
+/***/ 9922:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
+var identity = __nccwpck_require__(3989);
+var map = __nccwpck_require__(4169);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var tags = __nccwpck_require__(5108);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -39053,13 +39053,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7451:
+/***/ 4169:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(3989);
+var YAMLMap = __nccwpck_require__(4628);
 
 const map = {
     collection: 'map',
@@ -39079,12 +39079,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 3632:
+/***/ 1654:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 const nullTag = {
     identify: value => value == null,
@@ -39103,13 +39103,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 1706:
+/***/ 2708:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(3989);
+var YAMLSeq = __nccwpck_require__(5145);
 
 const seq = {
     collection: 'seq',
@@ -39129,12 +39129,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 6464:
+/***/ 6706:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(3069);
+var stringifyString = __nccwpck_require__(3591);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -39152,12 +39152,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 3959:
+/***/ 8777:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -39180,13 +39180,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 8405:
+/***/ 5359:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(1987);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -39234,12 +39234,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9874:
+/***/ 2336:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -39283,18 +39283,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 896:
+/***/ 4230:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
+var map = __nccwpck_require__(4169);
+var _null = __nccwpck_require__(1654);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var bool = __nccwpck_require__(8777);
+var float = __nccwpck_require__(5359);
+var int = __nccwpck_require__(2336);
 
 const schema = [
     map.map,
@@ -39315,14 +39315,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3559:
+/***/ 6145:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
+var Scalar = __nccwpck_require__(1987);
+var map = __nccwpck_require__(4169);
+var seq = __nccwpck_require__(2708);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -39386,27 +39386,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 18:
+/***/ 5108:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(5913);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(4371);
+var map = __nccwpck_require__(4169);
+var _null = __nccwpck_require__(1654);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var bool = __nccwpck_require__(8777);
+var float = __nccwpck_require__(5359);
+var int = __nccwpck_require__(2336);
+var schema = __nccwpck_require__(4230);
+var schema$1 = __nccwpck_require__(6145);
+var binary = __nccwpck_require__(1717);
+var merge = __nccwpck_require__(8534);
+var omap = __nccwpck_require__(9465);
+var pairs = __nccwpck_require__(8635);
+var schema$2 = __nccwpck_require__(3879);
+var set = __nccwpck_require__(9542);
+var timestamp = __nccwpck_require__(5222);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -39492,14 +39492,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 6083:
+/***/ 1717:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
+var Scalar = __nccwpck_require__(1987);
+var stringifyString = __nccwpck_require__(3591);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -39569,12 +39569,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 8398:
+/***/ 5760:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -39605,13 +39605,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 5782:
+/***/ 1328:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(1987);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -39662,12 +39662,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 873:
+/***/ 1135:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -39745,13 +39745,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 452:
+/***/ 8534:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -39823,16 +39823,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 303:
+/***/ 9465:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
+var identity = __nccwpck_require__(3989);
+var toJS = __nccwpck_require__(3953);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var pairs = __nccwpck_require__(8635);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -39907,15 +39907,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 8385:
+/***/ 8635:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var Scalar = __nccwpck_require__(1987);
+var YAMLSeq = __nccwpck_require__(5145);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -39996,24 +39996,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 5913:
+/***/ 3879:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(4371);
+var map = __nccwpck_require__(4169);
+var _null = __nccwpck_require__(1654);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var binary = __nccwpck_require__(1717);
+var bool = __nccwpck_require__(5760);
+var float = __nccwpck_require__(1328);
+var int = __nccwpck_require__(1135);
+var merge = __nccwpck_require__(8534);
+var omap = __nccwpck_require__(9465);
+var pairs = __nccwpck_require__(8635);
+var set = __nccwpck_require__(9542);
+var timestamp = __nccwpck_require__(5222);
 
 const schema = [
     map.map,
@@ -40044,14 +40044,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 9542:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var YAMLMap = __nccwpck_require__(4628);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -40147,12 +40147,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 4371:
+/***/ 5222:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(5767);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -40259,7 +40259,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 4475:
+/***/ 117:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -40417,15 +40417,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 2148:
+/***/ 2014:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
+var anchors = __nccwpck_require__(9010);
+var identity = __nccwpck_require__(3989);
+var stringifyComment = __nccwpck_require__(7001);
+var stringifyString = __nccwpck_require__(3591);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -40556,14 +40556,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1212:
+/***/ 4618:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(3989);
+var stringify = __nccwpck_require__(2014);
+var stringifyComment = __nccwpck_require__(7001);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -40718,7 +40718,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 9799:
+/***/ 7001:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -40749,14 +40749,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 6203:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(3989);
+var stringify = __nccwpck_require__(2014);
+var stringifyComment = __nccwpck_require__(7001);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -40843,7 +40843,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 8689:
+/***/ 5767:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -40877,15 +40877,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 9748:
+/***/ 738:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var stringify = __nccwpck_require__(2014);
+var stringifyComment = __nccwpck_require__(7001);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -41036,13 +41036,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 3069:
+/***/ 3591:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
+var Scalar = __nccwpck_require__(1987);
+var foldFlowLines = __nccwpck_require__(117);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -41381,12 +41381,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 204:
+/***/ 2130:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3989);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -41813,7 +41813,7 @@ var __webpack_exports__ = {};
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -41849,7 +41849,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -41945,7 +41945,7 @@ function escapeProperty(s) {
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -41986,7 +41986,7 @@ var external_path_ = __nccwpck_require__(6928);
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -42077,11 +42077,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/tunnel/index.js
+var node_modules_tunnel = __nccwpck_require__(9140);
+// EXTERNAL MODULE: ../../../work/main/node_modules/undici/index.js
+var undici = __nccwpck_require__(9714);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -42778,7 +42778,7 @@ class lib_HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/http-client/lib/auth.js
 var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -42854,7 +42854,7 @@ class PersonalAccessTokenCredentialHandler {
     }
 }
 //# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -42928,7 +42928,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -43209,7 +43209,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -43251,7 +43251,7 @@ var external_events_ = __nccwpck_require__(4434);
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -43431,7 +43431,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -43705,7 +43705,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -44293,7 +44293,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -44373,7 +44373,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -44438,7 +44438,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -44828,7 +44828,7 @@ async function parseConfiguration(text, file) {
     };
     if (text.length > MOST_CHARACTERS)
         return refuse('It is too large.', 'A configuration is a few pages of text.');
-    const yaml = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const yaml = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8905, 19));
     const lines = new yaml.LineCounter();
     const document = parsed(() => 
     // Keys are compared below: the parser would compare each with all others.
@@ -44936,8 +44936,8 @@ function isPublicAudience(audience) {
     return AUDIENCES.indexOf(audience) >= AUDIENCES.indexOf('any-service');
 }
 
-// EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __nccwpck_require__(8280);
+// EXTERNAL MODULE: ../../../work/main/node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __nccwpck_require__(4174);
 ;// CONCATENATED MODULE: ./lib/aws/network/addresses.js
 
 const BITS = { 4: 32, 6: 128 };
@@ -45970,7 +45970,119 @@ function spread(reachable, b) {
             reachable[j + 1] = 1;
 }
 
+;// CONCATENATED MODULE: ./lib/aws/policy/resource-kinds.js
+
+function kind(name, follows, actions) {
+    return { name, follows, actions: actions.trim().toLowerCase().split(/\s+/) };
+}
+/**
+ * Services whose policies govern more than one kind of resource: the actions by kind, from the Service Authorization
+ * Reference. An action that is listed nowhere counts as one of every kind.
+ */
+const SERVICES = {
+    s3: {
+        self: /^(?:own|arn:[^:*?]*:s3:::[^/*?:]+)(?=$|\/)/,
+        kinds: [
+            kind('bucket', /^$/, `
+      AllowVendedLogDeliveryForResource CreateBucket CreateBucketMetadataTableConfiguration
+      DeleteBucket DeleteBucketMetadataTableConfiguration DeleteBucketPolicy DeleteBucketWebsite
+      GetAccelerateConfiguration GetAnalyticsConfiguration GetBucketAbac GetBucketAcl GetBucketCORS
+      GetBucketLocation GetBucketLogging GetBucketMetadataTableConfiguration GetBucketNotification
+      GetBucketObjectLockConfiguration GetBucketOwnershipControls GetBucketPolicy
+      GetBucketPolicyStatus GetBucketPublicAccessBlock GetBucketRequestPayment GetBucketTagging
+      GetBucketVersioning GetBucketWebsite GetEncryptionConfiguration
+      GetIntelligentTieringConfiguration GetInventoryConfiguration GetLifecycleConfiguration
+      GetMetricsConfiguration GetReplicationConfiguration ListBucket ListBucketMultipartUploads
+      ListBucketVersions ListTagsForResource PauseReplication PutAccelerateConfiguration
+      PutAnalyticsConfiguration PutBucketAbac PutBucketAcl PutBucketCORS PutBucketLogging
+      PutBucketNotification PutBucketObjectLockConfiguration PutBucketOwnershipControls
+      PutBucketPolicy PutBucketPublicAccessBlock PutBucketRequestPayment PutBucketTagging
+      PutBucketVersioning PutBucketWebsite PutEncryptionConfiguration
+      PutIntelligentTieringConfiguration PutInventoryConfiguration PutLifecycleConfiguration
+      PutMetricsConfiguration PutReplicationConfiguration TagResource UntagResource
+      UpdateBucketMetadataAnnotationTableConfiguration UpdateBucketMetadataInventoryTableConfiguration
+      UpdateBucketMetadataJournalTableConfiguration`),
+            kind('object', /^\//, `
+      AbortMultipartUpload BypassGovernanceRetention DeleteObject DeleteObjectAnnotation
+      DeleteObjectTagging DeleteObjectVersion DeleteObjectVersionAnnotation DeleteObjectVersionTagging
+      GetObject GetObjectAcl GetObjectAnnotation GetObjectAttributes GetObjectLegalHold
+      GetObjectRetention GetObjectTagging GetObjectTorrent GetObjectVersion GetObjectVersionAcl
+      GetObjectVersionAnnotation GetObjectVersionAnnotationForReplication GetObjectVersionAttributes
+      GetObjectVersionForReplication GetObjectVersionTagging GetObjectVersionTorrent
+      InitiateReplication ListMultipartUploadParts ListObjectAnnotations ListObjectVersionAnnotations
+      ObjectOwnerOverrideToBucketOwner PutObject PutObjectAcl PutObjectAnnotation PutObjectLegalHold
+      PutObjectRetention PutObjectTagging PutObjectVersionAcl PutObjectVersionAnnotation
+      PutObjectVersionTagging ReplicateDelete ReplicateObject ReplicateObjectAnnotation ReplicateTags
+      RestoreObject UpdateObjectEncryption`),
+        ],
+    },
+    dynamodb: {
+        self: /^own(?=$|\/)/,
+        kinds: [
+            kind('table', /^$/, `
+      AssociateTableReplica BatchGetItem BatchWriteItem ConditionCheckItem CreateBackup
+      CreateGlobalTable CreateGlobalTableWitness CreateTable CreateTableReplica
+      DeleteGlobalTableWitness DeleteItem DeleteResourcePolicy DeleteTable DeleteTableReplica
+      DescribeContinuousBackups DescribeContributorInsights DescribeGlobalTable
+      DescribeGlobalTableSettings DescribeKinesisStreamingDestination DescribeTable
+      DescribeTableReplicaAutoScaling DescribeTimeToLive DisableKinesisStreamingDestination
+      EnableKinesisStreamingDestination ExportTableToPointInTime GetItem GetResourcePolicy ImportTable
+      ListExports ListImports ListTagsOfResource PartiQLDelete PartiQLInsert PartiQLSelect
+      PartiQLUpdate PutItem PutResourcePolicy Query ReadDataForReplication ReplicateSettings
+      RestoreTableFromAwsBackup RestoreTableFromBackup RestoreTableToPointInTime Scan SearchVectors
+      StartAwsBackupJob TagResource UntagResource UpdateContinuousBackups UpdateContributorInsights
+      UpdateGlobalTable UpdateGlobalTableSettings UpdateGlobalTableVersion UpdateItem
+      UpdateKinesisStreamingDestination UpdateTable UpdateTableReplicaAutoScaling UpdateTimeToLive
+      WriteDataForReplication`),
+            kind('index', /^\/(?:\*|index\/)/, `
+      DescribeContributorInsights PartiQLSelect Query Scan SearchVectors UpdateContributorInsights`),
+            kind('stream', /^\/(?:\*|stream\/)/, `
+      DeleteResourcePolicy DescribeStream GetRecords GetResourcePolicy GetShardIterator
+      ListTagsOfResource PutResourcePolicy TagResource UntagResource`),
+        ],
+    },
+};
+/** Longer than any action there is: what is written so is not looked up. */
+const LONGEST_ACTION = 128;
+/** A text that is the same for resource patterns to which the same actions apply, whatever the service. */
+function kindOfResource(resource) {
+    return Object.keys(SERVICES)
+        .flatMap((prefix) => kindsAt(prefix, resource)?.map(({ name }) => `${prefix} ${name}`) ?? [])
+        .join(', ');
+}
+/**
+ * Whether some action of the pattern exists for some resource of the other: `s3:GetObject` reads objects and never a bucket,
+ * `s3:Get*` either. What is not known to be impossible applies.
+ */
+function appliesTo(action, resource) {
+    const prefix = action.pattern.slice(0, action.pattern.indexOf(':')).toLowerCase();
+    const here = kindsAt(prefix, resource);
+    if (here === undefined || action.pattern.length > LONGEST_ACTION)
+        return true;
+    const contains = containment(action, prefix);
+    const isListed = (kinds) => kinds.some(({ actions }) => actions.some((name) => contains(name)));
+    return isListed(here) || !isListed(SERVICES[prefix]?.kinds ?? []);
+}
+/** The kinds of resource in the pattern; undefined where it may be any. */
+function kindsAt(prefix, resource) {
+    const service = Object.hasOwn(SERVICES, prefix) ? SERVICES[prefix] : undefined;
+    const self = service?.self.exec(resource)?.[0];
+    if (service === undefined || self === undefined)
+        return undefined;
+    const found = service.kinds.filter(({ follows }) => follows.test(resource.slice(self.length)));
+    return found.length === 0 ? undefined : found;
+}
+function containment({ pattern, except }, prefix) {
+    const whole = pattern.toLowerCase();
+    const excluded = except.map((each) => each.toLowerCase()).filter((each) => each.length <= LONGEST_ACTION);
+    return (name) => {
+        const action = `${prefix}:${name}`;
+        return covers(whole, action) && !excluded.some((each) => covers(each, action));
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/policy/calls.js
+
 
 /** Past so many rectangles a difference is no longer refined, and errs on the side of leaving too much. */
 const MOST_RECTANGLES = 256;
@@ -46039,8 +46151,20 @@ function minusReach(from, taken) {
         },
     ].filter((reach) => !isNothing(reach));
 }
+/** What is left of the calls that exist: nobody gets an object's action on a bucket. */
 function subtractReach(from, taken) {
-    return taken.reduce((left, each) => (left.length > MOST_RECTANGLES ? left : left.flatMap((reach) => minusReach(reach, each))), from.filter((reach) => !isNothing(reach)));
+    return taken
+        .reduce((left, each) => left.length > MOST_RECTANGLES ? left : left.flatMap((reach) => minusReach(reach, each)), from.filter((reach) => !isNothing(reach)))
+        .flatMap(existing);
+}
+/** A rectangle without the actions that its resources do not have: one for each kind of resource, if that makes a difference. */
+function existing(reach) {
+    const kinds = mergeBy(reach.resources, ({ pattern }) => kindOfResource(pattern), (resources) => ({
+        actions: reach.actions.filter((action) => appliesTo(action, resources[0].pattern)),
+        resources,
+    }));
+    const isWhole = kinds.every(({ actions }) => actions.length === reach.actions.length);
+    return isWhole ? [reach] : kinds.filter((each) => !isNothing(each));
 }
 /** The same calls in as few rectangles as merging equal sides gives, in a fixed order. */
 function tidyReach(reaches) {
@@ -46436,7 +46560,7 @@ function recordingTree(tree) {
 async function filesNamed(pattern, directory) {
     if (!/[*?{[]/.test(pattern) || (0,external_node_fs_namespaceObject.existsSync)(external_node_path_namespaceObject.resolve(directory, pattern)))
         return [pattern];
-    const { glob } = await __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 3382));
+    const { glob } = await __nccwpck_require__.e(/* import() */ 204).then(__nccwpck_require__.bind(__nccwpck_require__, 4204));
     return (await glob(pattern, { cwd: directory, dot: true, expandDirectories: false })).toSorted();
 }
 function isFolder(folder) {
@@ -47433,8 +47557,8 @@ function dotted(address) {
     return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ../../../work/main/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8905);
 ;// CONCATENATED MODULE: ./lib/ingest/cloudformation/json-template.js
 
 /** Reads JSON with the lines of every value; ten times as fast as reading it as YAML. */
@@ -49256,7 +49380,61 @@ function urlOf({ block, properties }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/ingest/cloudformation/sam-graphql.js
+
+
+const sam_graphql_LEFT_OUT = wordsOf(`
+  Auth ApiKeys Cache DataSources DomainName Functions Logging Resolvers SchemaInline SchemaUri Tags
+`);
+/** The API with the ways in which its callers may say who they are. */
+function graphqlApi({ block, properties }) {
+    const additional = nodeAt(properties, 'Auth', 'Additional');
+    const own = passedOn(properties, Object.fromEntries(sam_graphql_LEFT_OUT.map((name) => [name, undefined])), mapAt({
+        AuthenticationType: nodeAt(properties, 'Auth', 'Type'),
+        AdditionalAuthenticationProviders: additional?.kind === 'list' ? listAt(itemsOf(additional).map(provider), additional) : additional,
+    }, properties));
+    return generatedBlock(block, { id: block.id, type: 'AWS::AppSync::GraphQLApi', properties: own });
+}
+function provider(node) {
+    const type = nodeAt(node, 'Type');
+    return type === undefined ? node : mapAt({ AuthenticationType: type }, node);
+}
+
+;// CONCATENATED MODULE: ./lib/ingest/cloudformation/sam-web-socket.js
+
+
+const sam_web_socket_LEFT_OUT = wordsOf(`
+  Auth Routes StageName Domain RouteSettings DefaultRouteSettings AccessLogSettings StageVariables
+  PropagateTags Tags
+`);
+/** The API and its routes; authorization is asked for when a client connects, and by no other route. */
+function webSocketApi({ block, properties }) {
+    const { id } = block;
+    const routes = [...entriesOf(nodeAt(properties, 'Routes')).values()];
+    const own = passedOn(properties, Object.fromEntries(sam_web_socket_LEFT_OUT.map((name) => [name, undefined])), mapAt({ ProtocolType: scalarAt('WEBSOCKET', block.entry) }, properties));
+    return [
+        generatedBlock(block, { id, type: 'AWS::ApiGatewayV2::Api', properties: own }),
+        ...routes.map((route) => generatedBlock(block, {
+            id: `${id}${sam_web_socket_nameOf(route)}Route`,
+            type: 'AWS::ApiGatewayV2::Route',
+            properties: mapAt({
+                ApiId: refTo(id, route),
+                RouteKey: scalarAt(route.name, route),
+                AuthorizationType: route.name === '$connect' ? authorization(properties) : undefined,
+            }, route),
+        })),
+    ];
+}
+const authorization = (properties) => nodeAt(properties, 'Auth', 'AuthType');
+/** `$connect` becomes `Connect`. */
+function sam_web_socket_nameOf({ name }) {
+    const word = name.replaceAll(/[^A-Za-z0-9]/g, '');
+    return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 ;// CONCATENATED MODULE: ./lib/ingest/cloudformation/sam.js
+
+
 
 
 
@@ -49288,6 +49466,10 @@ function expandServerless(blocks, template) {
             made.push(sam_layer(resource));
         else if (type === `${PREFIX}Application`)
             made.push(application(resource));
+        else if (type === `${PREFIX}WebSocketApi`)
+            made.push(...webSocketApi(resource));
+        else if (type === `${PREFIX}GraphQLApi`)
+            made.push(graphqlApi(resource));
         if (type !== `${PREFIX}Function` && type !== `${PREFIX}StateMachine`)
             continue;
         const events = expandEvents(resource);
@@ -49421,7 +49603,17 @@ function unitOf(surroundings) {
         blocks.set(block.id, block);
     return { surroundings, run, blocks, gaps, open: openness(section, run) };
 }
-const EXPANDED = new Set(['Function', 'Api', 'HttpApi', 'SimpleTable', 'StateMachine', 'LayerVersion', 'Application'].map((name) => `AWS::Serverless::${name}`));
+const EXPANDED = new Set([
+    'Function',
+    'Api',
+    'HttpApi',
+    'SimpleTable',
+    'StateMachine',
+    'LayerVersion',
+    'Application',
+    'WebSocketApi',
+    'GraphQLApi',
+].map((name) => `AWS::Serverless::${name}`));
 function isExpanded(type) {
     return EXPANDED.has(type);
 }
@@ -49643,6 +49835,20 @@ function sourceOf(change, unit) {
 function mentionsOf(term) {
     const found = { texts: [], references: [] };
     collectMentions(term, found);
+    return found;
+}
+/** What several declarations mention together; undefined where one of them does not tell. */
+function mentionsOfAll(declarations) {
+    const found = { texts: [], references: [] };
+    for (const { mentions } of declarations) {
+        const mentioned = mentions?.();
+        if (mentioned === undefined)
+            return undefined;
+        for (const text of mentioned.texts)
+            found.texts.push(text);
+        for (const reference of mentioned.references)
+            found.references.push(reference);
+    }
     return found;
 }
 /** Adds what a term mentions. */
@@ -49908,7 +50114,7 @@ function world_assembly_bodyOf(candidate, side, { standing }) {
     return standing[side].get(candidate.address)?.body ?? contextBody(candidate.listed?.[side], undefined);
 }
 /** A declaration of a resource as `body` states it. */
-function declare({ address, listed }, { type, action, body }, level) {
+function declare({ address, listed }, { type, action, body, replacement }, level) {
     const known = { physicalId: listed?.physicalId, whereabouts: whereaboutsOf(level) };
     const attributes = attributesOf(body);
     return {
@@ -49916,6 +50122,7 @@ function declare({ address, listed }, { type, action, body }, level) {
         type,
         address,
         action,
+        replacement,
         attributes,
         identifiers: identifiersOf(type, body, known),
         mentions: () => (body.open === undefined ? mentionsOf(attributes.term('')) : undefined),
@@ -50076,14 +50283,15 @@ function settleListed(candidate, change, { level, assembly }) {
         return { ...candidate, type, action: planned };
     }
     // Only the stack's record of the resource changes, nothing that runs.
-    const planned = action === 'SyncWithActual' ? 'no-op' : change.replaces ? 'replace' : 'update';
-    const after = declare(candidate, { type, action: planned, body }, level);
+    const planned = action === 'SyncWithActual' ? 'no-op' : change.replacement.kind === 'never' ? 'update' : 'replace';
+    const { replacement } = change;
+    const after = declare(candidate, { type, action: planned, body, replacement }, level);
     assembly.after.push(after);
     if (planned === 'no-op')
         assembly.before.push(after);
     else {
         const earlier = annotated(earlierBody(candidate, change, assembly), facts);
-        assembly.before.push(declare(candidate, { type: candidate.base?.type ?? change.type, action: planned, body: earlier }, level));
+        assembly.before.push(declare(candidate, { type: candidate.base?.type ?? change.type, action: planned, body: earlier, replacement }, level));
     }
     return { ...candidate, type, action: planned };
 }
@@ -50192,7 +50400,11 @@ function changeOf(id, fields) {
         id,
         type: json_fields_textIn(fields, 'ResourceType') ?? '',
         action: ACTIONS.get(json_fields_textIn(fields, 'Action') ?? '') ?? 'Dynamic',
-        replaces: replacement === 'True' || replacement === 'Conditional',
+        replacement: {
+            kind: replacement === 'True' ? 'certain' : replacement === 'Conditional' ? 'possible' : 'never',
+            forcedBy: [...new Set(details.flatMap(forcingName))],
+            leavesCopy: json_fields_textIn(fields, 'PolicyAction') === 'ReplaceAndRetain',
+        },
         policyAction: json_fields_textIn(fields, 'PolicyAction'),
         physicalId: json_fields_textIn(fields, 'PhysicalResourceId'),
         nestedSet: json_fields_textIn(fields, 'ChangeSetId'),
@@ -50214,6 +50426,12 @@ function beforeContext(fields) {
     if (actual === undefined || deployed === undefined)
         return actual ?? deployed;
     return { properties: new Map([...deployed.properties, ...actual.properties]) };
+}
+function forcingName(detail) {
+    const target = json_fields_fieldsOf(detail.get('Target'));
+    const recreation = target === undefined ? undefined : json_fields_textIn(target, 'RequiresRecreation');
+    const name = changedName(detail);
+    return name !== undefined && (recreation === 'Always' || recreation === 'Conditionally') ? [name] : [];
 }
 function changedName(detail) {
     const target = json_fields_fieldsOf(detail.get('Target'));
@@ -50474,6 +50692,7 @@ function parameter_files_join(folder, name) {
 
 
 
+
 /** Reads the template again with other lines in it. What a change set knows besides holds for all that the edit does not touch. */
 function templateRewriter(editing) {
     const trees = { after: editing.head, before: editing.base };
@@ -50593,7 +50812,7 @@ function edited_settled({ before, after, current, }) {
         type: after.type,
         attributes: attributesOf({ names: () => names, property, open: undefined, trail: undefined }),
         identifiers: [...new Set([...current.identifiers, ...after.identifiers])],
-        mentions: undefined,
+        mentions: () => mentionsOfAll([before, after, current]),
     };
 }
 
@@ -51240,7 +51459,7 @@ function uniqueGaps(gaps) {
     return [...new Map(gaps.map((gap) => [JSON.stringify(gap), gap])).values()];
 }
 
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/diff/libesm/diff/base.js
 class Diff {
     diff(oldStr, newStr, 
     // Type below is not accurate/complete - see above for full possibilities - but it compiles
@@ -51495,7 +51714,7 @@ class Diff {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/line.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/diff/libesm/diff/line.js
 
 
 class LineDiff extends Diff {
@@ -51562,7 +51781,7 @@ function tokenize(value, options) {
     return retLines;
 }
 
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/patch/create.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/diff/libesm/patch/create.js
 
 /**
  * Returns true if the filename contains characters that require C-style
@@ -52081,6 +52300,199 @@ function showPlan(file, workingDirectory) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/ingest/terraform/expression.js
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+const expression_PLAIN_STRING = /^"[^"\\$%\n]*"$/;
+const TRAVERSAL = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*$/u;
+/** Understands the expressions that need no parser: plain strings, short numbers, booleans, null, and plain references. */
+function simpleExpression(text) {
+    const span = { start: 0, end: text.length, line: 0, endLine: 0 };
+    if (text === 'true' || text === 'false')
+        return { kind: 'literal', value: text === 'true', span };
+    if (text === 'null')
+        return { kind: 'literal', value: null, span };
+    if (text.length <= 15 && NUMBER.test(text))
+        return { kind: 'literal', value: Number(text), span };
+    if (expression_PLAIN_STRING.test(text))
+        return { kind: 'literal', value: text.slice(1, -1), span };
+    if (!TRAVERSAL.test(text))
+        return undefined;
+    const [root = '', ...steps] = text.split('.');
+    return { kind: 'traversal', root, steps, span };
+}
+/** The templates in the strings of a JSON file's value. */
+function unparsedIn(expression) {
+    if (expression.kind === 'unparsed')
+        return [expression.text];
+    if (expression.kind === 'tuple')
+        return expression.items.flatMap(unparsedIn);
+    if (expression.kind !== 'object')
+        return [];
+    return expression.items.flatMap(({ key, value }) => [...unparsedIn(key), ...unparsedIn(value)]);
+}
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+;// CONCATENATED MODULE: ./lib/ingest/terraform/start-worker.js
+
+/**
+ * Starts the thread that parses expressions. The bundler finds it only by the literal `new Worker(new URL('….js', …))`, and only in
+ * a file without class fields, which it cannot read; sources run as they are under a runtime that strips types.
+ */
+function startWorker(progress) {
+    const options = {
+        workerData: progress,
+        // A panic of the WebAssembly prints its stack; nobody wants to read it.
+        stdout: true,
+        stderr: true,
+        resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    };
+    const source = './expression-worker.ts';
+    const worker = import.meta.url.endsWith('.ts')
+        ? new external_node_worker_threads_.Worker(new URL(source, import.meta.url), options)
+        : new external_node_worker_threads_.Worker(__nccwpck_require__.ab + "expression-worker.js", options);
+    worker.unref();
+    // An error between two requests has nobody to tell; without a listener it would end the process.
+    worker.on('error', () => undefined);
+    return worker;
+}
+
+;// CONCATENATED MODULE: ./lib/ingest/terraform/expression-parser.js
+
+
+/** A parser whose worker starts with the first text that needs it and never keeps the process alive. */
+function createExpressionParser(limits = {}) {
+    const results = new Map();
+    const { perExpression = 5_000, start = 30_000 } = limits;
+    const hand = new WorkerHand({ perExpression, start });
+    let queue = Promise.resolve();
+    const run = async (texts) => {
+        const missing = texts.filter((text) => !results.has(text));
+        for await (const [text, parsed] of hand.parse(missing))
+            results.set(text, parsed);
+    };
+    return {
+        parse(texts) {
+            const wanted = [...new Set(texts)].filter((text) => !results.has(text) && simpleExpression(text) === undefined);
+            if (wanted.length === 0)
+                return queue;
+            const turn = queue.then(() => run(wanted));
+            queue = turn.catch(() => undefined);
+            return turn;
+        },
+        result(text) {
+            const simple = simpleExpression(text);
+            return simple === undefined ? results.get(text) : { kind: 'expression', expression: simple };
+        },
+        async close() {
+            await queue;
+            await hand.stop();
+        },
+    };
+}
+/** Each costs a time limit and a new worker: a change that holds more of them is an attack. */
+const MOST_CULPRITS = 5;
+class WorkerHand {
+    worker;
+    culprits = 0;
+    progress = new Int32Array(new SharedArrayBuffer(4));
+    limits;
+    constructor(limits) {
+        this.limits = limits;
+    }
+    async *parse(texts) {
+        const open = new Map(texts.entries());
+        while (open.size > 0 && this.culprits < MOST_CULPRITS) {
+            const results = [];
+            const ending = await this.run([...open], results);
+            for (const result of results) {
+                const text = open.get(result.index);
+                if (text !== undefined)
+                    yield [text, parsedOf(result)];
+                open.delete(result.index);
+            }
+            if (ending.kind !== 'stuck')
+                continue;
+            await this.stop();
+            if (ending.index < 0)
+                throw new Error('the expression parser does not start in time');
+            const culprit = open.get(ending.index);
+            if (culprit === undefined)
+                continue;
+            yield [culprit, { kind: 'refused', why: ending.why }];
+            open.delete(ending.index);
+            this.culprits += 1;
+        }
+        for (const text of open.values())
+            yield [text, { kind: 'refused', why: 'the parser gave out too often' }];
+    }
+    async stop() {
+        const { worker } = this;
+        this.worker = undefined;
+        await worker?.terminate();
+    }
+    /** One request to one worker; ends when all is answered, the worker is stuck or spoilt, or it is gone. */
+    async run(texts, results) {
+        const fresh = this.worker === undefined;
+        const worker = (this.worker ??= startWorker(this.progress.buffer));
+        Atomics.store(this.progress, 0, -1);
+        return await new Promise((resolve, reject) => {
+            const watch = this.watch((ending) => finish(() => resolve(ending)));
+            const onMessage = (batch) => {
+                results.push(...batch);
+                const spoilt = batch.find((result) => 'poisoned' in result && result.poisoned);
+                if (spoilt !== undefined)
+                    finish(() => resolve({ kind: 'stuck', index: spoilt.index, why: 'it cannot be parsed' }));
+                else if (results.length >= texts.length)
+                    finish(() => resolve({ kind: 'done' }));
+            };
+            const onGone = (cause) => {
+                const index = Atomics.load(this.progress, 0);
+                this.worker = undefined;
+                const why = 'the parser broke down over it';
+                if (index >= 0)
+                    finish(() => resolve({ kind: 'stuck', index, why }));
+                else if (!fresh)
+                    finish(() => resolve({ kind: 'gone' }));
+                else
+                    finish(() => reject(new Error('the expression parser does not start', { cause })));
+            };
+            const finish = (settle) => {
+                clearInterval(watch);
+                worker.off('message', onMessage).off('error', onGone).off('exit', onGone);
+                settle();
+            };
+            worker.on('message', onMessage).on('error', onGone).on('exit', onGone);
+            // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
+            worker.postMessage({ texts });
+        });
+    }
+    /** Looks at intervals whether the worker moves on; the interval also keeps the process alive while it waits for answers. */
+    watch(onStuck) {
+        let seen = -2;
+        let since = Date.now();
+        const { perExpression, start } = this.limits;
+        return setInterval(() => {
+            const index = Atomics.load(this.progress, 0);
+            const now = Date.now();
+            if (index !== seen) {
+                seen = index;
+                since = now;
+            }
+            else if (now - since > (index < 0 ? start : perExpression))
+                onStuck({ kind: 'stuck', index, why: `parsing it takes longer than ${perExpression / 1_000} s` });
+        }, 50);
+    }
+}
+function parsedOf(result) {
+    if ('expression' in result)
+        return { kind: 'expression', expression: result.expression };
+    if (result.poisoned)
+        return { kind: 'refused', why: 'it overflows the parser' };
+    const why = /'?: expression:[^:]*: ([^]*)$/.exec(result.error)?.[1] ?? result.error;
+    return { kind: 'invalid', why: why.trim().slice(0, 300) };
+}
+
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/address.js
 
 /** Takes `module.web["a.b"].data.aws_x.y[0]` apart; undefined when the text is not a resource address. */
@@ -52365,6 +52777,9 @@ function noted(term, note) {
     if (term.kind !== 'absent')
         notes.set(term, note);
     return term;
+}
+function isGiven(term) {
+    return noteOf(term).given === true;
 }
 function carrying(copy, original) {
     const note = notes.get(original);
@@ -52998,6 +53413,7 @@ function term_attributes_asCount(value) {
 
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/planned-base.js
 
+
 /**
  * What the base branch alone would make of the deployed state, as far as no plan of it is needed to tell: what the source of both
  * sides decides alike is as the head's plan has it, everything else as it is deployed. Addresses are those before the change.
@@ -53032,12 +53448,14 @@ function baseOf({ was, declaration, address }, sources) {
 function copyOf(declaration, address) {
     if (address === declaration.address)
         return declaration;
-    const { iac, type, action, mentions } = declaration;
+    const { iac, type, action, replacement, literal, mentions } = declaration;
     return {
         iac,
         type,
         address,
         action,
+        replacement,
+        literal,
         get attributes() {
             return declaration.attributes;
         },
@@ -53060,19 +53478,12 @@ function blendOf(was, planned, pending) {
         type,
         address,
         action,
+        literal: (name) => side(name).literal?.(name),
         attributes,
         get identifiers() {
             return was.identifiers;
         },
-        mentions() {
-            const [own, others] = [was.mentions?.(), planned.mentions?.()];
-            if (own === undefined || others === undefined)
-                return undefined;
-            return {
-                texts: [...own.texts, ...others.texts],
-                references: [...own.references, ...others.references],
-            };
-        },
+        mentions: () => mentionsOfAll([was, planned]),
     };
 }
 /**
@@ -53142,199 +53553,6 @@ function lineageBetween(base, head) {
             moved.set(from, to);
     }
     return moved;
-}
-
-;// CONCATENATED MODULE: ./lib/ingest/terraform/expression.js
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
-const expression_PLAIN_STRING = /^"[^"\\$%\n]*"$/;
-const TRAVERSAL = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*$/u;
-/** Understands the expressions that need no parser: plain strings, short numbers, booleans, null, and plain references. */
-function simpleExpression(text) {
-    const span = { start: 0, end: text.length, line: 0, endLine: 0 };
-    if (text === 'true' || text === 'false')
-        return { kind: 'literal', value: text === 'true', span };
-    if (text === 'null')
-        return { kind: 'literal', value: null, span };
-    if (text.length <= 15 && NUMBER.test(text))
-        return { kind: 'literal', value: Number(text), span };
-    if (expression_PLAIN_STRING.test(text))
-        return { kind: 'literal', value: text.slice(1, -1), span };
-    if (!TRAVERSAL.test(text))
-        return undefined;
-    const [root = '', ...steps] = text.split('.');
-    return { kind: 'traversal', root, steps, span };
-}
-/** The templates in the strings of a JSON file's value. */
-function unparsedIn(expression) {
-    if (expression.kind === 'unparsed')
-        return [expression.text];
-    if (expression.kind === 'tuple')
-        return expression.items.flatMap(unparsedIn);
-    if (expression.kind !== 'object')
-        return [];
-    return expression.items.flatMap(({ key, value }) => [...unparsedIn(key), ...unparsedIn(value)]);
-}
-
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(5919);
-;// CONCATENATED MODULE: ./lib/ingest/terraform/start-worker.js
-
-/**
- * Starts the thread that parses expressions. The bundler finds it only by the literal `new Worker(new URL('….js', …))`, and only in
- * a file without class fields, which it cannot read; sources run as they are under a runtime that strips types.
- */
-function startWorker(progress) {
-    const options = {
-        workerData: progress,
-        // A panic of the WebAssembly prints its stack; nobody wants to read it.
-        stdout: true,
-        stderr: true,
-        resourceLimits: { maxOldGenerationSizeMb: 1024 },
-    };
-    const source = './expression-worker.ts';
-    const worker = import.meta.url.endsWith('.ts')
-        ? new external_node_worker_threads_.Worker(new URL(source, import.meta.url), options)
-        : new external_node_worker_threads_.Worker(__nccwpck_require__.ab + "expression-worker.js", options);
-    worker.unref();
-    // An error between two requests has nobody to tell; without a listener it would end the process.
-    worker.on('error', () => undefined);
-    return worker;
-}
-
-;// CONCATENATED MODULE: ./lib/ingest/terraform/expression-parser.js
-
-
-/** A parser whose worker starts with the first text that needs it and never keeps the process alive. */
-function createExpressionParser(limits = {}) {
-    const results = new Map();
-    const { perExpression = 5_000, start = 30_000 } = limits;
-    const hand = new WorkerHand({ perExpression, start });
-    let queue = Promise.resolve();
-    const run = async (texts) => {
-        const missing = texts.filter((text) => !results.has(text));
-        for await (const [text, parsed] of hand.parse(missing))
-            results.set(text, parsed);
-    };
-    return {
-        parse(texts) {
-            const wanted = [...new Set(texts)].filter((text) => !results.has(text) && simpleExpression(text) === undefined);
-            if (wanted.length === 0)
-                return queue;
-            const turn = queue.then(() => run(wanted));
-            queue = turn.catch(() => undefined);
-            return turn;
-        },
-        result(text) {
-            const simple = simpleExpression(text);
-            return simple === undefined ? results.get(text) : { kind: 'expression', expression: simple };
-        },
-        async close() {
-            await queue;
-            await hand.stop();
-        },
-    };
-}
-/** Each costs a time limit and a new worker: a change that holds more of them is an attack. */
-const MOST_CULPRITS = 5;
-class WorkerHand {
-    worker;
-    culprits = 0;
-    progress = new Int32Array(new SharedArrayBuffer(4));
-    limits;
-    constructor(limits) {
-        this.limits = limits;
-    }
-    async *parse(texts) {
-        const open = new Map(texts.entries());
-        while (open.size > 0 && this.culprits < MOST_CULPRITS) {
-            const results = [];
-            const ending = await this.run([...open], results);
-            for (const result of results) {
-                const text = open.get(result.index);
-                if (text !== undefined)
-                    yield [text, parsedOf(result)];
-                open.delete(result.index);
-            }
-            if (ending.kind !== 'stuck')
-                continue;
-            await this.stop();
-            if (ending.index < 0)
-                throw new Error('the expression parser does not start in time');
-            const culprit = open.get(ending.index);
-            if (culprit === undefined)
-                continue;
-            yield [culprit, { kind: 'refused', why: ending.why }];
-            open.delete(ending.index);
-            this.culprits += 1;
-        }
-        for (const text of open.values())
-            yield [text, { kind: 'refused', why: 'the parser gave out too often' }];
-    }
-    async stop() {
-        const { worker } = this;
-        this.worker = undefined;
-        await worker?.terminate();
-    }
-    /** One request to one worker; ends when all is answered, the worker is stuck or spoilt, or it is gone. */
-    async run(texts, results) {
-        const fresh = this.worker === undefined;
-        const worker = (this.worker ??= startWorker(this.progress.buffer));
-        Atomics.store(this.progress, 0, -1);
-        return await new Promise((resolve, reject) => {
-            const watch = this.watch((ending) => finish(() => resolve(ending)));
-            const onMessage = (batch) => {
-                results.push(...batch);
-                const spoilt = batch.find((result) => 'poisoned' in result && result.poisoned);
-                if (spoilt !== undefined)
-                    finish(() => resolve({ kind: 'stuck', index: spoilt.index, why: 'it cannot be parsed' }));
-                else if (results.length >= texts.length)
-                    finish(() => resolve({ kind: 'done' }));
-            };
-            const onGone = (cause) => {
-                const index = Atomics.load(this.progress, 0);
-                this.worker = undefined;
-                const why = 'the parser broke down over it';
-                if (index >= 0)
-                    finish(() => resolve({ kind: 'stuck', index, why }));
-                else if (!fresh)
-                    finish(() => resolve({ kind: 'gone' }));
-                else
-                    finish(() => reject(new Error('the expression parser does not start', { cause })));
-            };
-            const finish = (settle) => {
-                clearInterval(watch);
-                worker.off('message', onMessage).off('error', onGone).off('exit', onGone);
-                settle();
-            };
-            worker.on('message', onMessage).on('error', onGone).on('exit', onGone);
-            // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
-            worker.postMessage({ texts });
-        });
-    }
-    /** Looks at intervals whether the worker moves on; the interval also keeps the process alive while it waits for answers. */
-    watch(onStuck) {
-        let seen = -2;
-        let since = Date.now();
-        const { perExpression, start } = this.limits;
-        return setInterval(() => {
-            const index = Atomics.load(this.progress, 0);
-            const now = Date.now();
-            if (index !== seen) {
-                seen = index;
-                since = now;
-            }
-            else if (now - since > (index < 0 ? start : perExpression))
-                onStuck({ kind: 'stuck', index, why: `parsing it takes longer than ${perExpression / 1_000} s` });
-        }, 50);
-    }
-}
-function parsedOf(result) {
-    if ('expression' in result)
-        return { kind: 'expression', expression: result.expression };
-    if (result.poisoned)
-        return { kind: 'refused', why: 'it overflows the parser' };
-    const why = /'?: expression:[^:]*: ([^]*)$/.exec(result.error)?.[1] ?? result.error;
-    return { kind: 'invalid', why: why.trim().slice(0, 300) };
 }
 
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/edited-term.js
@@ -54204,6 +54422,7 @@ const escaped = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw `\
 
 
 
+
 /** Every edit looks at every changed block once more; after so many looks nothing is told any more. */
 const MOST_LOOKS = 2_000;
 /**
@@ -54324,7 +54543,21 @@ function withArguments({ address, before }, after, { is, next, asBefore }) {
             edited.set(argument, term);
         }
     }
-    return { ...after, attributes: overlaid(after.attributes, edited), mentions: undefined };
+    return {
+        ...after,
+        attributes: overlaid(after.attributes, edited),
+        mentions: () => mentionedWith(after, edited.values()),
+    };
+}
+/** What was mentioned counts as well, so that nothing that hangs on it is left out. */
+function mentionedWith(after, edited) {
+    const own = after.mentions?.();
+    if (own === undefined)
+        return undefined;
+    const found = { texts: [...own.texts], references: [...own.references] };
+    for (const term of edited)
+        collectMentions(term, found);
+    return found;
 }
 function overlaid(attributes, edited) {
     return attributesOver('', {
@@ -54348,6 +54581,461 @@ function isStillNamed(address, { is, tree }) {
         .some((each) => /\.(?:tf|tofu)(?:\.json)?$/.test(each) && mentions(tree.read(edited_join(folder, each)) ?? '', name));
 }
 const edited_join = (folder, name) => (folder === '' ? name : `${folder}/${name}`);
+
+;// CONCATENATED MODULE: ./lib/aws/conditions.js
+
+const oneOf = (...values) => ({ kind: 'one-of', values });
+const noneOf = (...values) => ({ kind: 'none-of', values });
+const matching = (pattern) => ({ kind: 'matching', pattern });
+const notMatching = (pattern) => ({ kind: 'not-matching', pattern });
+const set = { kind: 'set' };
+const unset = { kind: 'unset' };
+/** Whether a value passes; the unknown that leaves it open where it is not settled. */
+function passes(term, check) {
+    if (term.kind === 'unknown')
+        return check.kind === 'set' ? true : check.kind === 'unset' ? false : term;
+    const value = term.kind === 'known' ? term.value : null;
+    const isUnset = term.kind === 'absent' || value === '' || (term.kind === 'list' && term.items.length === 0);
+    switch (check.kind) {
+        case 'set':
+            return !isUnset;
+        case 'unset':
+            return isUnset;
+        case 'one-of':
+            return isAmong(isUnset ? null : value, check.values);
+        case 'none-of':
+            return !isAmong(isUnset ? null : value, check.values);
+        case 'matching':
+            return value !== null && check.pattern.test(String(value));
+        case 'not-matching':
+            return value !== null && !check.pattern.test(String(value));
+    }
+}
+function isAmong(value, values) {
+    return values.some((each) => each === null || value === null ? each === value : String(each) === String(value));
+}
+const conditions_STEP = /\[\]|\[([^\]]+)\]|\.?([^.[]+)/g;
+/** The values a path leads to: `a[].b` goes through every element, `a[name=x].b` through those of which a field is so. */
+function placesAt(attributes, path) {
+    const [head = '', ...steps] = [...path.matchAll(conditions_STEP)].map(([whole, fields, name]) => whole === '[]' ? '[]' : fields === undefined ? (name ?? '') : `?${fields}`);
+    const top = attributes.term(head);
+    // What leads into a text leads into the document it holds.
+    const isDocument = steps.length > 0 && (top.kind === 'known' || top.kind === 'unknown');
+    let here = [{ term: isDocument ? attributes.document(head) : top, path: head }];
+    for (const step of steps)
+        here = here.flatMap((place) => taken(place, step));
+    return here;
+}
+function taken({ term, path }, step) {
+    if (term.kind === 'unknown')
+        return [{ term, path }];
+    if (step === '[]' || step.startsWith('?')) {
+        const items = term.kind === 'list' ? term.items : term.kind === 'absent' ? [] : [term];
+        const places = items.map((item, index) => ({ term: item, path: `${path}[${index}]` }));
+        return step === '[]' ? places : places.filter((place) => hasFields(place.term, step.slice(1)));
+    }
+    const block = term.kind === 'list' ? (term.items[0] ?? absent) : term;
+    const inner = `${path}.${step}`;
+    if (block.kind === 'unknown')
+        return [{ term: block, path: inner }];
+    return [
+        { term: block.kind === 'map' ? (block.entries.get(step) ?? block.open ?? absent) : absent, path: inner },
+    ];
+}
+function hasFields(term, fields) {
+    if (term.kind !== 'map')
+        return false;
+    return fields.split(',').every((pair) => {
+        const at = pair.indexOf('=');
+        const field = term.entries.get(pair.slice(0, at));
+        return field?.kind === 'known' && String(field.value) === pair.slice(at + 1);
+    });
+}
+/** The one value at a path; not written where the path leads nowhere. */
+function placeAt(attributes, path) {
+    return placesAt(attributes, path)[0] ?? { term: absent, path: path.split('[')[0] ?? path };
+}
+/** Scalars anywhere in a term with the place of each; at most `limit`. */
+function leavesOf({ term, path }, limit = 2_000) {
+    const leaves = [];
+    const visit = (here, depth) => {
+        if (leaves.length >= limit || depth > 40)
+            return;
+        const inside = here.term;
+        if (inside.kind === 'list')
+            inside.items.forEach((item, index) => {
+                visit({ term: item, path: `${here.path}[${index}]` }, depth + 1);
+            });
+        else if (inside.kind === 'map')
+            for (const [name, item] of inside.entries)
+                visit({ term: item, path: here.path === '' ? name : `${here.path}.${name}` }, depth + 1);
+        else if (inside.kind !== 'absent')
+            leaves.push(here);
+    };
+    visit({ term, path }, 0);
+    return leaves;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/stateful-types.js
+
+const refused = (attribute, check = oneOf(true)) => ({
+    kind: 'refused',
+    when: { [attribute]: check },
+    says: `the deletion is refused as long as \`${attribute}\` is on`,
+});
+const copy = (says, when) => ({ kind: 'copy', says, when });
+const nothing = (says, when = {}) => ({ kind: 'nothing', says, when });
+const grace = (says, when = {}) => ({ kind: 'grace', says, when });
+const unlessEmpty = (says) => ({ kind: 'empty', says, when: {} });
+const SNAPSHOT = [
+    refused('deletion_protection'),
+    refused('DeletionProtection'),
+    nothing('`skip_final_snapshot` is true, so that no final snapshot is taken', {
+        skip_final_snapshot: oneOf(true),
+    }),
+    copy('a final snapshot is taken under the name in `final_snapshot_identifier`', {
+        final_snapshot_identifier: set,
+    }),
+];
+const FINAL_BACKUP = [
+    copy('a final backup is taken', { skip_final_backup: oneOf(false) }),
+];
+const recoverable = 'tables with point-in-time recovery leave a backup that AWS keeps for 35 days';
+const DATABASES = [
+    {
+        on: ['aws_db_instance', 'AWS::RDS::DBInstance'],
+        holds: 'its databases',
+        loss: 'critical',
+        survivors: SNAPSHOT,
+        // The volume of a cluster outlives its instances.
+        only: { DBClusterIdentifier: oneOf(null), replicate_source_db: oneOf(null) },
+    },
+    {
+        on: [
+            'aws_rds_cluster',
+            'AWS::RDS::DBCluster',
+            'aws_docdb_cluster',
+            'AWS::DocDB::DBCluster',
+            'aws_neptune_cluster',
+            'AWS::Neptune::DBCluster',
+            'aws_redshift_cluster',
+            'AWS::Redshift::Cluster',
+        ],
+        holds: 'its databases',
+        loss: 'critical',
+        survivors: SNAPSHOT,
+    },
+    {
+        on: ['aws_neptunegraph_graph', 'AWS::NeptuneGraph::Graph', 'aws_qldb_ledger', 'AWS::QLDB::Ledger'],
+        holds: 'its data',
+        loss: 'critical',
+        survivors: [refused('deletion_protection', noneOf(false)), refused('DeletionProtection', noneOf(false))],
+    },
+    {
+        on: ['aws_dynamodb_table', 'AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'],
+        holds: 'its items',
+        loss: 'critical',
+        survivors: [
+            refused('deletion_protection_enabled'),
+            refused('DeletionProtectionEnabled'),
+            nothing(`only a restore brings it back: ${recoverable}`, {
+                'point_in_time_recovery.enabled': oneOf(true),
+            }),
+            nothing(`only a restore brings it back: ${recoverable}`, {
+                'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled': oneOf(true),
+            }),
+        ],
+    },
+    {
+        on: ['aws_dsql_cluster', 'AWS::DSQL::Cluster'],
+        holds: 'its databases',
+        loss: 'critical',
+        survivors: [refused('deletion_protection_enabled'), refused('DeletionProtectionEnabled')],
+    },
+    {
+        on: [
+            'aws_docdbelastic_cluster',
+            'AWS::DocDBElastic::Cluster',
+            'aws_redshiftserverless_namespace',
+            'AWS::RedshiftServerless::Namespace',
+            'aws_keyspaces_keyspace',
+            'AWS::Cassandra::Keyspace',
+            'aws_keyspaces_table',
+            'AWS::Cassandra::Table',
+            'aws_timestreamwrite_database',
+            'AWS::Timestream::Database',
+            'aws_timestreamwrite_table',
+            'AWS::Timestream::Table',
+            'aws_timestreaminfluxdb_db_instance',
+            'AWS::Timestream::InfluxDBInstance',
+            'aws_lightsail_database',
+            'AWS::Lightsail::Database',
+        ],
+        holds: 'its data',
+        loss: 'critical',
+        survivors: [
+            nothing('`skip_final_snapshot` is true', { skip_final_snapshot: oneOf(true) }),
+            copy('a final snapshot is taken', { final_snapshot_name: set }),
+            copy('a final snapshot is taken', { FinalSnapshotName: set }),
+        ],
+    },
+    {
+        on: [
+            'aws_elasticache_replication_group',
+            'AWS::ElastiCache::ReplicationGroup',
+            'aws_elasticache_cluster',
+            'AWS::ElastiCache::CacheCluster',
+            'aws_elasticache_serverless_cache',
+            'AWS::ElastiCache::ServerlessCache',
+            'aws_memorydb_cluster',
+            'AWS::MemoryDB::Cluster',
+        ],
+        holds: 'its entries',
+        loss: 'high',
+        survivors: [
+            copy('a final snapshot is taken', { final_snapshot_identifier: set }),
+            copy('a final snapshot is taken', { final_snapshot_name: set }),
+            copy('a final snapshot is taken', { FinalSnapshotName: set }),
+        ],
+        only: { replication_group_id: oneOf(null) },
+    },
+    {
+        on: [
+            'aws_opensearch_domain',
+            'AWS::OpenSearchService::Domain',
+            'aws_elasticsearch_domain',
+            'AWS::Elasticsearch::Domain',
+            'aws_opensearchserverless_collection',
+            'AWS::OpenSearchServerless::Collection',
+            'aws_cloudsearch_domain',
+        ],
+        holds: 'its indexes; the automatic snapshots go with it',
+        loss: 'high',
+    },
+];
+const FILES = [
+    {
+        on: ['aws_s3_bucket', 'aws_s3_directory_bucket'],
+        holds: 'its objects',
+        loss: 'critical',
+        survivors: [
+            nothing('`force_destroy` is on, so that it is emptied first, old versions included', {
+                force_destroy: oneOf(true),
+            }),
+            unlessEmpty('the deletion fails unless it is empty'),
+        ],
+    },
+    {
+        on: [
+            'AWS::S3::Bucket',
+            'AWS::S3Express::DirectoryBucket',
+            'aws_glacier_vault',
+            'AWS::Backup::LogicallyAirGappedBackupVault',
+            'aws_backup_logically_air_gapped_vault',
+            'AWS::Backup::BackupVault',
+        ],
+        holds: 'what it stores',
+        loss: 'high',
+        survivors: [unlessEmpty('the deletion fails unless it is empty')],
+    },
+    {
+        on: ['aws_backup_vault'],
+        holds: 'its recovery points',
+        loss: 'critical',
+        survivors: [
+            nothing('`force_destroy` is on, so that its recovery points are deleted first', {
+                force_destroy: oneOf(true),
+            }),
+            unlessEmpty('the deletion fails unless it is empty'),
+        ],
+    },
+    {
+        on: [
+            'aws_s3tables_table_bucket',
+            'AWS::S3Tables::TableBucket',
+            'aws_s3tables_table',
+            'AWS::S3Tables::Table',
+            'aws_s3vectors_vector_bucket',
+            'AWS::S3Vectors::VectorBucket',
+            'aws_efs_file_system',
+            'AWS::EFS::FileSystem',
+        ],
+        holds: 'what it stores',
+        loss: 'critical',
+    },
+    {
+        on: [
+            'aws_fsx_windows_file_system',
+            'aws_fsx_lustre_file_system',
+            'aws_fsx_ontap_file_system',
+            'aws_fsx_ontap_volume',
+            'aws_fsx_openzfs_file_system',
+            'aws_fsx_openzfs_volume',
+            'AWS::FSx::FileSystem',
+            'AWS::FSx::Volume',
+        ],
+        holds: 'its files',
+        loss: 'critical',
+        survivors: FINAL_BACKUP,
+    },
+    {
+        on: ['aws_ebs_volume', 'AWS::EC2::Volume'],
+        holds: 'its disk',
+        loss: 'critical',
+        survivors: [copy('a final snapshot is taken', { final_snapshot: oneOf(true) })],
+    },
+    { on: ['aws_ebs_snapshot', 'aws_ami'], holds: 'what it keeps a copy of', loss: 'medium' },
+    {
+        on: ['aws_ecr_repository', 'AWS::ECR::Repository'],
+        holds: 'its images',
+        loss: 'high',
+        survivors: [
+            nothing('`force_delete` is on, so that its images are deleted first', { force_delete: oneOf(true) }),
+            nothing('`EmptyOnDelete` is on, so that its images are deleted first', { EmptyOnDelete: oneOf(true) }),
+            unlessEmpty('the deletion fails unless it is empty'),
+        ],
+    },
+    {
+        on: [
+            'aws_codecommit_repository',
+            'AWS::CodeCommit::Repository',
+            'aws_codeartifact_repository',
+            'AWS::CodeArtifact::Repository',
+        ],
+        holds: 'what it stores',
+        loss: 'high',
+    },
+];
+const KEYS_AND_PEOPLE = [
+    {
+        on: ['aws_kms_key', 'AWS::KMS::Key', 'aws_kms_external_key'],
+        holds: 'everything that is encrypted under it',
+        loss: 'critical',
+        survivors: [
+            grace('the deletion can be cancelled during the waiting period, and after it nothing can be decrypted'),
+        ],
+    },
+    {
+        on: ['aws_secretsmanager_secret', 'AWS::SecretsManager::Secret'],
+        holds: 'its value',
+        loss: 'high',
+        survivors: [
+            nothing('`recovery_window_in_days` is 0, so that it goes at once', {
+                recovery_window_in_days: oneOf(0),
+            }),
+            grace('it can be restored during its recovery window'),
+        ],
+    },
+    {
+        on: ['aws_cognito_user_pool', 'AWS::Cognito::UserPool'],
+        holds: 'its users; their passwords cannot be exported',
+        loss: 'critical',
+        survivors: [
+            refused('deletion_protection', oneOf('ACTIVE')),
+            refused('DeletionProtection', oneOf('ACTIVE')),
+        ],
+    },
+    {
+        on: [
+            'aws_directory_service_directory',
+            'AWS::DirectoryService::MicrosoftAD',
+            'aws_cognito_identity_pool',
+            'AWS::Cognito::IdentityPool',
+            'aws_connect_instance',
+            'AWS::Connect::Instance',
+        ],
+        holds: 'its identities and records',
+        loss: 'high',
+    },
+    {
+        on: [
+            'aws_acmpca_certificate_authority',
+            'AWS::ACMPCA::CertificateAuthority',
+            'aws_cloudhsm_v2_cluster',
+            'AWS::CloudHSM::Cluster',
+        ],
+        holds: 'its keys',
+        loss: 'high',
+    },
+];
+const STREAMS_AND_LOGS = [
+    {
+        on: [
+            'aws_sqs_queue',
+            'AWS::SQS::Queue',
+            'aws_kinesis_stream',
+            'AWS::Kinesis::Stream',
+            'aws_mq_broker',
+            'AWS::AmazonMQ::Broker',
+        ],
+        holds: 'the messages in it',
+        loss: 'medium',
+    },
+    {
+        on: ['aws_msk_cluster', 'AWS::MSK::Cluster', 'aws_kinesis_video_stream', 'AWS::KinesisVideo::Stream'],
+        holds: 'its topics and records',
+        loss: 'high',
+    },
+    {
+        on: ['aws_cloudwatch_log_group', 'AWS::Logs::LogGroup'],
+        holds: 'the log events in it',
+        loss: 'high',
+        survivors: [copy('`skip_destroy` leaves it where it is', { skip_destroy: oneOf(true) })],
+    },
+    {
+        on: ['aws_cloudtrail_event_data_store', 'AWS::CloudTrail::EventDataStore'],
+        holds: 'the audit events in it',
+        loss: 'high',
+        survivors: [grace('it can be restored for seven days')],
+    },
+    { on: ['aws_prometheus_workspace', 'AWS::APS::Workspace'], holds: 'its metrics', loss: 'high' },
+    {
+        on: ['aws_route53_zone', 'AWS::Route53::HostedZone'],
+        holds: 'its records; another zone gets other name servers',
+        loss: 'high',
+    },
+    {
+        on: [
+            'aws_emr_cluster',
+            'AWS::EMR::Cluster',
+            'aws_sagemaker_notebook_instance',
+            'AWS::SageMaker::NotebookInstance',
+            'aws_workspaces_workspace',
+            'AWS::WorkSpaces::Workspace',
+            'aws_lightsail_instance',
+            'AWS::Lightsail::Instance',
+        ],
+        holds: 'what is on its disks',
+        loss: 'medium',
+    },
+    {
+        on: ['aws_eks_cluster', 'AWS::EKS::Cluster'],
+        holds: 'every object that was created in it',
+        loss: 'high',
+    },
+    {
+        on: [
+            'aws_sagemaker_feature_group',
+            'AWS::SageMaker::FeatureGroup',
+            'aws_glue_catalog_database',
+            'AWS::Glue::Database',
+        ],
+        holds: 'what it stores',
+        loss: 'medium',
+    },
+];
+const byType = new Map();
+for (const each of [...DATABASES, ...FILES, ...KEYS_AND_PEOPLE, ...STREAMS_AND_LOGS])
+    for (const type of each.on)
+        byType.set(type, each);
+/** What objects of a type hold; undefined for those that hold nothing. */
+function statefulType(type) {
+    return byType.get(type);
+}
+/** Types of which CloudFormation can take a snapshot before it deletes them, and does so by default. */
+function isSnapshotByDefault(type) {
+    return type === 'AWS::RDS::DBCluster' || type === 'AWS::RDS::DBInstance';
+}
 
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/identifiers.js
 
@@ -54445,6 +55133,67 @@ const terraform_identifiers_NAMES = new Set([
 /** Whether an attribute has a value once the object exists, although nobody writes it. */
 function isIdentity(type, attribute) {
     return terraform_identifiers_NAMES.has(attribute) && (attribute === 'id' || namingAttributes(type).includes(attribute));
+}
+
+;// CONCATENATED MODULE: ./lib/ingest/terraform/plan-actions.js
+
+const plan_actions_ACTIONS = new Map([
+    ['no-op', 'no-op'],
+    ['create', 'create'],
+    ['update', 'update'],
+    ['delete', 'delete'],
+    ['read', 'read'],
+    ['forget', 'forget'],
+    ['delete,create', 'replace'],
+    ['create,delete', 'replace'],
+    ['create,forget', 'replace'],
+    ['forget,create', 'replace'],
+]);
+const NOTHING = {
+    action: 'no-op',
+    untouched: true,
+    inPlace: true,
+    leavesCopy: false,
+    unheardOf: false,
+};
+/** What happens to the object of a change; an unknown combination of actions is judged by what the plan has before and after. */
+function plan_actions_outcomeOf(change) {
+    const actions = field(change, 'actions');
+    const stated = Array.isArray(actions) ? plan_actions_ACTIONS.get(actions.join(',')) : undefined;
+    if (stated === 'no-op' && change['importing'] === undefined)
+        return NOTHING;
+    const imported = field(change, 'importing') !== undefined && (stated === 'no-op' || stated === 'update');
+    const action = imported ? 'import' : (stated ?? actionByShape(change));
+    return {
+        action,
+        untouched: stated === 'no-op' || stated === 'forget',
+        inPlace: stated === 'update' || stated === 'no-op',
+        leavesCopy: stated === 'replace' && Array.isArray(actions) && actions.includes('forget'),
+        unheardOf: stated === undefined && actions !== undefined,
+    };
+}
+function actionByShape(change) {
+    const has = (side) => (field(change, side) ?? null) !== null;
+    if (has('before'))
+        return has('after') ? 'update' : 'delete';
+    return 'create';
+}
+/** How the object of a change is made anew, and the attributes that force it; undefined where it is not. */
+function replacementOf(change, { action, leavesCopy }) {
+    if (action !== 'replace')
+        return undefined;
+    // What only now comes into the state was not Terraform's to lose.
+    if ((change['importing'] ?? null) !== null)
+        return { kind: 'never', forcedBy: [], leavesCopy: true };
+    const paths = plan_json_listOf(change['replace_paths']);
+    const forcedBy = paths.flatMap((path) => (Array.isArray(path) ? [pathText(path)] : []));
+    return { kind: 'certain', forcedBy: [...new Set(forcedBy)].slice(0, MOST_PATHS), leavesCopy };
+}
+const MOST_PATHS = 5;
+function pathText(steps) {
+    return steps
+        .map((step, index) => typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`)
+        .join('');
 }
 
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/plan-masks.js
@@ -54741,50 +55490,6 @@ function single(term) {
     return term.kind === 'list' && term.items.length === 1 && term.open === undefined && only !== undefined
         ? only
         : term;
-}
-
-;// CONCATENATED MODULE: ./lib/ingest/terraform/plan-actions.js
-
-const plan_actions_ACTIONS = new Map([
-    ['no-op', 'no-op'],
-    ['create', 'create'],
-    ['update', 'update'],
-    ['delete', 'delete'],
-    ['read', 'read'],
-    ['forget', 'forget'],
-    ['delete,create', 'replace'],
-    ['create,delete', 'replace'],
-    ['create,forget', 'replace'],
-    ['forget,create', 'replace'],
-]);
-const NOTHING = {
-    action: 'no-op',
-    untouched: true,
-    inPlace: true,
-    leavesCopy: false,
-    unheardOf: false,
-};
-/** What happens to the object of a change; an unknown combination of actions is judged by what the plan has before and after. */
-function plan_actions_outcomeOf(change) {
-    const actions = field(change, 'actions');
-    const stated = Array.isArray(actions) ? plan_actions_ACTIONS.get(actions.join(',')) : undefined;
-    if (stated === 'no-op' && change['importing'] === undefined)
-        return NOTHING;
-    const imported = field(change, 'importing') !== undefined && (stated === 'no-op' || stated === 'update');
-    const action = imported ? 'import' : (stated ?? actionByShape(change));
-    return {
-        action,
-        untouched: stated === 'no-op' || stated === 'forget',
-        inPlace: stated === 'update' || stated === 'no-op',
-        leavesCopy: stated === 'replace' && Array.isArray(actions) && actions.includes('forget'),
-        unheardOf: stated === undefined && actions !== undefined,
-    };
-}
-function actionByShape(change) {
-    const has = (side) => (field(change, side) ?? null) !== null;
-    if (has('before'))
-        return has('after') ? 'update' : 'delete';
-    return 'create';
 }
 
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/plan-changes.js
@@ -55741,10 +56446,16 @@ const DOCUMENT_ARGUMENTS = [
     'override_policy_documents',
 ];
 /** State is plain data: nothing in it is unknown. */
-function stateAttributes({ values, sensitive: mask }, written = () => undefined) {
-    return attributesOver('', { member: (name) => plain(field(values, name), maskAt(mask, [name])), written });
+function stateAttributes({ values, sensitive: mask }, written = () => undefined, lifecycle) {
+    return attributesOver('', {
+        member: (name) => name === 'lifecycle' ? (lifecycle ?? absent) : plain(field(values, name), maskAt(mask, [name])),
+        written,
+    });
 }
 function plan_attributes_member(name, snapshot, source) {
+    // No plan states it.
+    if (name === 'lifecycle')
+        return source.configuration()?.value(snapshot.address, name) ?? absent;
     const mask = maskAt(snapshot.unknown, [name]);
     const secret = maskAt(snapshot.sensitive, [name]);
     const data = field(snapshot.values, name);
@@ -56021,6 +56732,9 @@ function noticesOf({ plan, changes, planned, untouched }) {
 
 
 
+
+
+
 /** The configuration is asked for late, because evaluating it needs this index. */
 function planIndex(plan, configuration = () => undefined) {
     const tables = planTables(plan);
@@ -56031,6 +56745,7 @@ function planIndex(plan, configuration = () => undefined) {
         lookup: attributes.lookup,
         instances: (module, block) => tables.instances(module, block).map(({ address }) => address),
         variables: tables.variables,
+        source: configuration,
         modules: lazily(() => configuredModules(tables.configuration).map(({ path, blocks, calls }) => ({
             path,
             blocks: [...blocks.keys()],
@@ -56062,14 +56777,14 @@ function readPlan(index, { base } = {}) {
             counts.changed += 1;
     }
     for (const object of tables.untouched) {
-        const declaration = plan_planned(object, 'no-op', index);
+        const declaration = plan_planned(object, { action: 'no-op' }, index);
         before.push(declaration);
         after.push(declaration);
         if (object.mode === 'managed')
             counts.resources += 1;
     }
     for (const object of tables.planned)
-        after.push(plan_planned(object, 'create', index));
+        after.push(plan_planned(object, { action: 'create' }, index));
     counts.resources += tables.planned.length;
     counts.changed += tables.planned.length;
     return {
@@ -56086,31 +56801,56 @@ function readPlan(index, { base } = {}) {
 function sidesOf(entry, index, base) {
     const { action, untouched: same } = entry.outcome;
     const snapshot = index.tables.snapshot(entry.address);
-    const after = snapshot === undefined ? undefined : plan_planned(snapshot, action, index);
+    const replacement = replacementOf(entry.change, entry.outcome);
+    const after = snapshot === undefined ? undefined : plan_planned(snapshot, { action, replacement }, index);
     const address = entry.previousAddress ?? entry.address;
-    if (snapshot !== undefined && same)
-        return { before: address === entry.address ? after : plan_planned(snapshot, action, index, address), after };
+    if (snapshot !== undefined && same && !losesGuard(entry, address, { index, base }))
+        return {
+            before: address === entry.address ? after : plan_planned(snapshot, { action }, index, address),
+            after,
+        };
     const values = entry.change['before'];
     if (values === undefined || values === null)
         return { before: undefined, after };
     return { before: deployed({ entry, address, values }, base), after };
 }
+/**
+ * An object of which only `prevent_destroy` changes is no change of the plan, which does not know of it. Asked only of what holds
+ * data.
+ */
+function losesGuard({ type, address, change }, addressBefore, { index, base }) {
+    if (base === undefined || statefulType(type) === undefined || change['before'] === null)
+        return false;
+    const was = base.value(addressBefore, GUARD);
+    const is = index.source()?.value(address, GUARD);
+    if (was === undefined || is === undefined)
+        return false;
+    return (was.kind === 'known' && was.value === true) !== (is.kind === 'known' && is.value === true);
+}
+const GUARD = 'lifecycle.prevent_destroy';
 // Most declarations of a large plan are never read, so nothing is worked out before it is.
-function plan_planned(snapshot, action, { attributes }, address = snapshot.address) {
+function plan_planned(snapshot, { action, replacement }, { attributes, source }, address = snapshot.address) {
     let identifiers;
     return {
         iac: 'terraform',
         type: snapshot.type,
         address,
         action,
+        replacement,
         get attributes() {
             return attributes.of(snapshot);
         },
+        literal: (name) => literalIn(source(), snapshot.address, name),
         get identifiers() {
             return (identifiers ??= identifiers_identifiersOf(snapshot, snapshot.former));
         },
         mentions: () => plannedMentions(snapshot, () => attributes.of(snapshot)),
     };
+}
+/** What nobody wrote down is given from outside, on the command line or by the environment. */
+function literalIn(source, address, name) {
+    const term = source?.value(address, name);
+    return term === undefined || isGiven(term) ? undefined : term;
 }
 function deployed({ entry, address, values }, base) {
     const state = { type: entry.type, values, sensitive: entry.change['before_sensitive'] };
@@ -56125,9 +56865,11 @@ function deployed({ entry, address, values }, base) {
         type: entry.type,
         address,
         action: entry.outcome.action,
+        replacement: replacementOf(entry.change, entry.outcome),
         get attributes() {
-            return (attributes ??= stateAttributes(state, written));
+            return (attributes ??= stateAttributes(state, written, base?.value(address, 'lifecycle')));
         },
+        literal: (name) => literalIn(base, address, name),
         get identifiers() {
             return (identifiers ??= identifiers_identifiersOf(state));
         },
@@ -57888,7 +58630,60 @@ function singleOrigin(pieces) {
     return origins.length === 1 ? origins[0] : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/ingest/terraform/functions-replace.js
+
+
+
+/** Text that no identifier AWS gives out can hold, so that it cannot hide in what is unknown. */
+const functions_replace_PLACEHOLDER = /^[A-Z]+(?:_[A-Z]+)+$|[^\w:/.*+=, -]/;
+/**
+ * `replace` of a placeholder in a text whose parts are known one by one: a document read from a file keeps its lines, and an unknown
+ * that is put in leaves the rest readable. Undefined where only the text as a whole can tell: a pattern, a placeholder across parts.
+ */
+function replacePlaceholder(args, call, scope) {
+    const [text, search, by] = args;
+    if (text === undefined || by === undefined || search?.kind !== 'known')
+        return undefined;
+    const wanted = scalars_textOf(search.value);
+    const isText = text.kind === 'known' || text.kind === 'unknown';
+    const parts = isText && text.sensitive !== true ? noteOf(text).pieces : undefined;
+    if (parts === undefined || wanted === '' || /^\/.*\/$/s.test(wanted))
+        return undefined;
+    if (parts.some((part) => 'kind' in part) && !functions_replace_PLACEHOLDER.test(wanted))
+        return undefined;
+    if (functions_replace_matches(parts, wanted) !== matchesInAll(parts, wanted))
+        return undefined;
+    const put = text_pieces_piecesOf(by, call, scope);
+    return textFrom(parts.flatMap((part) => ('kind' in part ? [part] : replacedIn(part, wanted, put))), call, scope);
+}
+function replacedIn(part, wanted, put) {
+    const pieces = [];
+    let line = part.at.line;
+    for (const [index, text] of part.text.split(wanted).entries()) {
+        const breaks = part.multiline ? text.split('\n').length - 1 : 0;
+        if (index > 0) {
+            pieces.push(...put);
+            line += part.multiline ? wanted.split('\n').length - 1 : 0;
+        }
+        const endLine = part.multiline ? line + breaks : part.at.endLine;
+        if (text !== '')
+            pieces.push({ ...part, text, at: { ...part.at, line, endLine } });
+        line += breaks;
+    }
+    return pieces;
+}
+function functions_replace_matches(parts, wanted) {
+    const texts = parts.flatMap((part) => ('kind' in part ? [] : [part.text]));
+    return texts.reduce((sum, text) => sum + text.split(wanted).length - 1, 0);
+}
+/** With a character in place of every unknown that no placeholder has. */
+function matchesInAll(parts, wanted) {
+    const whole = parts.map((part) => ('kind' in part ? '\u0000' : part.text)).join('');
+    return whole.split(wanted).length - 1;
+}
+
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/functions.js
+
 
 
 
@@ -57920,6 +58715,11 @@ function callFunction(call, scope, evaluator) {
         return functions_format(args, call, scope);
     if (name === 'join')
         return functions_join(args, call, scope);
+    if (name === 'replace') {
+        const replaced = replacePlaceholder(args, call, scope);
+        if (replaced !== undefined)
+            return replaced;
+    }
     const overTerms = TERM_FUNCTIONS.get(name) ?? COLLECTION_FUNCTIONS.get(name) ?? SET_FUNCTIONS.get(name);
     if (overTerms !== undefined)
         return overTerms(args, site);
@@ -58706,7 +59506,7 @@ class NameReader {
         const candidates = [...read(automatic), ...(fallback === undefined ? [] : [fallback]), ...read(named)];
         const placed = candidates.find((candidate) => scalars_sameValue(typed(candidate), wanted) === true);
         if (placed === undefined)
-            return block === undefined ? stated : placedAt(stated, block);
+            return noted(block === undefined ? { ...stated } : placedAt(stated, block), { given: true });
         return stated.kind === 'known' && stated.sensitive === true ? asSensitive(placed) : placed;
     }
     call(module, name) {
@@ -59560,44 +60360,49 @@ function parentPath(path) {
 
 /** Reads one plan with the HCL it was made from, on both sides as far as they are at hand. */
 async function readTerraform(input) {
+    if (input.parser !== undefined)
+        return await readWith(input, input.parser);
     const parser = createExpressionParser();
     try {
-        const head = await planWithSource({ file: input.file, bytes: input.plan, tree: input.head }, input, parser);
-        const base = input.basePlan === undefined
-            ? undefined
-            : await planWithSource({
-                ...input.basePlan,
-                tree: input.base === undefined ? undefined : withModulesOf(input.base, input.head),
-                near: head.root?.folder,
-            }, input, parser);
-        const source = base?.configuration ?? (await baseSource(head, input, parser));
-        const sides = read_settled(readPlan(head.index, { base: source }), input.file);
-        const baseSides = base === undefined
-            ? undefined
-            : read_settled(readPlan(base.index, { base: source }), input.basePlan?.file ?? '');
-        const change = both_sides_changeOf(sides, baseSides, {
-            input: input.name,
-            head: head.configuration,
-            base: source,
-            isSame: base === undefined ? undefined : samePlanned(base.index, head.index),
-        });
-        const gaps = [...sides.gaps, ...(head.configuration?.gaps ?? [])];
-        const sources = terraformSources({
-            head: head.configuration,
-            base: source,
-            lineage: change.lineage,
-            planned: plannedValues(head.index, base?.index),
-        });
-        const sha256 = (0,external_node_crypto_.createHash)('sha256').update(input.plan).digest('hex');
-        return {
-            change: { ...change, gaps, sources, rewriter: read_rewriterOf(change, { input, head, source, parser }) },
-            notices: [...head.notices, ...sides.notices, ...(base?.notices ?? [])],
-            summary: { name: input.name, kind: 'terraform', file: input.file, sha256, ...sides.counts },
-        };
+        return await readWith(input, parser);
     }
     finally {
         await parser.close();
     }
+}
+async function readWith(input, parser) {
+    const head = await planWithSource({ file: input.file, bytes: input.plan, tree: input.head }, input, parser);
+    const base = input.basePlan === undefined
+        ? undefined
+        : await planWithSource({
+            ...input.basePlan,
+            tree: input.base === undefined ? undefined : withModulesOf(input.base, input.head),
+            near: head.root?.folder,
+        }, input, parser);
+    const source = base?.configuration ?? (await baseSource(head, input, parser));
+    const sides = read_settled(readPlan(head.index, { base: source }), input.file);
+    const baseSides = base === undefined
+        ? undefined
+        : read_settled(readPlan(base.index, { base: source }), input.basePlan?.file ?? '');
+    const change = both_sides_changeOf(sides, baseSides, {
+        input: input.name,
+        head: head.configuration,
+        base: source,
+        isSame: base === undefined ? undefined : samePlanned(base.index, head.index),
+    });
+    const gaps = [...sides.gaps, ...(head.configuration?.gaps ?? [])];
+    const sources = terraformSources({
+        head: head.configuration,
+        base: source,
+        lineage: change.lineage,
+        planned: plannedValues(head.index, base?.index),
+    });
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(input.plan).digest('hex');
+    return {
+        change: { ...change, gaps, sources, rewriter: read_rewriterOf(change, { input, head, source, parser }) },
+        notices: [...head.notices, ...sides.notices, ...(base?.notices ?? [])],
+        summary: { name: input.name, kind: 'terraform', file: input.file, sha256, ...sides.counts },
+    };
 }
 function read_rewriterOf(change, { input, head, source, parser }) {
     const { root, index } = head;
@@ -59686,19 +60491,31 @@ function read_settled(sides, file) {
 
 
 
-/** Reads every input that was asked for; files are relative to `directory`, templates and Terraform roots lie in the trees. */
-async function gather(asked, trees, directory) {
+
+/** Reads every input that was asked for. */
+async function gather(asked, trees, workplace) {
+    if (workplace.parser !== undefined)
+        return gather_gathered(asked, trees, { ...workplace, parser: workplace.parser });
+    const parser = createExpressionParser();
+    try {
+        return await gather_gathered(asked, trees, { ...workplace, parser });
+    }
+    finally {
+        await parser.close();
+    }
+}
+async function gather_gathered(asked, trees, workplace) {
     const head = recordingTree(trees.head);
     const base = trees.base === undefined ? undefined : recordingTree(trees.base);
     const sides = { ...trees, head: head.tree, base: base?.tree };
     const inputs = [
-        ...(await terraformInputs(asked, sides, directory)),
-        ...(await cloudFormationInputs(asked, sides, directory)),
+        ...(await terraformInputs(asked, sides, workplace)),
+        ...(await cloudFormationInputs(asked, sides, workplace.directory)),
     ];
-    const compared = base === undefined ? undefined : diffTrees(base.tree, head.tree, new Set([...head.files, ...base.files]));
-    return { inputs, diff: trees.diff ?? compared };
+    const files = new Set([...head.files, ...(base?.files ?? [])]);
+    return { inputs, diff: trees.diff ?? (base && diffTrees(base.tree, head.tree, files)) };
 }
-async function terraformInputs(asked, trees, directory) {
+async function terraformInputs(asked, trees, { directory, parser }) {
     const plans = await gather_named(asked.plans, directory, 'plan-json');
     const basePlans = await gather_named(asked.basePlans, directory, 'base-plan-json');
     const inputs = [];
@@ -59717,6 +60534,7 @@ async function terraformInputs(asked, trees, directory) {
             base: trees.base,
             root: root === undefined ? undefined : trees.inHead(root),
             showPlan: (file) => showPlan(external_node_path_namespaceObject.resolve(directory, file), external_node_path_namespaceObject.resolve(directory, root ?? '.')),
+            parser,
         }));
     }
     return inputs;
@@ -60226,7 +61044,7 @@ function markdown(sentence) {
     return pieces(sentence)
         .map((piece) => (piece.kind === 'value' ? code(piece.text) : escape_plain(piece.text)))
         .join('')
-        .replace(/^(\d*)([-+=.)#])/, '$1\\$2');
+        .replace(/^\d*(?:[-+=#]|[.)](?=\s|$))/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`);
 }
 /** Lines of foreign text as a fenced block that cannot be closed from within; a `language` is ours, never foreign. */
 function fenced(text, language = '') {
@@ -60783,15 +61601,15 @@ function isSet(stated, says) {
 const report_schema_text = { kind: 'text' };
 const count = { kind: 'count' };
 const flag = { kind: 'flag' };
-const matching = (pattern) => ({ kind: 'text', pattern });
+const report_schema_matching = (pattern) => ({ kind: 'text', pattern });
 const choice = (...of) => ({ kind: 'choice', of });
 const optional = (of) => ({ kind: 'optional', of });
 const report_schema_list = (of) => ({ kind: 'list', of });
 const record = (fields) => ({ kind: 'record', fields });
 const lines = { file: report_schema_text, line: count, endLine: count };
 const finding = record({
-    id: matching('^DMC-[0-9a-f]{8}$'),
-    fingerprint: matching('^[0-9a-f]{16}$'),
+    id: report_schema_matching('^DMC-[0-9a-f]{8}$'),
+    fingerprint: report_schema_matching('^[0-9a-f]{16}$'),
     rule: report_schema_text,
     title: report_schema_text,
     class: choice(...FINDING_CLASSES),
@@ -61368,7 +62186,7 @@ function noAnswer(base, head) {
     });
 }
 
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/github/lib/context.js
 
 
 class Context {
@@ -61421,9 +62239,9 @@ class Context {
     }
 }
 //# sourceMappingURL=context.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(9659);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(5309);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/github/lib/internal/utils.js
 var utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -61476,7 +62294,7 @@ function getUserAgentWithOrchestrationId(baseUserAgent) {
     return baseUserAgent;
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/universal-user-agent/index.js
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {
     return navigator.userAgent;
@@ -61491,7 +62309,7 @@ function getUserAgent() {
   return "<environment undetectable>";
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/before-after-hook/lib/register.js
 // @ts-check
 
 function register(state, name, method, options) {
@@ -61520,7 +62338,7 @@ function register(state, name, method, options) {
   });
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/before-after-hook/lib/add.js
 // @ts-check
 
 function addHook(state, kind, name, hook) {
@@ -61568,7 +62386,7 @@ function addHook(state, kind, name, hook) {
   });
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/before-after-hook/lib/remove.js
 // @ts-check
 
 function removeHook(state, name, method) {
@@ -61589,7 +62407,7 @@ function removeHook(state, name, method) {
   state.registry[name].splice(index, 1);
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/before-after-hook/index.js
 // @ts-check
 
 
@@ -61636,7 +62454,7 @@ function Collection() {
 
 /* harmony default export */ const before_after_hook = ({ Singular, Collection });
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/endpoint/dist-bundle/index.js
 // pkg/dist-src/defaults.js
 
 
@@ -61982,7 +62800,7 @@ function withDefaults(oldDefaults, newDefaults) {
 var endpoint = withDefaults(null, DEFAULTS);
 
 
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/content-type/dist/index.js
 /*!
  * content-type
  * Copyright(c) 2015 Douglas Christopher Wilson
@@ -62274,7 +63092,7 @@ function unescapeQuotedPairs(str, start, end) {
     return result + str.slice(start, end);
 }
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/json-with-bigint/json-with-bigint.js
 const intRegex = /^-?\d+$/;
 const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
 const originalStringify = JSON.stringify;
@@ -62875,7 +63693,7 @@ const JSONParse = (text, reviver) => {
 
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/request-error/dist-src/index.js
 class RequestError extends Error {
   name;
   /**
@@ -62916,7 +63734,7 @@ class RequestError extends Error {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/request/dist-bundle/index.js
 // pkg/dist-src/index.js
 
 
@@ -63123,7 +63941,7 @@ var request = dist_bundle_withDefaults(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/graphql/dist-bundle/index.js
 // pkg/dist-src/index.js
 
 
@@ -63254,7 +64072,7 @@ function withCustomRequest(customRequest) {
 
 /* v8 ignore if -- @preserve */
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/auth-token/dist-bundle/index.js
 // pkg/dist-src/is-jwt.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
 var sep = "\\.";
@@ -63309,11 +64127,11 @@ var createTokenAuth = function createTokenAuth2(token) {
 };
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/core/dist-src/version.js
 const version_VERSION = "7.0.8";
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/core/dist-src/index.js
 
 
 
@@ -63454,12 +64272,12 @@ class Octokit {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
 const dist_src_version_VERSION = "17.0.0";
 
 //# sourceMappingURL=version.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 const Endpoints = {
   actions: {
     addCustomLabelsToSelfHostedRunnerForOrg: [
@@ -65753,7 +66571,7 @@ var endpoints_default = Endpoints;
 
 //# sourceMappingURL=endpoints.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
 
 const endpointMethodsMap = /* @__PURE__ */ new Map();
 for (const [scope, endpoints] of Object.entries(endpoints_default)) {
@@ -65879,7 +66697,7 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
 
 //# sourceMappingURL=endpoints-to-methods.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
 
 
 function restEndpointMethods(octokit) {
@@ -65900,7 +66718,7 @@ legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
 
 //# sourceMappingURL=index.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
 // pkg/dist-src/version.js
 var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
 
@@ -66312,7 +67130,7 @@ function paginateRest(octokit) {
 paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
 
 
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/github/lib/utils.js
 
 
 // octokit + plugins
@@ -66351,11 +67169,11 @@ function getOctokitOptions(token, options) {
     return opts;
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-request-log/dist-src/version.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/plugin-request-log/dist-src/version.js
 const plugin_request_log_dist_src_version_VERSION = "6.0.0";
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-request-log/dist-src/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/plugin-request-log/dist-src/index.js
 
 function requestLog(octokit) {
   octokit.hook.wrap("request", (request, options) => {
@@ -66381,11 +67199,11 @@ function requestLog(octokit) {
 requestLog.VERSION = plugin_request_log_dist_src_version_VERSION;
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/rest/dist-src/version.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/rest/dist-src/version.js
 const rest_dist_src_version_VERSION = "22.0.1";
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/rest/dist-src/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@octokit/rest/dist-src/index.js
 
 
 
@@ -66875,7 +67693,12 @@ function passWords({ findings, inputs }) {
         return `nothing new. ${counted(resolved.length, 'finding')} resolved`;
     const changed = inputs.reduce((sum, input) => sum + input.changed, 0);
     const checked = changed === 0 ? 'no resource changes' : `${counted(changed, 'resource')} checked`;
-    return `${findings.length === 0 ? 'no security-relevant change' : 'nothing to review'} (${checked})`;
+    if (findings.length === 0)
+        return `no security-relevant change (${checked})`;
+    const { note } = sectionsOf(findings);
+    return note.length === 0
+        ? `nothing to review (${checked})`
+        : `${counted(note.length, 'change')} for information, none to review (${checked})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/review/render/links.js
@@ -67328,8 +68151,11 @@ function undecidedList(findings, links) {
 /** Accepted findings and the state of the waivers. */
 function waiverSection(findings, review, links) {
     const lines = findings.map((finding) => {
-        const { owner = '', expires = '', reason = '' } = finding.waiver ?? {};
-        return `- ${briefLine(finding, links)}<br>Accepted by ${code(owner)} until ${code(expires)}: ${code(reason)}`;
+        const { by = '', owner = '', expires = '', reason = '' } = finding.waiver ?? {};
+        const how = by.startsWith('public-endpoints ')
+            ? `Declared in \`public-endpoints\` by ${code(owner)}`
+            : `Accepted by ${code(owner)} until ${code(expires)}`;
+        return `- ${briefLine(finding, links)}<br>${how}: ${code(reason)}`;
     });
     const all = [...lines, ...waiverLists(review).map((sentence) => `- ${markdown(sentence)}`)];
     const { waivers } = review;
@@ -68811,21 +69637,42 @@ function reviewBody(comments, summary) {
 }
 
 ;// CONCATENATED MODULE: ./lib/review/causes.js
-/** Groups findings by rule and location, in the order of their first member; a finding without a location stands alone. */
+/** Groups findings by rule and location, and protections by what they protect, in the order of their first member; without a location a finding stands alone. */
 function byCause(findings) {
-    const causes = new Map();
-    for (const [index, finding] of findings.entries()) {
+    const places = grouped(findings.map((finding) => [finding]), (finding, index) => {
         const { rule, location, gate, direction } = finding;
-        const key = JSON.stringify(location === null
+        return location === null
             ? index
-            : [rule, gate, direction, location.file, location.line, location.endLine, location.side]);
-        const cause = causes.get(key);
-        if (cause === undefined)
-            causes.set(key, [finding]);
+            : [rule, gate, direction, location.file, location.line, location.endLine, location.side];
+    });
+    return grouped(places, (finding, index) => {
+        const { rule, location, gate, direction, subject } = finding;
+        return rule !== PROTECTION || location === null
+            ? index
+            : [
+                rule,
+                gate,
+                direction,
+                finding.class,
+                finding.certainty,
+                subject.input,
+                subject.address,
+                location.file,
+            ];
+    });
+}
+const PROTECTION = 'protection-lost';
+function grouped(causes, keyOf) {
+    const groups = new Map();
+    for (const [index, [first, ...others]] of causes.entries()) {
+        const key = JSON.stringify(keyOf(first, index));
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [first, ...others]);
         else
-            cause.push(finding);
+            group.push(first, ...others);
     }
-    return [...causes.values()];
+    return [...groups.values()];
 }
 
 ;// CONCATENATED MODULE: ./lib/review/place.js
@@ -68911,7 +69758,29 @@ function effectOf({ gate, certainty }, { warnOnly }) {
         ? { mark: '❔', words: 'undecided' }
         : { mark: '⚠️', words: 'does not block' };
 }
-function affected([first, ...others]) {
+function affected([first, ...all]) {
+    const ofSame = all.filter(({ subject }) => subject.address === first.subject.address);
+    const others = all.filter((finding) => !ofSame.includes(finding));
+    return blocks([besides(first, ofSame), elsewhere(first, others)]);
+}
+/** What else the same resource loses or lacks; a comment stands on one line, so the others are named. */
+function besides(first, others) {
+    if (others.length === 0)
+        return '';
+    const lines = others.slice(0, MOST_AFFECTED).map(({ title, id, location }) => {
+        const elsewhereInFile = location !== null && location.line !== first.location?.line;
+        const place = elsewhereInFile ? `, ${code(`${location.file}:${location.line}`)}` : '';
+        return `- ${markdown(title.replace(/\.$/, ''))}${place} ${code(id)}`;
+    });
+    const more = others.length - lines.length;
+    return [
+        `The same is to be said of ${code(first.subject.address)}:`,
+        '',
+        ...lines,
+        ...(more > 0 ? [`- and ${more} more`] : []),
+    ].join('\n');
+}
+function elsewhere(first, others) {
     if (others.length === 0)
         return '';
     const lines = others
@@ -68935,7 +69804,7 @@ function suggestion({ suggestion: text, location }, { offersSuggestion }) {
 }
 function closing(finding, { links }) {
     const holder = capitalised(holderWords(finding));
-    const intended = finding.class === 'public-exposure'
+    const intended = finding.rule === 'new-public-exposure'
         ? `Intended? Declare it under \`public-endpoints\`, or add a waiver for ${code(finding.id)}, in \`.github/demarc.yml\`.`
         : `Intended? Add a waiver for ${code(finding.id)} in \`.github/demarc.yml\`.`;
     const page = links.documentation === undefined
@@ -69101,7 +69970,7 @@ const MODELS = {
     desktop: 'ASASASSCCC',
 };
 /** Which model a service follows, where it is not `abstracted`. Source: the service models of the responsibility notes. */
-const SERVICES = {
+const responsibility_SERVICES = {
     lightsail: 'infrastructure',
     autoscaling: 'infrastructure',
     ec2: 'infrastructure',
@@ -69180,12 +70049,12 @@ const SERVICES = {
 const HOLDER = { A: 'aws', S: 'shared', C: 'customer' };
 /** Who answers for a layer of a service, before any variant of it is considered. */
 function holderOf(service, layer) {
-    const row = MODELS[SERVICES[service] ?? 'abstracted'];
+    const row = MODELS[responsibility_SERVICES[service] ?? 'abstracted'];
     return HOLDER[row[LAYERS.indexOf(layer)] ?? ''] ?? 'shared';
 }
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
+// EXTERNAL MODULE: ../../../work/main/node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(6728);
 ;// CONCATENATED MODULE: ./lib/classify/fingerprint.js
 
 /**
@@ -69312,9 +70181,12 @@ function waiverUse(findings, { waivers, today }) {
 const evidence_MOST_STEPS = 12;
 /** The proof of a change: of what was gained or lost, or of the setting that changed. */
 function evidenceOf({ delta, before, after }) {
-    const gone = before?.kind === 'protection' && after === undefined;
+    const gone = (before?.kind === 'protection' || before?.kind === 'store') && after === undefined;
     const steps = gone
-        ? [{ says: `\`${before.subject}\` is taken away`, about: before.subject, path: '' }]
+        ? [
+            { says: `\`${before.subject}\` is taken away`, about: before.subject, path: '' },
+            ...(before.kind === 'store' ? before.evidence : []),
+        ]
         : delta.length > 0
             ? delta.flatMap((opening) => opening.evidence)
             : proofOf(after ?? before);
@@ -69331,37 +70203,99 @@ function proofOf(fact) {
         case 'latent':
             return [...fact.evidence, ...fact.blocker];
         case 'duty':
+            return fact.judgement.evidence;
+        case 'store':
+        case 'secret':
             return fact.evidence;
         case 'exposure':
+        case 'permissions':
         case undefined:
             return [];
     }
 }
-/** The steps a reader is shown, each with its line. */
-function shownEvidence(change, sources) {
+/** The steps a reader is shown, each with its line; what is about a cause leads to where the comment stands. */
+function shownEvidence(change, sources, location) {
     const side = change.after === undefined || change.direction === 'closed' || change.direction === 'narrowed'
         ? 'before'
         : 'after';
-    return evidenceOf(change)
+    const placed = evidenceOf(change)
         .slice(0, evidence_MOST_STEPS)
         .map((step) => {
         if (step.trail !== undefined)
             return step;
-        const block = sources.block(side, step.about);
+        // What is taken away stands in the base alone, also where it leaves a fact of its own behind.
+        const isGone = location?.side === 'LEFT' && change.causes.includes(step.about);
+        const block = sources.block(side, step.about) ?? (isGone ? sources.block('before', step.about) : undefined);
         return {
             ...step,
             trail: sources.trace(side, step.about, step.path) ?? (block === undefined ? undefined : { at: block }),
         };
     });
+    if (location === null || location.side !== (side === 'after' ? 'RIGHT' : 'LEFT'))
+        return placed;
+    return ledTo(location, placed, { change, block: (step) => sources.block(side, step.about) });
+}
+/**
+ * Of a block as a whole (an argument that is not written, a module that is not at hand) it is the line inside that did it, unless
+ * another step states that line. Where no step meets the line, whether the block is there at all hangs on it: `count`, `for_each`,
+ * and what they are made from.
+ */
+function ledTo(location, evidence, { change, block }) {
+    const { side: _, ...lines } = location;
+    const places = evidence.flatMap(({ trail }) => evidence_placesOf(trail));
+    const isMet = places.some((at) => evidence_overlaps(at, location));
+    const isStated = places.some((at) => evidence_overlaps(at, location) && at.line === location.line);
+    const firstOfCause = evidence.findIndex(({ about, trail }) => trail !== undefined && change.causes.includes(about));
+    return evidence.map((step, index) => {
+        if (step.trail === undefined)
+            return step;
+        const own = block(step);
+        const isCause = change.causes.includes(step.about);
+        if (isMet) {
+            const line = isCause && !isStated ? lines : undefined;
+            return { ...step, trail: evidence_narrowed(step.trail, { whole: own, location, line }) };
+        }
+        if (!isCause)
+            return step;
+        const isInside = own !== undefined && evidence_overlaps(own, location);
+        // Inside, another argument of the block did it, such as the ports beside the range that the step cites: once is enough.
+        return isInside && index !== firstOfCause ? step : { ...step, trail: ended(step.trail, { at: lines }) };
+    });
+}
+function evidence_narrowed({ at, from }, narrowing) {
+    const { whole, location, line } = narrowing;
+    const isWhole = at.file === whole?.file && at.line === whole.line && at.endLine === whole.endLine;
+    const isAround = isWhole && evidence_overlaps(at, location) && at.line < location.line;
+    return {
+        at: isAround ? (line ?? { ...at, endLine: at.line }) : at,
+        from: from === undefined ? undefined : evidence_narrowed(from, narrowing),
+    };
+}
+function ended({ at, from }, end) {
+    return { at, from: from === undefined ? end : ended(from, end) };
+}
+function evidence_placesOf(trail) {
+    return trail === undefined ? [] : [trail.at, ...evidence_placesOf(trail.from)];
+}
+function evidence_overlaps(a, b) {
+    return a.file === b.file && a.line <= b.endLine && b.line <= a.endLine;
 }
 function lackingOf({ delta, after, before }) {
     const fact = after ?? before;
-    const own = fact?.kind === 'protection' && fact.judgement.kind === 'undecided' ? fact.judgement.lacking : [];
+    const own = [fact, before].flatMap((each) => {
+        const judgement = judgementOf(each);
+        return judgement?.kind === 'undecided' ? judgement.lacking : [];
+    });
     const seen = new Set();
     return [...delta.flatMap((opening) => opening.lacking), ...own].filter(({ about, path }) => {
         const key = `${about}\n${path}`;
         return seen.has(key) ? false : (seen.add(key), true);
     });
+}
+function judgementOf(fact) {
+    if (fact?.kind === 'protection' || fact?.kind === 'duty')
+        return fact.judgement;
+    return fact?.kind === 'store' ? fact.fresh : undefined;
 }
 function witnessOf({ delta }) {
     return delta.find((opening) => opening.witness !== null)?.witness ?? null;
@@ -69383,7 +70317,10 @@ function locate(change, sources, diff) {
     const lines = changedLines(diff);
     for (const cause of change.causes) {
         const paths = [...new Set(evidence.filter((step) => step.about === cause).map((step) => step.path))];
-        const found = inBlock(goneBlock(cause, sources), lines.removed, 'LEFT') ??
+        const found = (change.before?.kind === 'store' && change.after === undefined
+            ? inRanges(guardLines(paths, cause, sources), lines.removed, 'LEFT')
+            : undefined) ??
+            inBlock(goneBlock(cause, sources), lines.removed, 'LEFT') ??
             inRanges(paths
                 .filter((path) => isGone({ about: cause, path }, sources))
                 .flatMap((path) => rangesOf(sources.trace('before', cause, path))), lines.removed, 'LEFT') ??
@@ -69397,6 +70334,12 @@ function locate(change, sources, diff) {
             return found;
     }
     return undiffed(change, evidence, sources);
+}
+/** Lines of what kept an object from being deleted. */
+function guardLines(paths, cause, sources) {
+    return paths
+        .filter((path) => path !== '' && isStated('before', { about: cause, path }, sources))
+        .flatMap((path) => rangesOf(sources.trace('before', cause, path)));
 }
 /** A block that is deleted as a whole is the cause as a whole. */
 function goneBlock(cause, sources) {
@@ -69483,10 +70426,11 @@ function undiffed({ causes, after }, evidence, sources) {
 
 
 
+
 /** Turns changed facts into findings: the first rule that speaks has the word; what only echoes another finding is left out. */
 function classify(changes, classification) {
     const findings = changes.flatMap((change) => classify_findingOf(change, classification));
-    return withoutEchoes(findings);
+    return classify_gathered(withoutEchoes(findings));
 }
 function classify_findingOf(change, context) {
     const subject = subjectOf(change, context);
@@ -69536,13 +70480,13 @@ function compose(change, { rule, subject, assessment, wording }, context) {
         certainty: change.certainty,
         layer: assessment.layer,
         responsibility: {
-            before: change.before === undefined ? null : holder,
-            after: change.after === undefined ? null : holder,
+            before: holderIn(change.before, holder),
+            after: holderIn(change.after, holder),
         },
         related: relatedTo(change, subject),
         ...wording,
         why: `${wording.why}${becauseRemoved(change, location)}`,
-        evidence: shownEvidence(change, sources),
+        evidence: shownEvidence(change, sources, location),
         witness: witnessOf(change),
         extent,
         lacking: lackingOf(change),
@@ -69550,6 +70494,12 @@ function compose(change, { rule, subject, assessment, wording }, context) {
         suggestion: gate === 'block' ? (context.suggest?.(change, location) ?? null) : null,
         waiver,
     };
+}
+/** A duty says itself who has it. */
+function holderIn(fact, holder) {
+    if (fact === undefined)
+        return null;
+    return fact.kind === 'duty' ? fact.holder : holder;
 }
 /** Where the cause is a line that is gone, nothing that stands tells why. */
 function becauseRemoved({ after, direction }, location) {
@@ -69563,6 +70513,7 @@ function relatedTo({ causes, before, after }, subject) {
     const attached = subject.declarations.map((declaration) => declaration.address);
     return [...new Set([...causes, ...(fact?.related ?? []), ...attached])].filter((address) => address !== subject.address);
 }
+const classify_placesOf = ({ evidence }) => evidence.filter(({ path }) => path !== '').map(({ about, path }) => `${about} ${path}`);
 /** Classes of findings that tell who gets in. */
 const ABOUT_ACCESS = new Set([
     'public-exposure',
@@ -69575,11 +70526,50 @@ function withoutEchoes(findings) {
     const told = new Set(findings
         .filter((finding) => finding.rule !== 'latent-exposure' && ABOUT_ACCESS.has(finding.class))
         .flatMap((finding) => [finding.subject.address, ...finding.related]));
-    return findings.filter((finding) => finding.rule !== 'latent-exposure' || !told.has(finding.subject.address));
+    const opened = new Set(findings
+        .filter((finding) => finding.class === 'public-exposure' || finding.class === 'cross-account')
+        .map((finding) => finding.subject.address));
+    const settings = new Set(findings.filter(({ rule }) => rule.startsWith('protection-')).flatMap(classify_placesOf));
+    return findings.filter((finding) => {
+        // The loss of a setting says whose job it becomes, so that the shift need not.
+        if (finding.class === 'responsibility-shift')
+            return !classify_placesOf(finding).some((place) => settings.has(place));
+        if (finding.rule === 'trust-relaxed')
+            return !opened.has(finding.subject.address);
+        return finding.rule !== 'latent-exposure' || !told.has(finding.subject.address);
+    });
+}
+/** From so many losses of data on, a reader is told once. */
+const MANY_LOSSES = 5;
+/** Taking down a whole stack is one thing to say, not one for each of its stores: the worst speaks for all. */
+function classify_gathered(findings) {
+    const losses = findings.filter(({ rule, location }) => rule === 'data-loss' && location?.side !== 'RIGHT');
+    const [worst, ...others] = losses
+        .filter(({ direction, waiver, origin }) => direction === 'new' && waiver === null && origin === 'this-change')
+        .toSorted((a, b) => rankOf(a) - rankOf(b));
+    if (worst === undefined || others.length < MANY_LOSSES)
+        return findings;
+    const addresses = others.map(({ subject }) => subject.address);
+    const shown = addresses.slice(0, MANY_LOSSES).map((address) => `\`${address}\``);
+    const rest = addresses.length > shown.length ? ` and ${addresses.length - shown.length} more` : '';
+    const told = {
+        ...worst,
+        what: `${worst.what} The same change deletes ${addresses.length} more stores of data: ${shown.join(', ')}${rest}.`,
+        related: [...new Set([...worst.related, ...addresses])],
+    };
+    const hidden = new Set(others);
+    return findings.flatMap((finding) => (finding === worst ? [told] : hidden.has(finding) ? [] : [finding]));
+}
+/** What blocks comes first, then the worst. */
+function rankOf({ gate, risk }) {
+    return (gate === 'block' ? 0 : RISKS.length) + RISKS.indexOf(risk);
 }
 
 ;// CONCATENATED MODULE: ./lib/diff/attribute.js
-/** Beyond so many changed declarations on the path they are not tried one by one: all of them are named. */
+/**
+ * Beyond so many changed declarations on the path they are not tried one by one: all of them are named, or for a remark those
+ * that its evidence mentions. It hangs on the absence of many things that are not worth naming.
+ */
 const MOST_CANDIDATES = 20;
 /** Whose change it is, and which changed declarations cause it: those whose revert alone undoes it. */
 function attribute(difference, attribution) {
@@ -69589,7 +70579,15 @@ function attribute(difference, attribution) {
         ? ordered.filter((candidate) => !reconsider([candidate]))
         : ordered;
     const causes = alone.length > 0 ? alone : ordered;
-    return { ...difference, causes, origin: originOf(causes, change) };
+    const named = causes.length > MOST_CANDIDATES && difference.after?.kind === 'latent'
+        ? mentionedIn(difference, causes)
+        : causes;
+    return { ...difference, causes: named, origin: originOf(causes, change) };
+}
+function mentionedIn({ after }, causes) {
+    const mentioned = new Set(attribute_stepsOf(after).map(({ about }) => about));
+    const named = causes.filter((cause) => mentioned.has(cause));
+    return named.length > 0 ? named : causes;
 }
 /** Evidence is ordered from the most direct cause on; what it does not mention comes last. */
 function inOrderOfEvidence(candidates, { delta, before, after }) {
@@ -69611,8 +70609,12 @@ function attribute_stepsOf(fact) {
         case 'latent':
             return [...fact.evidence, ...fact.blocker];
         case 'duty':
+            return fact.judgement.evidence;
+        case 'store':
+        case 'secret':
             return fact.evidence;
         case 'exposure':
+        case 'permissions':
         case undefined:
             return [];
     }
@@ -69629,7 +70631,379 @@ function originOf(causes, { sources, drift, deployed }) {
     return causes.some((cause) => drift.has(cause)) ? 'drift' : 'pending-on-base';
 }
 
+;// CONCATENATED MODULE: ./lib/aws/policy/actions.js
+
+
+/** What a call amounts to, worst first: control over access, the data itself, setting something off, or mere knowledge. */
+const CALL_CLASSES = ['take-over', 'write', 'read', 'invoke', 'list'];
+/** The actions of resource policies that matter, by IAM prefix. */
+const CATALOGUE = {
+    s3: {
+        'take-over': [
+            'PutBucketPolicy',
+            'PutBucketAcl',
+            'PutObjectAcl',
+            'PutBucketPublicAccessBlock',
+            'PutReplicationConfiguration',
+            'BypassGovernanceRetention',
+            'DeleteBucketPolicy',
+        ],
+        write: ['PutObject', 'DeleteObject', 'DeleteObjectVersion', 'RestoreObject', 'DeleteBucket'],
+        read: ['GetObject', 'GetObjectVersion', 'GetObjectAttributes'],
+        list: [
+            'ListBucket',
+            'ListBucketVersions',
+            'GetBucketAcl',
+            'GetBucketPolicy',
+            'GetBucketLocation',
+            'GetObjectAcl',
+        ],
+    },
+    sqs: {
+        'take-over': ['AddPermission', 'RemovePermission', 'SetQueueAttributes'],
+        write: ['DeleteMessage', 'PurgeQueue', 'DeleteQueue'],
+        read: ['ReceiveMessage'],
+        invoke: ['SendMessage', 'ChangeMessageVisibility'],
+        list: ['GetQueueAttributes', 'GetQueueUrl'],
+    },
+    sns: {
+        'take-over': ['AddPermission', 'RemovePermission', 'SetTopicAttributes'],
+        write: ['DeleteTopic'],
+        read: ['Subscribe', 'Receive'],
+        invoke: ['Publish'],
+        list: ['GetTopicAttributes', 'ListSubscriptionsByTopic'],
+    },
+    kms: {
+        'take-over': ['PutKeyPolicy', 'CreateGrant'],
+        write: ['ScheduleKeyDeletion', 'DisableKey', 'ReEncryptTo'],
+        read: ['Decrypt', 'GenerateDataKey', 'GenerateDataKeyWithoutPlaintext', 'ReEncryptFrom'],
+        invoke: ['Encrypt', 'Sign', 'Verify'],
+        list: ['DescribeKey', 'GetKeyPolicy'],
+    },
+    lambda: {
+        'take-over': ['UpdateFunctionCode', 'UpdateFunctionConfiguration', 'AddPermission'],
+        write: ['DeleteFunction'],
+        read: ['GetLayerVersion', 'GetFunction'],
+        invoke: ['InvokeFunction', 'InvokeFunctionUrl', 'InvokeAsync'],
+        list: ['GetPolicy'],
+    },
+    secretsmanager: {
+        'take-over': ['PutResourcePolicy', 'DeleteResourcePolicy'],
+        write: ['PutSecretValue', 'UpdateSecret', 'DeleteSecret'],
+        read: ['GetSecretValue', 'BatchGetSecretValue'],
+        list: ['DescribeSecret'],
+    },
+    ecr: {
+        'take-over': ['SetRepositoryPolicy', 'DeleteRepositoryPolicy'],
+        write: ['PutImage', 'InitiateLayerUpload', 'BatchDeleteImage'],
+        read: ['BatchGetImage', 'GetDownloadUrlForLayer'],
+        list: ['DescribeImages', 'ListImages', 'BatchCheckLayerAvailability'],
+    },
+    elasticfilesystem: { 'take-over': ['ClientRootAccess'], write: ['ClientWrite'], read: ['ClientMount'] },
+    glacier: {
+        write: ['DeleteArchive', 'UploadArchive'],
+        read: ['InitiateJob', 'GetJobOutput'],
+        list: ['ListJobs'],
+    },
+    backup: {
+        write: ['DeleteRecoveryPoint', 'CopyIntoBackupVault'],
+        read: ['StartCopyJob', 'StartRestoreJob'],
+    },
+    es: {
+        write: ['ESHttpPut', 'ESHttpPost', 'ESHttpDelete', 'ESHttpPatch'],
+        read: ['ESHttpGet'],
+        list: ['ESHttpHead'],
+    },
+    'execute-api': { invoke: ['Invoke', 'ManageConnections'] },
+    events: { 'take-over': ['PutRule', 'PutTargets', 'PutPermission'], invoke: ['PutEvents'] },
+    logs: {
+        'take-over': ['PutResourcePolicy'],
+        invoke: ['PutLogEvents', 'PutSubscriptionFilter', 'CreateLogStream'],
+    },
+    glue: {
+        write: ['DeleteTable', 'UpdateTable', 'CreateTable'],
+        read: ['GetTable', 'GetTables', 'GetDatabase'],
+    },
+    kinesis: {
+        write: ['PutRecord', 'PutRecords'],
+        read: ['GetRecords', 'SubscribeToShard'],
+        list: ['DescribeStream'],
+    },
+    kafka: { read: ['CreateVpcConnection'] },
+    dynamodb: {
+        'take-over': ['PutResourcePolicy'],
+        write: ['PutItem', 'DeleteItem', 'UpdateItem', 'BatchWriteItem'],
+        read: ['GetItem', 'Query', 'Scan', 'BatchGetItem', 'GetRecords'],
+        list: ['DescribeTable'],
+    },
+    sts: {
+        'take-over': [
+            'AssumeRole',
+            'AssumeRoleWithWebIdentity',
+            'AssumeRoleWithSAML',
+            'TagSession',
+            'SetSourceIdentity',
+        ],
+    },
+    vpce: { invoke: ['Connect'] },
+    ec2: { read: ['CreateVolume', 'RunInstances'] },
+    rds: { read: ['RestoreDBInstanceFromDBSnapshot'] },
+};
+function listedActions(prefix) {
+    const catalogue = Object.hasOwn(CATALOGUE, prefix) ? CATALOGUE[prefix] : undefined;
+    return CALL_CLASSES.flatMap((kind) => (catalogue?.[kind] ?? []).map((name) => [`${prefix}:${name}`, kind]));
+}
+/** The classes of the calls in a pattern, by the catalogue or, for what is not in it, by the verb in its name. */
+function classesOf(pattern, service) {
+    const prefix = pattern.startsWith('*') ? service : (pattern.split(':')[0] ?? service).toLowerCase();
+    const matched = listedActions(prefix).filter(([action]) => coversCall(pattern, action));
+    if (matched.length > 0)
+        return new Set(matched.map(([, kind]) => kind));
+    return new Set([classByVerb(pattern.slice(pattern.indexOf(':') + 1))]);
+}
+function classByVerb(name) {
+    if (/policy|permission|acl$|grant/i.test(name) &&
+        /^(?:put|add|set|create|update|delete|remove)/i.test(name))
+        return 'take-over';
+    if (/^(?:list|describe|head|check)/i.test(name))
+        return 'list';
+    if (/^(?:get|batchget|read|receive|select|query|scan|download|search|export|decrypt)/i.test(name))
+        return 'read';
+    if (/^(?:invoke|send|publish|start|connect|execute)/i.test(name))
+        return 'invoke';
+    return 'write';
+}
+/** A concrete call of the capability, for readers: the worst action we know of, on a resource that has it. */
+function sampleCall({ actions, resources }) {
+    const [pattern = '*'] = actions;
+    const fitting = (action) => resources.find((resource) => appliesTo({ pattern: action, except: [] }, resource));
+    for (const action of candidates(pattern)) {
+        const resource = fitting(action);
+        if (resource !== undefined)
+            return { action, resource };
+    }
+    return { action: pattern, resource: resources[0] ?? '*' };
+}
+/** A concrete action of the pattern, for readers: the worst one we know of. */
+function sampleAction(pattern) {
+    return candidates(pattern)[0] ?? pattern;
+}
+function candidates(pattern) {
+    if (!/[*?]/.test(pattern.split(' except ')[0] ?? ''))
+        return [pattern];
+    const prefix = (pattern.split(':')[0] ?? '').toLowerCase();
+    const readable = listedActions(prefix).filter(([action]) => coversCall(pattern, action));
+    const order = ['read', 'invoke', 'write', 'take-over', 'list'];
+    return order.flatMap((kind) => readable.flatMap(([action, found]) => (found === kind ? [action] : [])));
+}
+
+;// CONCATENATED MODULE: ./lib/aws/policy/permission-difference.js
+
+
+/** What `after` lets through and `before` did not: other actions, other resources, fewer tests, or a Deny that is gone. */
+function gainedGrants(before, after) {
+    const was = before ?? { grants: [], denies: [] };
+    const same = new Set(was.grants.map(permission_difference_keyOf));
+    const allowed = after.grants
+        .filter((grant) => !same.has(permission_difference_keyOf(grant)))
+        .flatMap((grant) => beyond(grant, was.grants));
+    const lifted = liftedBy(was, after);
+    return [...allowed, ...lifted].flatMap((grant) => beyond(grant, after.denies.filter(({ fences }) => fences.length === 0)));
+}
+function permission_difference_keyOf({ actions, resources, fences }) {
+    return JSON.stringify([actions, resources, fences]);
+}
+/** The part of a grant that none of the others covers, action by action. */
+function beyond(grant, others) {
+    const relevant = others.filter(({ fences }) => isImplied(fences, grant.fences));
+    const byResources = new Map();
+    for (const action of grant.actions) {
+        const covering = relevant
+            .filter(({ actions }) => actions.some((each) => permission_difference_contains(each, action, true)))
+            .flatMap(({ resources }) => resources);
+        const left = grant.resources.filter((resource) => !covering.some((each) => permission_difference_contains(each, resource, false)));
+        if (left.length === 0)
+            continue;
+        const key = JSON.stringify(left);
+        const group = byResources.get(key);
+        if (group === undefined)
+            byResources.set(key, { actions: [action], resources: left });
+        else
+            group.actions.push(action);
+    }
+    return [...byResources.values()].map((part) => ({ ...grant, ...part }));
+}
+/** A Deny of before that no Deny of after replaces frees what both sides allow. */
+function liftedBy(was, after) {
+    const same = new Set(after.denies.map(permission_difference_keyOf));
+    const lifted = was.denies
+        .filter((deny) => !same.has(permission_difference_keyOf(deny)))
+        .flatMap((deny) => beyond(deny, after.denies));
+    return lifted.flatMap((deny) => after.grants.flatMap((grant) => {
+        const actions = shared(grant.actions, deny.actions, true);
+        const resources = shared(grant.resources, deny.resources, false);
+        return actions.length === 0 || resources.length === 0
+            ? []
+            : [{ ...grant, actions, resources, step: freed(deny) }];
+    }));
+}
+function freed({ step }) {
+    return { ...step, says: step.says.replace(/ denies .*/, ' no longer denies this') };
+}
+function shared(left, right, ignoringCase) {
+    return left.flatMap((a) => right.flatMap((b) => {
+        if (permission_difference_contains(a, b, ignoringCase))
+            return [b];
+        if (permission_difference_contains(b, a, ignoringCase))
+            return [a];
+        const meet = overlaps(folded(a.pattern, ignoringCase), folded(b.pattern, ignoringCase));
+        const isOut = [...a.except, ...b.except].some((each) => covers(folded(each, ignoringCase), folded(a.pattern, ignoringCase)) ||
+            covers(folded(each, ignoringCase), folded(b.pattern, ignoringCase)));
+        return meet && !isOut ? [a] : [];
+    }));
+}
+const folded = (text, ignoringCase) => (ignoringCase ? text.toLowerCase() : text);
+/** Whether every text of `inner` is in `outer`; a refusal is not always proof that it is not. */
+function permission_difference_contains(outer, inner, ignoringCase) {
+    const fold = (text) => folded(text, ignoringCase);
+    return (covers(fold(outer.pattern), fold(inner.pattern)) &&
+        outer.except.every((each) => !overlaps(fold(each), fold(inner.pattern)) ||
+            inner.except.some((other) => covers(fold(other), fold(each)))));
+}
+/** Whether every test of `loose` holds wherever all of `strict` do. */
+function isImplied(loose, strict) {
+    return loose.every((test) => strict.some((other) => implies(other, test)));
+}
+const GLOBBING = /^(?:stringlike|arnlike|arnequals)$/;
+function implies(strict, loose) {
+    if (strict.key !== loose.key)
+        return false;
+    if (strict.operator === loose.operator && /not/.test(strict.operator))
+        return loose.values.every((value) => strict.values.includes(value));
+    const positive = loose.operator.replace(/ifexists$/, '');
+    if (strict.operator !== loose.operator && strict.operator !== positive)
+        return strict.operator === 'stringequals' && positive === 'stringlike' && permission_difference_isWithin(strict, loose, true);
+    if (/^(?:numeric|date|null)|not/.test(strict.operator))
+        return sameValues(strict, loose);
+    return permission_difference_isWithin(strict, loose, GLOBBING.test(positive));
+}
+function permission_difference_isWithin(strict, loose, globbing) {
+    return strict.values.every((value) => loose.values.some((other) => (globbing ? covers(other, value) : other === value)));
+}
+function sameValues(a, b) {
+    return JSON.stringify(a.values) === JSON.stringify(b.values);
+}
+/** Keys whose tests were tighter before: the same action and resource passed only under them. */
+function relaxedFences(before, gained) {
+    const earlier = before.grants.filter((grant) => gained.actions.some((a) => grant.actions.some((b) => permission_difference_contains(b, a, true))) &&
+        gained.resources.some((a) => grant.resources.some((b) => permission_difference_contains(b, a, false))));
+    if (earlier.length === 0)
+        return [];
+    return (earlier[0]?.fences ?? []).filter((fence) => !gained.fences.some((other) => implies(other, fence)));
+}
+function permission_difference_textOf({ pattern, except }) {
+    return except.length === 0 ? pattern : `${pattern} except ${except.join(', ')}`;
+}
+/** A grant as the opening of a subject for its own principal, with the call that passes now. */
+function openingOf(grant, { subject, aspect }) {
+    const [action] = grant.actions;
+    const [resource] = grant.resources;
+    return {
+        audience: 'own',
+        parties: [],
+        capability: {
+            kind: 'calls',
+            actions: grant.actions.map(permission_difference_textOf),
+            resources: aspect === 'trust' ? ['own'] : grant.resources.map(permission_difference_textOf),
+        },
+        authentication: 'strong',
+        certainty: 'certain',
+        lacking: [],
+        witness: {
+            kind: 'request',
+            caller: aspect === 'trust' ? permission_difference_textOf(resource ?? permission_difference_ANY) : subject,
+            action: exampleOf(action ?? permission_difference_ANY),
+            resource: aspect === 'trust' ? subject : permission_difference_textOf(resource ?? permission_difference_ANY),
+            conditions: grant.fences.map(({ key, operator, values }) => `${key} ${operator} ${values.join(' or ')}`),
+        },
+        evidence: [grant.step],
+    };
+}
+const permission_difference_ANY = { pattern: '*', except: [] };
+/** One call that the pattern lets through. */
+function exampleOf(action) {
+    if (action.pattern !== '*')
+        return sampleAction(action.pattern);
+    return action.except.length === 0 ? 'iam:CreateUser' : permission_difference_textOf(action);
+}
+
+;// CONCATENATED MODULE: ./lib/diff/compare-stores.js
+
+/** Data is lost with an object that goes or is made anew; else a setting may have changed that keeps that from happening. */
+function compareStores(before, after) {
+    if (before === undefined)
+        return [];
+    const base = { before, band: 'none', delta: [] };
+    if (after === undefined)
+        return before.remains.kind === 'kept' ? [] : [{ ...base, after, direction: 'new', certainty: 'certain' }];
+    const anew = madeAnew(before, after);
+    if (anew !== undefined && before.remains.kind !== 'kept')
+        return [
+            {
+                ...base,
+                after: anew,
+                direction: 'new',
+                certainty: anew.fresh.kind === 'proven' ? 'certain' : 'possible',
+            },
+        ];
+    return compareGuards(before, after);
+}
+/** What is made anew on the base branch already is no news. */
+function madeAnew(before, after) {
+    if (after.fresh.kind !== 'refuted')
+        return before.fresh.kind === 'refuted' ? after : undefined;
+    if (before.identity === undefined || after.identity === undefined)
+        return undefined;
+    const forcing = [...after.identity].filter(([name, value]) => {
+        const was = before.identity?.get(name);
+        return was !== undefined && was !== value;
+    });
+    if (forcing.length === 0)
+        return undefined;
+    const evidence = forcing.map(([path]) => ({
+        says: `\`${path}\` cannot be changed in place, so that it is made anew`,
+        about: after.subject,
+        path,
+    }));
+    return { ...after, fresh: { kind: 'proven', evidence }, evidence };
+}
+function compareGuards(before, after) {
+    const pairs = after.guards.flatMap((guard) => {
+        const was = before.guards.find(({ name }) => name === guard.name);
+        return was === undefined ? [] : [{ was, is: guard }];
+    });
+    const weaker = pairs.filter(({ was, is }) => is.level < was.level);
+    const stronger = pairs.filter(({ was, is }) => is.level > was.level);
+    const changed = weaker.length > 0 ? weaker : stronger;
+    if (changed.length === 0)
+        return [];
+    // What still stands tells more than what is missing.
+    const told = changed.some(({ is }) => is.isWritten) ? changed.filter(({ is }) => is.isWritten) : changed;
+    const about = { about: after.subject, path: '' };
+    const shown = {
+        ...after,
+        guards: changed.map(({ is }) => is),
+        fresh: refuted('it stays', about),
+        evidence: told.flatMap(({ is }) => is.evidence),
+    };
+    const isOff = weaker.some(({ is }) => is.level === 0);
+    const direction = weaker.length === 0 ? 'closed' : isOff ? 'new' : 'widened';
+    return [{ before, after: shown, band: 'none', delta: [], direction, certainty: 'certain' }];
+}
+
 ;// CONCATENATED MODULE: ./lib/diff/compare-facts.js
+
+
 
 
 
@@ -69643,7 +71017,14 @@ function compareFacts(before, after) {
             return compareLatent(only(before, 'latent'), only(after, 'latent'));
         case 'protection':
             return compareProtections(only(before, 'protection'), only(after, 'protection'));
+        case 'permissions':
+            return comparePermissions(only(before, 'permissions'), only(after, 'permissions'));
         case 'duty':
+            return compareDuties(only(before, 'duty'), only(after, 'duty'));
+        case 'store':
+            return compareStores(only(before, 'store'), only(after, 'store'));
+        case 'secret':
+            return compareSecrets(only(before, 'secret'), only(after, 'secret'));
         case undefined:
             return [];
     }
@@ -69705,8 +71086,10 @@ function witnessed(opening) {
         return opening;
     return { ...opening, witness: { ...witness, action: first } };
 }
-/** A front door that asks strangers who they are is no public exposure: being reachable is what it is for. */
+/** The own organisation is inside. A front door that asks strangers who they are is no public exposure: being reachable is what it is for. */
 function bandOf(opening, exposure) {
+    if (opening.audience === 'own' || opening.audience === 'organization')
+        return 'none';
     if (!isPublicAudience(opening.audience))
         return 'named';
     const asks = opening.authentication === 'strong' || opening.authentication === 'credential';
@@ -69716,6 +71099,25 @@ function openingsIn(band, exposure) {
     return exposure === undefined
         ? []
         : exposure.openings.filter((opening) => bandOf(opening, exposure) === band);
+}
+/** A principal that goes takes nothing from anybody; one that comes has gained all it may do. */
+function comparePermissions(before, after) {
+    if (after === undefined || before?.open === true)
+        return [];
+    const base = { before, after, band: 'none', certainty: 'certain' };
+    const more = gainedGrants(before, after);
+    const isNew = (before?.grants.length ?? 0) === 0;
+    if (more.length > 0)
+        return [
+            { ...base, direction: isNew ? 'new' : 'widened', delta: more.map((each) => openingOf(each, after)) },
+        ];
+    if (before === undefined || after.open)
+        return [];
+    const less = gainedGrants(after, before);
+    if (less.length === 0)
+        return [];
+    const direction = after.grants.length === 0 ? 'closed' : 'narrowed';
+    return [{ ...base, direction, delta: less.map((each) => openingOf(each, before)) }];
 }
 function compareLatent(before, after) {
     if ((before === undefined) === (after === undefined))
@@ -69743,11 +71145,41 @@ function compareProtections(before, after) {
         return [{ ...base, direction: 'new', certainty: was === 'undecided' ? 'possible' : 'certain' }];
     if (is === 'undecided' && was === 'proven')
         return [{ ...base, direction: 'new', certainty: 'possible' }];
-    const less = (after.strength ?? 0) - (before?.strength ?? after.strength ?? 0);
-    if (is === 'proven' && was === 'proven' && less !== 0)
-        return [{ ...base, direction: less < 0 ? 'widened' : 'narrowed', certainty: 'certain' }];
+    const more = moreThanBefore(before, after);
+    if (is === was && is !== 'undecided' && more !== 0)
+        return [{ ...base, direction: more < 0 ? 'widened' : 'narrowed', certainty: 'certain' }];
     if (is === 'proven' && was === 'refuted')
         return [{ ...base, direction: 'closed', certainty: 'certain' }];
+    return [];
+}
+/** Below zero where it protects less than before, above where it protects more; 0 where neither is known. */
+function moreThanBefore(before, after) {
+    if (before?.strength !== undefined && after.strength !== undefined && before.strength !== after.strength)
+        return after.strength < before.strength ? -1 : 1;
+    if (before?.holds === undefined || after.holds === undefined)
+        return 0;
+    const is = new Set(after.holds);
+    const was = new Set(before.holds);
+    if (before.holds.some((member) => !is.has(member)))
+        return -1;
+    return after.holds.some((member) => !was.has(member)) ? 1 : 0;
+}
+/** Only what was there before can change hands. */
+function compareDuties(before, after) {
+    const [was, is] = [before?.judgement.kind, after?.judgement.kind];
+    const base = { before, after, band: 'none', delta: [] };
+    if (was === 'refuted' && is === 'proven')
+        return [{ ...base, direction: 'new', certainty: 'certain' }];
+    if (was === 'refuted' && is === 'undecided')
+        return [{ ...base, direction: 'new', certainty: 'possible' }];
+    if (was === 'proven' && is === 'refuted')
+        return [{ ...base, direction: 'closed', certainty: 'certain' }];
+    return [];
+}
+function compareSecrets(before, after) {
+    const base = { before, after, band: 'none', delta: [] };
+    if (before === undefined && after !== undefined)
+        return [{ ...base, direction: 'new', certainty: after.certainty }];
     return [];
 }
 
@@ -69806,6 +71238,9377 @@ function carriedBy({ declarations }, naming, { world, kinds }) {
     return [...named].filter((address) => kinds === 'any' || kinds.has(world.find(address)?.kind ?? ''));
 }
 
+;// CONCATENATED MODULE: ./lib/aws/protections/predicates.js
+/** Whether it is missed when the declaration goes that makes it. */
+function isMissedWhenGone(predicate) {
+    return predicate.kind === 'gone' || (predicate.kind === 'any' && predicate.of.some(isMissedWhenGone));
+}
+const is = (...values) => ({ kind: 'is', values });
+const isNot = (...values) => ({ kind: 'is-not', values });
+const lessThan = (than) => ({ kind: 'less', than });
+const moreThan = (than) => ({ kind: 'more', than });
+const predicates_unset = { kind: 'unset' };
+const predicates_set = { kind: 'set' };
+const includes = (value) => ({ kind: 'includes', value });
+const lacks = (value) => ({ kind: 'lacks', value });
+const someMatch = (pattern) => ({ kind: 'some-match', pattern });
+const predicates_either = (...of) => ({ kind: 'any', of });
+const predicates_both = (...of) => ({ kind: 'all', of });
+const weakerThan = (than, order) => ({ kind: 'weaker', than, order });
+const outOfSupport = (table) => ({
+    kind: 'out-of-support',
+    table,
+});
+const changed = { kind: 'changed' };
+const reduced = { kind: 'reduced', zeroIsForever: false };
+/** Of retention, where 0 keeps everything. */
+const predicates_shortened = { kind: 'reduced', zeroIsForever: true };
+const gone = { kind: 'gone' };
+const admitsPlainHttp = { kind: 'admits-plain-http' };
+
+;// CONCATENATED MODULE: ./lib/aws/protections/apis.js
+
+const apiGatewaySettings = {
+    service: 'api-gateway',
+    settings: [
+        {
+            id: 'apigw-cache-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_api_gateway_method_settings'],
+                path: 'settings.cache_data_encrypted',
+                unsafe: is(false),
+                omitted: false,
+                when: [{ path: 'settings.caching_enabled', is: [true] }],
+            },
+            cloudformation: {
+                on: ['AWS::ApiGateway::Stage'],
+                path: 'MethodSettings[].CacheDataEncrypted',
+                unsafe: is(false),
+                omitted: false,
+                when: [{ path: 'MethodSettings[].CachingEnabled', is: [true] }],
+            },
+            title: 'API Gateway cache data is not encrypted',
+            why: 'Cached responses rest in clear.',
+            fix: 'Set `cache_data_encrypted = true` wherever caching is on.',
+        },
+        {
+            id: 'apigw-domain-tls',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_api_gateway_domain_name'],
+                path: 'security_policy',
+                unsafe: is('TLS_1_0'),
+                omitted: 'TLS_1_0',
+            },
+            cloudformation: {
+                on: ['AWS::ApiGateway::DomainName'],
+                path: 'SecurityPolicy',
+                unsafe: predicates_either(predicates_unset, is('TLS_1_0')),
+                omitted: 'TLS_1_0',
+            },
+            title: 'API Gateway custom domain accepts TLS 1.0',
+            why: 'Edge-optimised and REST domains default to TLS_1_0 when the policy is omitted.',
+            fix: 'Set `security_policy = "TLS_1_2"` or a TLS13 policy.',
+        },
+        {
+            id: 'apigw-domain-mtls-removed',
+            topic: 'authentication',
+            layer: 'transit',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_api_gateway_domain_name'],
+                path: 'mutual_tls_authentication.truststore_uri',
+                unsafe: predicates_unset,
+            },
+            cloudformation: {
+                on: ['AWS::ApiGateway::DomainName'],
+                path: 'MutualTlsAuthentication.TruststoreUri',
+                unsafe: predicates_unset,
+            },
+            title: 'Mutual TLS removed from API domain',
+            why: 'Clients no longer need a certificate.',
+            fix: 'Keep `mutual_tls_authentication` and disable the default execute-api endpoint.',
+        },
+        {
+            id: 'apigw-client-cert',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_api_gateway_stage'], path: 'client_certificate_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::ApiGateway::Stage'], path: 'ClientCertificateId', unsafe: predicates_unset },
+            title: 'API Gateway stage sends no client certificate to the backend',
+            why: 'The backend cannot verify that a call came from API Gateway.',
+            fix: 'Set `client_certificate_id` for HTTP backends.',
+        },
+        {
+            id: 'apigw-access-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_api_gateway_stage'],
+                path: 'access_log_settings.destination_arn',
+                unsafe: predicates_unset,
+            },
+            cloudformation: {
+                on: ['AWS::ApiGateway::Stage'],
+                path: 'AccessLogSetting.DestinationArn',
+                unsafe: predicates_unset,
+            },
+            title: 'REST API stage has no access log',
+            why: 'Callers and paths are not recorded.',
+            fix: 'Add `access_log_settings`.',
+        },
+        {
+            id: 'apigw-execution-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_api_gateway_method_settings'],
+                path: 'settings.logging_level',
+                unsafe: predicates_either(predicates_unset, is('OFF')),
+                omitted: 'OFF',
+            },
+            cloudformation: {
+                on: ['AWS::ApiGateway::Stage'],
+                path: 'MethodSettings[].LoggingLevel',
+                unsafe: predicates_either(predicates_unset, is('OFF')),
+                omitted: 'OFF',
+            },
+            title: 'REST API execution logging is off',
+            why: 'Errors and authoriser denials are not recorded.',
+            fix: 'Use ERROR or INFO.',
+        },
+        {
+            id: 'apigw-data-trace',
+            topic: 'data-exposure',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_api_gateway_method_settings'],
+                path: 'settings.data_trace_enabled',
+                unsafe: is(true),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::ApiGateway::Stage'],
+                path: 'MethodSettings[].DataTraceEnabled',
+                unsafe: is(true),
+                omitted: false,
+            },
+            title: 'API Gateway logs full request and response bodies',
+            why: 'Personal data and tokens end up in CloudWatch Logs.',
+            fix: 'Set `data_trace_enabled = false` outside debugging.',
+        },
+        {
+            id: 'apigw-default-endpoint',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_api_gateway_rest_api', 'aws_apigatewayv2_api'],
+                path: 'disable_execute_api_endpoint',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api'],
+                path: 'DisableExecuteApiEndpoint',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Default execute-api endpoint stays reachable',
+            why: 'Clients can bypass the WAF, mutual TLS and domain in front of the custom name.',
+            fix: 'Set `disable_execute_api_endpoint = true` when a custom domain exists.',
+        },
+        {
+            id: 'apigw-throttling-off',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_api_gateway_method_settings'],
+                path: 'settings.throttling_rate_limit',
+                unsafe: is(-1),
+                omitted: -1,
+            },
+            cloudformation: {
+                on: ['AWS::ApiGateway::Stage'],
+                path: 'MethodSettings[].ThrottlingRateLimit',
+                unsafe: is(-1),
+            },
+            title: 'API stage throttling removed',
+            why: 'Only the account limit protects the backend.',
+            fix: 'Set rate and burst limits.',
+        },
+    ],
+};
+const apiGatewayV2Settings = {
+    service: 'api-gateway-v2',
+    settings: [
+        {
+            id: 'apigwv2-domain-tls',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            cloudformation: {
+                on: ['AWS::ApiGatewayV2::DomainName'],
+                path: 'DomainNameConfigurations[].SecurityPolicy',
+                unsafe: is('TLS_1_0'),
+                omitted: 'TLS_1_2',
+            },
+            title: 'HTTP or WebSocket API domain accepts TLS 1.0',
+            why: 'Deprecated TLS remains negotiable; the Terraform provider accepts only TLS_1_2, so this can happen in CloudFormation only.',
+            fix: 'Set TLS_1_2.',
+        },
+        {
+            id: 'apigwv2-access-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_apigatewayv2_stage'],
+                path: 'access_log_settings.destination_arn',
+                unsafe: predicates_unset,
+            },
+            cloudformation: {
+                on: ['AWS::ApiGatewayV2::Stage'],
+                path: 'AccessLogSettings.DestinationArn',
+                unsafe: predicates_unset,
+            },
+            title: 'HTTP or WebSocket API stage has no access log',
+            why: 'Callers and routes are not recorded.',
+            fix: 'Add `access_log_settings`.',
+        },
+        {
+            id: 'apigwv2-cors',
+            topic: 'cors',
+            layer: 'application',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_apigatewayv2_api'],
+                path: 'cors_configuration.allow_origins',
+                unsafe: includes('*'),
+            },
+            cloudformation: {
+                on: ['AWS::ApiGatewayV2::Api'],
+                path: 'CorsConfiguration.AllowOrigins',
+                unsafe: includes('*'),
+            },
+            title: 'HTTP API allows every origin',
+            why: 'Any web site can call it from a browser.',
+            fix: 'List origins.',
+        },
+    ],
+};
+const appsyncSettings = {
+    service: 'appsync',
+    settings: [
+        {
+            id: 'appsync-cache-at-rest',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_appsync_api_cache'],
+                path: 'at_rest_encryption_enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::AppSync::ApiCache'],
+                path: 'AtRestEncryptionEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'AppSync API cache is not encrypted at rest',
+            why: 'Cached query results rest in clear; the flag cannot be changed after creation.',
+            fix: 'Set `at_rest_encryption_enabled = true`.',
+        },
+        {
+            id: 'appsync-cache-transit',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_appsync_api_cache'],
+                path: 'transit_encryption_enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::AppSync::ApiCache'],
+                path: 'TransitEncryptionEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'AppSync cache traffic is not encrypted',
+            why: 'Resolver to cache traffic is in clear; create-only setting.',
+            fix: 'Set `transit_encryption_enabled = true`.',
+        },
+        {
+            id: 'appsync-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_appsync_graphql_api'],
+                path: 'log_config.field_log_level',
+                unsafe: predicates_either(predicates_unset, is('NONE')),
+                omitted: 'NONE',
+            },
+            cloudformation: {
+                on: ['AWS::AppSync::GraphQLApi'],
+                path: 'LogConfig.FieldLogLevel',
+                unsafe: predicates_either(predicates_unset, is('NONE')),
+                omitted: 'NONE',
+            },
+            title: 'AppSync field-level logging is off',
+            why: 'Resolver errors and abusive queries are not recorded.',
+            fix: 'Set `field_log_level` ERROR or ALL.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/aurora.js
+
+const auroraSettings = {
+    service: 'aurora',
+    settings: [
+        {
+            id: 'rds-cluster-storage-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_rds_cluster'],
+                path: 'storage_encrypted',
+                unsafe: is(false),
+                omitted: false,
+                when: [{ path: 'engine_mode', isNot: ['serverless'] }],
+            },
+            cloudformation: {
+                on: ['AWS::RDS::DBCluster'],
+                path: 'StorageEncrypted',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Aurora / Multi-AZ cluster storage is not encrypted',
+            why: 'The shared cluster volume and every snapshot of it are unencrypted. Encryption can only be chosen at creation; turning it on later means snapshot, encrypted copy and restore.',
+            fix: 'Set `storage_encrypted = true` with a `kms_key_id`.',
+        },
+        {
+            id: 'rds-global-cluster-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_rds_global_cluster'],
+                path: 'storage_encrypted',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::RDS::GlobalCluster'],
+                path: 'StorageEncrypted',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Aurora global database created without encryption',
+            why: 'Every secondary Region replicates the unencrypted volume.',
+            fix: 'Set `storage_encrypted = true` on the global cluster before members are added.',
+        },
+        {
+            id: 'rds-cluster-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_rds_cluster'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::RDS::DBCluster'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'Aurora cluster uses the aws/rds key',
+            why: 'No customer key policy; cross-account snapshot copies are blocked.',
+            fix: 'Set `kms_key_id`.',
+        },
+        {
+            id: 'aurora-postgres-force-ssl',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_rds_cluster_parameter_group'],
+                path: 'parameter[name=rds.force_ssl].value',
+                unsafe: is('0'),
+                omitted: { dependsOn: '1 from Aurora PostgreSQL 17, 0 before' },
+            },
+            cloudformation: {
+                on: ['AWS::RDS::DBClusterParameterGroup'],
+                path: 'Parameters["rds.force_ssl"]',
+                unsafe: is('0'),
+                omitted: { dependsOn: '1 from Aurora PostgreSQL 17, 0 before' },
+            },
+            title: 'Aurora PostgreSQL does not require TLS',
+            why: 'Clear-text client connections are accepted.',
+            fix: 'Set rds.force_ssl = 1.',
+        },
+        {
+            id: 'aurora-mysql-require-tls',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_rds_cluster_parameter_group'],
+                path: 'parameter[name=require_secure_transport].value',
+                unsafe: is('0', 'OFF', 'off'),
+                omitted: 'OFF',
+            },
+            cloudformation: {
+                on: ['AWS::RDS::DBClusterParameterGroup'],
+                path: 'Parameters["require_secure_transport"]',
+                unsafe: is('0', 'OFF', 'off'),
+                omitted: 'OFF',
+            },
+            title: 'Aurora MySQL does not require TLS',
+            why: 'Clear-text client connections are accepted.',
+            fix: 'Set `require_secure_transport = ON`.',
+        },
+        {
+            id: 'aurora-mysql-tls-versions',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_rds_cluster_parameter_group'],
+                path: 'parameter[name=tls_version].value',
+                unsafe: someMatch(/TLSv1(,|$)|TLSv1\.1/i),
+            },
+            cloudformation: {
+                on: ['AWS::RDS::DBClusterParameterGroup'],
+                path: 'Parameters["tls_version"]',
+                unsafe: someMatch(/TLSv1(,|$)|TLSv1\.1/i),
+            },
+            title: 'Database parameter group re-enables TLS 1.0 or 1.1',
+            why: 'Deprecated versions become negotiable.',
+            fix: 'List TLSv1.2,TLSv1.3 only.',
+        },
+        {
+            id: 'rds-cluster-log-exports',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_rds_cluster'], path: 'enabled_cloudwatch_logs_exports', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::RDS::DBCluster'], path: 'EnableCloudwatchLogsExports', unsafe: predicates_unset },
+            title: 'Aurora cluster exports no logs',
+            why: 'Audit records rotate away.',
+            fix: 'Export audit or postgresql logs.',
+        },
+        {
+            id: 'rds-activity-stream-removed',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_rds_cluster_activity_stream'],
+                path: '',
+                unsafe: gone,
+                goesWith: ['resource_arn'],
+            },
+            title: 'Database activity stream removed',
+            why: 'The near real-time, DBA-proof audit stream stops.',
+            fix: 'Keep the stream where regulation demands it.',
+        },
+        {
+            id: 'rds-cluster-backup-short',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_rds_cluster'],
+                path: 'backup_retention_period',
+                unsafe: lessThan(7),
+                omitted: 1,
+            },
+            cloudformation: {
+                on: ['AWS::RDS::DBCluster'],
+                path: 'BackupRetentionPeriod',
+                unsafe: lessThan(7),
+                omitted: 1,
+            },
+            title: 'Aurora keeps backups for fewer than seven days',
+            why: 'One day is the service default and minimum.',
+            fix: 'Use 7 to 35 days.',
+        },
+        {
+            id: 'rds-cluster-deletion-protection',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: { on: ['aws_rds_cluster'], path: 'deletion_protection', unsafe: is(false), omitted: false },
+            cloudformation: {
+                on: ['AWS::RDS::DBCluster'],
+                path: 'DeletionProtection',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Aurora deletion protection is off',
+            why: 'The cluster can be deleted without a second step.',
+            fix: 'Set `deletion_protection = true`.',
+        },
+        {
+            id: 'rds-global-deletion-protection',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_rds_global_cluster'],
+                path: 'deletion_protection',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::RDS::GlobalCluster'],
+                path: 'DeletionProtection',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Aurora global database deletion protection is off',
+            why: 'All Regions can be deleted without a second step.',
+            fix: 'Set `deletion_protection = true`.',
+        },
+        {
+            id: 'rds-cluster-skip-final-snapshot',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_rds_cluster'], path: 'skip_final_snapshot', unsafe: is(true), omitted: false },
+            title: 'Aurora cluster is deleted without a final snapshot',
+            why: 'Deletion or replacement leaves no copy.',
+            fix: 'Set `skip_final_snapshot = false` and `final_snapshot_identifier`.',
+        },
+        {
+            id: 'aurora-engine-eol',
+            topic: 'runtime-eol',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_rds_cluster'],
+                path: 'engine_version',
+                unsafe: outOfSupport('aurora:{engine}'),
+                omitted: { dependsOn: 'service default version at creation' },
+            },
+            cloudformation: {
+                on: ['AWS::RDS::DBCluster'],
+                path: 'EngineVersion',
+                unsafe: outOfSupport('aurora:{engine}'),
+                omitted: { dependsOn: 'service default version at creation' },
+            },
+            title: 'Aurora engine version is at or past end of standard support',
+            why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
+            fix: 'Plan a major upgrade before the date in the table.',
+        },
+        {
+            id: 'aurora-instance-auto-minor',
+            topic: 'patching',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_rds_cluster_instance'],
+                path: 'auto_minor_version_upgrade',
+                unsafe: is(false),
+                omitted: true,
+            },
+            title: 'Aurora instance automatic minor upgrades are off',
+            why: 'Minor engine releases carry security fixes; switching them off makes patch timing the customer’s duty.',
+            fix: 'Set the flag to true and choose a maintenance window.',
+        },
+        {
+            id: 'rds-cluster-iam-auth',
+            topic: 'authentication',
+            layer: 'identity',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_rds_cluster'],
+                path: 'iam_database_authentication_enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::RDS::DBCluster'],
+                path: 'EnableIAMDatabaseAuthentication',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Aurora IAM authentication is off',
+            why: 'Database logins rely on long-lived passwords.',
+            fix: 'Set `iam_database_authentication_enabled = true`.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/backup.js
+
+const backupSettings = {
+    service: 'backup',
+    settings: [
+        {
+            id: 'backup-vault-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_backup_vault'], path: 'kms_key_arn', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::Backup::BackupVault'], path: 'EncryptionKeyArn', unsafe: predicates_unset },
+            title: 'Backup vault uses the aws/backup key',
+            why: 'Recovery points cannot be copied across accounts under a customer policy.',
+            fix: 'Set `kms_key_arn`.',
+        },
+        {
+            id: 'backup-vault-force-destroy',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: { on: ['aws_backup_vault'], path: 'force_destroy', unsafe: is(true), omitted: false },
+            title: 'Backup vault may be destroyed with its recovery points',
+            why: 'The last copy of the data disappears with the vault.',
+            fix: 'Set `force_destroy = false`.',
+        },
+        {
+            id: 'backup-vault-lock-removed',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'low',
+            lost: 'high',
+            terraform: {
+                on: ['aws_backup_vault'],
+                by: { type: 'aws_backup_vault_lock_configuration', through: 'backup_vault_name' },
+                path: '',
+                unsafe: gone,
+            },
+            cloudformation: { on: ['AWS::Backup::BackupVault'], path: 'LockConfiguration', unsafe: predicates_unset },
+            title: 'Backup vault is not locked',
+            why: 'Administrators or attackers can delete recovery points early.',
+            fix: 'Add a vault lock; with `changeable_for_days` it becomes immutable.',
+        },
+        {
+            id: 'backup-vault-lock-shorter',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_backup_vault_lock_configuration'], path: 'min_retention_days', unsafe: reduced },
+            cloudformation: {
+                on: ['AWS::Backup::BackupVault'],
+                path: 'LockConfiguration.MinRetentionDays',
+                unsafe: reduced,
+            },
+            title: 'Backup vault minimum retention shortened',
+            why: 'Recovery points may be deleted earlier.',
+            fix: 'Keep the period.',
+        },
+        {
+            id: 'backup-plan-removed',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_backup_plan'], path: '', unsafe: gone },
+            cloudformation: { on: ['AWS::Backup::BackupPlan'], path: '', unsafe: gone },
+            title: 'Backup plan deleted',
+            why: 'No further recovery points are made for its selections.',
+            fix: 'Keep the plan or show its replacement.',
+        },
+        {
+            id: 'backup-selection-removed',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_backup_selection'], path: '', unsafe: gone, goesWith: ['resources'] },
+            cloudformation: {
+                on: ['AWS::Backup::BackupSelection'],
+                path: '',
+                unsafe: gone,
+                goesWith: ['BackupSelection.Resources'],
+            },
+            title: 'Backup selection deleted',
+            why: 'The selected resources drop out of the plan.',
+            fix: 'Keep the selection.',
+        },
+        {
+            id: 'backup-retention-short',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_backup_plan'], path: 'rule[].lifecycle.delete_after', unsafe: lessThan(35) },
+            cloudformation: {
+                on: ['AWS::Backup::BackupPlan'],
+                path: 'BackupPlan.BackupPlanRule[].Lifecycle.DeleteAfterDays',
+                unsafe: lessThan(35),
+            },
+            title: 'Backup plan keeps recovery points for fewer than 35 days',
+            why: 'Slow-burning corruption or ransomware may outlive the backups.',
+            fix: 'Use 35 days or more.',
+        },
+        {
+            id: 'backup-copy-removed',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_backup_plan'], path: 'rule[].copy_action', unsafe: predicates_unset },
+            cloudformation: {
+                on: ['AWS::Backup::BackupPlan'],
+                path: 'BackupPlan.BackupPlanRule[].CopyActions',
+                unsafe: predicates_unset,
+            },
+            title: 'Cross-Region or cross-account backup copy removed',
+            why: 'Source account compromise reaches the only copy.',
+            fix: 'Keep `copy_action` to another account.',
+        },
+        {
+            id: 'backup-continuous-off',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_backup_plan'],
+                path: 'rule[].enable_continuous_backup',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::Backup::BackupPlan'],
+                path: 'BackupPlan.BackupPlanRule[].EnableContinuousBackup',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Continuous backup switched off in plan',
+            why: 'Point-in-time restore for S3, RDS and Aurora through AWS Backup is lost.',
+            fix: 'Set `enable_continuous_backup = true`.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/block-storage.js
+
+const ebsSettings = {
+    service: 'ebs',
+    settings: [
+        {
+            id: 'ebs-volume-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_ebs_volume'],
+                path: 'encrypted',
+                unsafe: is(false),
+                omitted: {
+                    dependsOn: 'account and Region setting EBS encryption by default; false when that is off',
+                },
+            },
+            cloudformation: {
+                on: ['AWS::EC2::Volume'],
+                path: 'Encrypted',
+                unsafe: is(false),
+                omitted: {
+                    dependsOn: 'account and Region setting EBS encryption by default; false when that is off',
+                },
+            },
+            title: 'EBS volume is not encrypted',
+            why: 'Blocks and snapshots rest in clear and can be copied or shared. Encryption can only be chosen at creation; turning it on later means snapshot, encrypted copy and restore.',
+            fix: 'Set encrypted = true, and enable EBS encryption by default in the Region.',
+        },
+        {
+            id: 'ebs-volume-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_ebs_volume'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::EC2::Volume'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'EBS volume uses the default EBS key',
+            why: 'Snapshots under aws/ebs cannot be shared and the key cannot be revoked.',
+            fix: 'Set `kms_key_id`.',
+        },
+        {
+            id: 'ebs-default-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'high',
+            terraform: { on: ['aws_ebs_encryption_by_default'], path: 'enabled', unsafe: is(false), omitted: true },
+            title: 'Region-wide EBS encryption by default is switched off',
+            why: 'Every volume created without an explicit flag becomes clear text, including those made by Auto Scaling, EKS and Batch.',
+            fix: 'Keep enabled = true; there is no CloudFormation type for this setting.',
+        },
+        {
+            id: 'ebs-default-kms-key-removed',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_ebs_default_kms_key'], path: '', unsafe: gone },
+            title: 'Default EBS key falls back to aws/ebs',
+            why: 'New volumes stop using the customer managed key.',
+            fix: 'Keep the default key resource or replace it with another customer key.',
+        },
+        {
+            id: 'ebs-snapshot-copy-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'high',
+            terraform: { on: ['aws_ebs_snapshot_copy'], path: 'encrypted', unsafe: is(false), omitted: false },
+            title: 'EBS snapshot copy is not encrypted',
+            why: 'A cross-Region or cross-account copy carries the data in clear.',
+            fix: 'Set encrypted = true with `kms_key_id`.',
+        },
+        {
+            id: 'dlm-cross-region-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_dlm_lifecycle_policy'],
+                path: 'policy_details.schedule[].cross_region_copy_rule[].encrypted',
+                unsafe: is(false),
+            },
+            cloudformation: {
+                on: ['AWS::DLM::LifecyclePolicy'],
+                path: 'PolicyDetails.Schedules[].CrossRegionCopyRules[].Encrypted',
+                unsafe: is(false),
+            },
+            title: 'DLM cross-Region snapshot copies are not encrypted',
+            why: 'Backups in the second Region rest in clear.',
+            fix: 'Set encrypted = true with `cmk_arn`.',
+        },
+        {
+            id: 'dlm-policy-disabled',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_dlm_lifecycle_policy'],
+                path: 'state',
+                unsafe: is('DISABLED'),
+                omitted: 'ENABLED',
+            },
+            cloudformation: { on: ['AWS::DLM::LifecyclePolicy'], path: 'State', unsafe: is('DISABLED') },
+            title: 'Snapshot lifecycle policy disabled',
+            why: 'No further EBS snapshots or AMIs are made.',
+            fix: 'Set state ENABLED.',
+        },
+        {
+            id: 'recycle-bin-rule-removed',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_rbin_rule'], path: '', unsafe: gone },
+            cloudformation: { on: ['AWS::Rbin::Rule'], path: '', unsafe: gone },
+            title: 'Recycle Bin rule removed',
+            why: 'Deleted snapshots and AMIs can no longer be recovered.',
+            fix: 'Keep the rule and lock it.',
+        },
+    ],
+};
+const storageGatewaySettings = {
+    service: 'storage-gateway',
+    settings: [
+        {
+            id: 'storagegateway-smb-kms',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_storagegateway_smb_file_share'],
+                path: 'kms_encrypted',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'SMB file share objects are not written with SSE-KMS',
+            why: 'Objects land in S3 with SSE-S3 only.',
+            fix: 'Set `kms_encrypted = true` and `kms_key_arn`.',
+        },
+        {
+            id: 'storagegateway-nfs-kms',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_storagegateway_nfs_file_share'],
+                path: 'kms_encrypted',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'NFS file share objects are not written with SSE-KMS',
+            why: 'Objects land in S3 with SSE-S3 only.',
+            fix: 'Set `kms_encrypted = true` and `kms_key_arn`.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/brokers.js
+
+const mqSettings = {
+    service: 'mq',
+    settings: [
+        {
+            id: 'mq-owned-key',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_mq_broker'],
+                path: 'encryption_options.use_aws_owned_key',
+                unsafe: is(true),
+                omitted: true,
+            },
+            cloudformation: {
+                on: ['AWS::AmazonMQ::Broker'],
+                path: 'EncryptionOptions.UseAwsOwnedKey',
+                unsafe: is(true),
+                omitted: true,
+            },
+            title: 'Amazon MQ broker uses the AWS owned key',
+            why: 'No customer key control over queued messages; a change replaces the broker.',
+            fix: 'Set `use_aws_owned_key = false` and `kms_key_id`.',
+        },
+        {
+            id: 'mq-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_mq_broker'], path: 'logs.general', unsafe: is(false), omitted: false },
+            cloudformation: {
+                on: ['AWS::AmazonMQ::Broker'],
+                path: 'Logs.General',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Amazon MQ general log is off',
+            why: 'Broker activity leaves no record.',
+            fix: 'Set logs { general = true }.',
+        },
+        {
+            id: 'mq-audit-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_mq_broker'],
+                path: 'logs.audit',
+                unsafe: is(false),
+                omitted: false,
+                when: [{ path: 'engine_type', is: ['ActiveMQ'] }],
+            },
+            cloudformation: {
+                on: ['AWS::AmazonMQ::Broker'],
+                path: 'Logs.Audit',
+                unsafe: is(false),
+                omitted: false,
+                when: [{ path: 'EngineType', is: ['ACTIVEMQ'] }],
+            },
+            title: 'Amazon MQ audit log is off',
+            why: 'Management actions on an ActiveMQ broker leave no record. The Terraform attribute is a string.',
+            fix: 'Set logs { audit = true } (ActiveMQ).',
+        },
+        {
+            id: 'mq-single-instance',
+            topic: 'availability',
+            layer: 'data',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_mq_broker'],
+                path: 'deployment_mode',
+                unsafe: is('SINGLE_INSTANCE'),
+                omitted: 'SINGLE_INSTANCE',
+            },
+            cloudformation: {
+                on: ['AWS::AmazonMQ::Broker'],
+                path: 'DeploymentMode',
+                unsafe: is('SINGLE_INSTANCE'),
+            },
+            title: 'Amazon MQ broker is a single instance',
+            why: 'A zone failure stops messaging.',
+            fix: 'Use ACTIVE_STANDBY_MULTI_AZ or CLUSTER_MULTI_AZ.',
+        },
+        {
+            id: 'mq-engine-eol',
+            topic: 'runtime-eol',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_mq_broker'],
+                path: 'engine_version',
+                unsafe: outOfSupport('amazon-mq:{engine_type}'),
+                omitted: { dependsOn: 'service default version at creation' },
+            },
+            cloudformation: {
+                on: ['AWS::AmazonMQ::Broker'],
+                path: 'EngineVersion',
+                unsafe: outOfSupport('amazon-mq:{engine_type}'),
+                omitted: { dependsOn: 'service default version at creation' },
+            },
+            title: 'Amazon MQ engine version is at or past end of support',
+            why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
+            fix: 'Plan a major upgrade before the date in the table.',
+        },
+        {
+            id: 'mq-auto-minor',
+            topic: 'patching',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_mq_broker'],
+                path: 'auto_minor_version_upgrade',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::AmazonMQ::Broker'],
+                path: 'AutoMinorVersionUpgrade',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Amazon MQ automatic minor upgrades are off',
+            why: 'Broker security fixes wait for a manual upgrade; newer engine versions require the flag.',
+            fix: 'Set `auto_minor_version_upgrade = true`.',
+        },
+    ],
+};
+const iotSettings = {
+    service: 'iot',
+    settings: [
+        {
+            id: 'iot-domain-tls',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_iot_domain_configuration'],
+                path: 'tls_config.security_policy',
+                unsafe: someMatch(/TLS10|TLS12_1_0/i),
+            },
+            cloudformation: {
+                on: ['AWS::IoT::DomainConfiguration'],
+                path: 'TlsConfig.SecurityPolicy',
+                unsafe: someMatch(/TLS10|TLS12_1_0/i),
+            },
+            title: 'IoT endpoint uses a permissive TLS policy',
+            why: 'Older TLS suites stay available to devices.',
+            fix: 'Use IoTSecurityPolicy_TLS13_1_2_2022_10 or TLS13_1_3.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/builds.js
+
+const codebuildSettings = {
+    service: 'codebuild',
+    settings: [
+        {
+            id: 'codebuild-artifact-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_codebuild_project'],
+                path: 'artifacts.encryption_disabled',
+                unsafe: is(true),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::CodeBuild::Project'],
+                path: 'Artifacts.EncryptionDisabled',
+                unsafe: is(true),
+                omitted: false,
+            },
+            title: 'CodeBuild artifacts are stored unencrypted',
+            why: 'Build output, often deployable code, loses its encryption.',
+            fix: 'Set `encryption_disabled = false`.',
+        },
+        {
+            id: 'codebuild-s3-logs-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_codebuild_project'],
+                path: 'logs_config.s3_logs.encryption_disabled',
+                unsafe: is(true),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::CodeBuild::Project'],
+                path: 'LogsConfig.S3Logs.EncryptionDisabled',
+                unsafe: is(true),
+                omitted: false,
+            },
+            title: 'CodeBuild S3 logs are stored unencrypted',
+            why: 'Build logs often contain tokens and internal URLs.',
+            fix: 'Set `encryption_disabled = false`.',
+        },
+        {
+            id: 'codebuild-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_codebuild_project'], path: 'encryption_key', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::CodeBuild::Project'], path: 'EncryptionKey', unsafe: predicates_unset },
+            title: 'CodeBuild project uses the aws/s3 key',
+            why: 'No customer key gate on build output.',
+            fix: 'Set `encryption_key`.',
+        },
+        {
+            id: 'codebuild-logs',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_codebuild_project'],
+                path: 'logs_config.cloudwatch_logs.status',
+                unsafe: is('DISABLED'),
+                omitted: 'ENABLED',
+            },
+            cloudformation: {
+                on: ['AWS::CodeBuild::Project'],
+                path: 'LogsConfig.CloudWatchLogs.Status',
+                unsafe: is('DISABLED'),
+                omitted: 'ENABLED',
+            },
+            title: 'CodeBuild CloudWatch logging is off',
+            why: 'Build activity leaves no record unless S3 logs are on.',
+            fix: 'Set status ENABLED.',
+        },
+        {
+            id: 'codebuild-privileged',
+            topic: 'container-hardening',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_codebuild_project'],
+                path: 'environment.privileged_mode',
+                unsafe: is(true),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::CodeBuild::Project'],
+                path: 'Environment.PrivilegedMode',
+                unsafe: is(true),
+                omitted: false,
+            },
+            title: 'CodeBuild runs privileged',
+            why: 'Build code has root on the build host; needed only for Docker-in-Docker.',
+            fix: 'Set `privileged_mode = false` or isolate the project.',
+        },
+    ],
+};
+const codepipelineSettings = {
+    service: 'codepipeline',
+    settings: [
+        {
+            id: 'codepipeline-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_codepipeline'], path: 'artifact_store[].encryption_key.id', unsafe: predicates_unset },
+            cloudformation: {
+                on: ['AWS::CodePipeline::Pipeline'],
+                path: 'ArtifactStore.EncryptionKey.Id',
+                unsafe: predicates_unset,
+            },
+            title: 'CodePipeline artifact store uses the default S3 key',
+            why: 'Cross-account pipelines need, and deploy artifacts deserve, a customer key.',
+            fix: 'Set `encryption_key`.',
+        },
+    ],
+};
+const imageBuilderSettings = {
+    service: 'image-builder',
+    settings: [
+        {
+            id: 'imagebuilder-scan-off',
+            topic: 'image-supply-chain',
+            layer: 'os',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_imagebuilder_image_pipeline'],
+                path: 'image_scanning_configuration.image_scanning_enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::ImageBuilder::ImagePipeline'],
+                path: 'ImageScanningConfiguration.ImageScanningEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Image pipeline does not scan images',
+            why: 'Vulnerable images are distributed.',
+            fix: 'Enable image scanning.',
+        },
+        {
+            id: 'imagebuilder-pipeline-disabled',
+            topic: 'patching',
+            layer: 'os',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_imagebuilder_image_pipeline'],
+                path: 'status',
+                unsafe: is('DISABLED'),
+                omitted: 'ENABLED',
+            },
+            cloudformation: {
+                on: ['AWS::ImageBuilder::ImagePipeline'],
+                path: 'Status',
+                unsafe: is('DISABLED'),
+                omitted: 'ENABLED',
+            },
+            title: 'Image pipeline disabled',
+            why: 'No patched images are produced.',
+            fix: 'Set ENABLED.',
+        },
+    ],
+};
+const amplifySettings = {
+    service: 'amplify',
+    settings: [
+        {
+            id: 'amplify-basic-auth-off',
+            topic: 'authentication',
+            layer: 'application',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_amplify_app'], path: 'enable_basic_auth', unsafe: is(false), omitted: false },
+            cloudformation: {
+                on: ['AWS::Amplify::App'],
+                path: 'BasicAuthConfig.EnableBasicAuth',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Amplify site password removed',
+            why: 'The site becomes readable by anyone.',
+            fix: 'Keep basic auth on previews.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/cloudtrail.js
+
+const cloudtrailSettings = {
+    service: 'cloudtrail',
+    settings: [
+        {
+            id: 'cloudtrail-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: { on: ['aws_cloudtrail'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::CloudTrail::Trail'], path: 'KMSKeyId', unsafe: predicates_unset },
+            title: 'CloudTrail log files are not encrypted with a KMS key',
+            why: 'Anyone with read access to the log bucket reads the audit trail; a KMS key adds a separate decrypt right.',
+            fix: 'Set `kms_key_id` to a key whose policy limits decrypt to auditors.',
+        },
+        {
+            id: 'cloudtrail-lake-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_cloudtrail_event_data_store'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::CloudTrail::EventDataStore'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'CloudTrail Lake event data store uses the service key',
+            why: 'No customer key gate on the audit store.',
+            fix: 'Set `kms_key_id`.',
+        },
+        {
+            id: 'cloudtrail-removed',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'critical',
+            terraform: { on: ['aws_cloudtrail'], path: '', unsafe: gone },
+            cloudformation: { on: ['AWS::CloudTrail::Trail'], path: '', unsafe: gone },
+            title: 'CloudTrail trail deleted',
+            why: 'API activity stops being delivered; past incidents can no longer be reconstructed.',
+            fix: 'Keep the trail, or point to the organisation trail that replaces it in the pull request.',
+        },
+        {
+            id: 'cloudtrail-logging-off',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'critical',
+            lost: 'critical',
+            terraform: { on: ['aws_cloudtrail'], path: 'enable_logging', unsafe: is(false), omitted: true },
+            cloudformation: { on: ['AWS::CloudTrail::Trail'], path: 'IsLogging', unsafe: is(false) },
+            title: 'CloudTrail trail is not logging',
+            why: 'The trail exists but records nothing.',
+            fix: 'Set `enable_logging = true`.',
+        },
+        {
+            id: 'cloudtrail-single-region',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'high',
+            terraform: { on: ['aws_cloudtrail'], path: 'is_multi_region_trail', unsafe: is(false), omitted: false },
+            cloudformation: {
+                on: ['AWS::CloudTrail::Trail'],
+                path: 'IsMultiRegionTrail',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'CloudTrail trail covers one Region only',
+            why: 'Activity in unused Regions, the usual hiding place, is not recorded.',
+            fix: 'Set `is_multi_region_trail = true`.',
+        },
+        {
+            id: 'cloudtrail-validation',
+            topic: 'integrity',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_cloudtrail'],
+                path: 'enable_log_file_validation',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::CloudTrail::Trail'],
+                path: 'EnableLogFileValidation',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'CloudTrail log file validation is off',
+            why: 'Tampering with delivered log files cannot be detected.',
+            fix: 'Set `enable_log_file_validation = true`.',
+        },
+        {
+            id: 'cloudtrail-global-events',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_cloudtrail'],
+                path: 'include_global_service_events',
+                unsafe: is(false),
+                omitted: true,
+            },
+            cloudformation: {
+                on: ['AWS::CloudTrail::Trail'],
+                path: 'IncludeGlobalServiceEvents',
+                unsafe: is(false),
+            },
+            title: 'CloudTrail trail omits global service events',
+            why: 'IAM, STS and CloudFront changes are not recorded by this trail.',
+            fix: 'Set `include_global_service_events = true`.',
+        },
+        {
+            id: 'cloudtrail-cloudwatch',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_cloudtrail'], path: 'cloud_watch_logs_group_arn', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::CloudTrail::Trail'], path: 'CloudWatchLogsLogGroupArn', unsafe: predicates_unset },
+            title: 'CloudTrail is not sent to CloudWatch Logs',
+            why: 'No metric filter or alarm can react to API activity.',
+            fix: 'Set `cloud_watch_logs_group_arn` and `cloud_watch_logs_role_arn`.',
+        },
+        {
+            id: 'cloudtrail-management-events',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_cloudtrail'],
+                path: 'event_selector[].include_management_events',
+                unsafe: is(false),
+                omitted: true,
+            },
+            cloudformation: {
+                on: ['AWS::CloudTrail::Trail'],
+                path: 'EventSelectors[].IncludeManagementEvents',
+                unsafe: is(false),
+                omitted: true,
+            },
+            title: 'CloudTrail event selector drops management events',
+            why: 'Control-plane calls are no longer recorded.',
+            fix: 'Keep `include_management_events = true` on one selector.',
+        },
+        {
+            id: 'cloudtrail-read-write-type',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_cloudtrail'],
+                path: 'event_selector[].read_write_type',
+                unsafe: is('ReadOnly', 'WriteOnly'),
+                omitted: 'All',
+            },
+            cloudformation: {
+                on: ['AWS::CloudTrail::Trail'],
+                path: 'EventSelectors[].ReadWriteType',
+                unsafe: is('ReadOnly', 'WriteOnly'),
+                omitted: 'All',
+            },
+            title: 'CloudTrail records only half of the events',
+            why: 'Read-only trails miss changes, write-only trails miss reconnaissance.',
+            fix: 'Use All.',
+        },
+        {
+            id: 'cloudtrail-excluded-sources',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_cloudtrail'],
+                path: 'event_selector[].exclude_management_event_sources',
+                unsafe: someMatch(/kms.amazonaws.com|rdsdata.amazonaws.com/i),
+            },
+            cloudformation: {
+                on: ['AWS::CloudTrail::Trail'],
+                path: 'EventSelectors[].ExcludeManagementEventSources',
+                unsafe: someMatch(/kms.amazonaws.com|rdsdata.amazonaws.com/i),
+            },
+            title: 'CloudTrail excludes KMS or RDS Data API events',
+            why: 'Key use and SQL calls leave no record.',
+            fix: 'Remove the exclusion.',
+        },
+        {
+            id: 'cloudtrail-s3-data-events',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_cloudtrail'], path: 'event_selector[].data_resource', unsafe: predicates_unset },
+            cloudformation: {
+                on: ['AWS::CloudTrail::Trail'],
+                path: 'EventSelectors[].DataResources',
+                unsafe: predicates_unset,
+            },
+            title: 'CloudTrail has no S3 object-level events',
+            why: 'Object reads and deletes are not recorded any more.',
+            fix: 'Add a `data_resource` or advanced selector for sensitive buckets.',
+        },
+        {
+            id: 'cloudtrail-insights-removed',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_cloudtrail'], path: 'insight_selector', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::CloudTrail::Trail'], path: 'InsightSelectors', unsafe: predicates_unset },
+            title: 'CloudTrail Insights removed',
+            why: 'Unusual API call rates no longer raise events.',
+            fix: 'Keep `insight_selector`.',
+        },
+        {
+            id: 'cloudtrail-org-trail',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_cloudtrail'], path: 'is_organization_trail', unsafe: is(false), omitted: false },
+            cloudformation: {
+                on: ['AWS::CloudTrail::Trail'],
+                path: 'IsOrganizationTrail',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Organisation trail becomes an account trail',
+            why: 'All other accounts of the organisation lose this audit source.',
+            fix: 'Keep `is_organization_trail = true`.',
+        },
+        {
+            id: 'cloudtrail-lake-termination',
+            topic: 'deletion-safety',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_cloudtrail_event_data_store'],
+                path: 'termination_protection_enabled',
+                unsafe: is(false),
+                omitted: true,
+            },
+            cloudformation: {
+                on: ['AWS::CloudTrail::EventDataStore'],
+                path: 'TerminationProtectionEnabled',
+                unsafe: is(false),
+                omitted: true,
+            },
+            title: 'CloudTrail Lake store can be deleted',
+            why: 'The audit store loses its delete guard.',
+            fix: 'Leave `termination_protection_enabled = true`.',
+        },
+        {
+            id: 'cloudtrail-lake-retention',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cloudtrail_event_data_store'],
+                path: 'retention_period',
+                unsafe: reduced,
+                omitted: 2555,
+            },
+            cloudformation: {
+                on: ['AWS::CloudTrail::EventDataStore'],
+                path: 'RetentionPeriod',
+                unsafe: reduced,
+                omitted: 2555,
+            },
+            title: 'CloudTrail Lake retention shortened',
+            why: 'Events older than the new period are removed.',
+            fix: 'Keep the period your policy demands.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/config.js
+
+const configSettings = {
+    service: 'config',
+    settings: [
+        {
+            id: 'config-recorder-removed',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_config_configuration_recorder'], path: '', unsafe: gone },
+            cloudformation: { on: ['AWS::Config::ConfigurationRecorder'], path: '', unsafe: gone },
+            title: 'AWS Config recorder deleted',
+            why: 'Configuration history and Config rules stop.',
+            fix: 'Keep the recorder.',
+        },
+        {
+            id: 'config-recorder-stopped',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'high',
+            lost: 'critical',
+            terraform: { on: ['aws_config_configuration_recorder_status'], path: 'is_enabled', unsafe: is(false) },
+            title: 'AWS Config recorder is stopped',
+            why: 'No configuration change is recorded.',
+            fix: 'Set `is_enabled = true`.',
+        },
+        {
+            id: 'config-recorder-scope',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_config_configuration_recorder'],
+                path: 'recording_group.all_supported',
+                unsafe: is(false),
+                omitted: true,
+            },
+            cloudformation: {
+                on: ['AWS::Config::ConfigurationRecorder'],
+                path: 'RecordingGroup.AllSupported',
+                unsafe: is(false),
+            },
+            title: 'AWS Config records only some resource types',
+            why: 'Changes to other types leave no history.',
+            fix: 'Set `all_supported = true`.',
+        },
+        {
+            id: 'config-recorder-daily',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_config_configuration_recorder'],
+                path: 'recording_mode.recording_frequency',
+                unsafe: is('DAILY'),
+                omitted: 'CONTINUOUS',
+            },
+            cloudformation: {
+                on: ['AWS::Config::ConfigurationRecorder'],
+                path: 'RecordingMode.RecordingFrequency',
+                unsafe: is('DAILY'),
+                omitted: 'CONTINUOUS',
+            },
+            title: 'AWS Config records once a day',
+            why: 'Short-lived exposures between snapshots are never seen.',
+            fix: 'Use CONTINUOUS for security-relevant types.',
+        },
+        {
+            id: 'config-rule-removed',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_config_config_rule', 'aws_config_conformance_pack', 'aws_config_organization_managed_rule'],
+                path: '',
+                unsafe: gone,
+            },
+            cloudformation: {
+                on: [
+                    'AWS::Config::ConfigRule',
+                    'AWS::Config::ConformancePack',
+                    'AWS::Config::OrganizationConfigRule',
+                ],
+                path: '',
+                unsafe: gone,
+            },
+            title: 'AWS Config rule removed',
+            why: 'The rule no longer reports or remediates drift.',
+            fix: 'Show the replacement.',
+        },
+        {
+            id: 'config-delivery-removed',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_config_delivery_channel'], path: '', unsafe: gone },
+            cloudformation: { on: ['AWS::Config::DeliveryChannel'], path: '', unsafe: gone },
+            title: 'AWS Config delivery channel removed',
+            why: 'History is no longer delivered to S3 and the recorder cannot run.',
+            fix: 'Keep one channel per Region.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/data-jobs.js
+
+const glueSettings = {
+    service: 'glue',
+    settings: [
+        {
+            id: 'glue-catalog-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_glue_data_catalog_encryption_settings'],
+                path: 'data_catalog_encryption_settings.encryption_at_rest.catalog_encryption_mode',
+                unsafe: is('DISABLED'),
+            },
+            cloudformation: {
+                on: ['AWS::Glue::DataCatalogEncryptionSettings'],
+                path: 'DataCatalogEncryptionSettings.EncryptionAtRest.CatalogEncryptionMode',
+                unsafe: predicates_either(predicates_unset, is('DISABLED')),
+                omitted: 'DISABLED',
+            },
+            title: 'Glue Data Catalog metadata is not encrypted',
+            why: 'Table schemas, partitions and connection metadata rest without a KMS key.',
+            fix: 'Set `catalog_encryption_mode` to SSE-KMS.',
+        },
+        {
+            id: 'glue-connection-password-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_glue_data_catalog_encryption_settings'],
+                path: 'data_catalog_encryption_settings.connection_password_encryption.return_connection_password_encrypted',
+                unsafe: is(false),
+            },
+            cloudformation: {
+                on: ['AWS::Glue::DataCatalogEncryptionSettings'],
+                path: 'DataCatalogEncryptionSettings.ConnectionPasswordEncryption.ReturnConnectionPasswordEncrypted',
+                unsafe: predicates_either(predicates_unset, is(false)),
+                omitted: false,
+            },
+            title: 'Glue connection passwords are returned unencrypted',
+            why: 'GetConnection returns database passwords in clear to every caller with catalog read.',
+            fix: 'Set `return_connection_password_encrypted = true` with an `aws_kms_key_id`.',
+        },
+        {
+            id: 'glue-security-config-s3',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_glue_security_configuration'],
+                path: 'encryption_configuration.s3_encryption.s3_encryption_mode',
+                unsafe: predicates_either(predicates_unset, is('DISABLED')),
+                omitted: 'DISABLED',
+            },
+            cloudformation: {
+                on: ['AWS::Glue::SecurityConfiguration'],
+                path: 'EncryptionConfiguration.S3Encryptions[].S3EncryptionMode',
+                unsafe: predicates_either(predicates_unset, is('DISABLED')),
+                omitted: 'DISABLED',
+            },
+            title: 'Glue security configuration leaves S3 output unencrypted by policy',
+            why: 'Job output follows only bucket defaults.',
+            fix: 'Set `s3_encryption_mode` SSE-KMS.',
+        },
+        {
+            id: 'glue-security-config-bookmarks',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_glue_security_configuration'],
+                path: 'encryption_configuration.job_bookmarks_encryption.job_bookmarks_encryption_mode',
+                unsafe: predicates_either(predicates_unset, is('DISABLED')),
+                omitted: 'DISABLED',
+            },
+            cloudformation: {
+                on: ['AWS::Glue::SecurityConfiguration'],
+                path: 'EncryptionConfiguration.JobBookmarksEncryption.JobBookmarksEncryptionMode',
+                unsafe: predicates_either(predicates_unset, is('DISABLED')),
+                omitted: 'DISABLED',
+            },
+            title: 'Glue job bookmarks are not encrypted',
+            why: 'Bookmarks reveal data positions and keys.',
+            fix: 'Set CSE-KMS.',
+        },
+        {
+            id: 'glue-job-security-config',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_glue_job', 'aws_glue_dev_endpoint', 'aws_glue_crawler'],
+                path: 'security_configuration',
+                unsafe: predicates_unset,
+            },
+            cloudformation: { on: ['AWS::Glue::Job'], path: 'SecurityConfiguration', unsafe: predicates_unset },
+            title: 'Glue job runs without a security configuration',
+            why: 'Logs, bookmarks and output are not encrypted under a chosen key.',
+            fix: 'Attach a `security_configuration`.',
+        },
+        {
+            id: 'glue-ml-transform-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            cloudformation: {
+                on: ['AWS::Glue::MLTransform'],
+                path: 'TransformEncryption.MLUserDataEncryption.MLUserDataEncryptionMode',
+                unsafe: predicates_either(predicates_unset, is('DISABLED')),
+                omitted: 'DISABLED',
+            },
+            title: 'Glue ML transform user data is not encrypted',
+            why: 'Training labels rest without a KMS key. Terraform has no attribute for it in the checked schema, so only CloudFormation can be judged.',
+            fix: 'Set MLUserDataEncryptionMode SSE-KMS.',
+        },
+        {
+            id: 'glue-version-eol',
+            topic: 'runtime-eol',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_glue_job'],
+                path: 'glue_version',
+                unsafe: outOfSupport('amazon-glue'),
+                omitted: { dependsOn: 'service default version at creation' },
+            },
+            cloudformation: {
+                on: ['AWS::Glue::Job'],
+                path: 'GlueVersion',
+                unsafe: outOfSupport('amazon-glue'),
+                omitted: { dependsOn: 'service default version at creation' },
+            },
+            title: 'Glue version is at or past end of support',
+            why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
+            fix: 'Plan a major upgrade before the date in the table.',
+        },
+    ],
+};
+const athenaSettings = {
+    service: 'athena',
+    settings: [
+        {
+            id: 'athena-workgroup-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_athena_workgroup'],
+                path: 'configuration.result_configuration.encryption_configuration.encryption_option',
+                unsafe: predicates_unset,
+            },
+            cloudformation: {
+                on: ['AWS::Athena::WorkGroup'],
+                path: 'WorkGroupConfiguration.ResultConfiguration.EncryptionConfiguration.EncryptionOption',
+                unsafe: predicates_unset,
+            },
+            title: 'Athena query results have no encryption option',
+            why: 'Result files follow only the output bucket default.',
+            fix: 'Set `encryption_option` SSE_KMS or CSE_KMS.',
+        },
+        {
+            id: 'athena-workgroup-enforce',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_athena_workgroup'],
+                path: 'configuration.enforce_workgroup_configuration',
+                unsafe: is(false),
+                omitted: true,
+            },
+            cloudformation: {
+                on: ['AWS::Athena::WorkGroup'],
+                path: 'WorkGroupConfiguration.EnforceWorkGroupConfiguration',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Athena clients may override workgroup encryption and output location',
+            why: 'A client can write results unencrypted to any bucket it can reach.',
+            fix: 'Set `enforce_workgroup_configuration = true`.',
+        },
+        {
+            id: 'athena-database-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_athena_database'],
+                path: 'encryption_configuration.encryption_option',
+                unsafe: predicates_unset,
+            },
+            title: 'Athena database DDL results have no encryption option',
+            why: 'Metadata query results follow only bucket defaults.',
+            fix: 'Add `encryption_configuration`.',
+        },
+    ],
+};
+const dmsSettings = {
+    service: 'dms',
+    settings: [
+        {
+            id: 'dms-instance-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_dms_replication_instance'], path: 'kms_key_arn', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::DMS::ReplicationInstance'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'DMS replication instance uses the AWS managed key',
+            why: 'Cached rows and endpoint credentials have no customer key gate.',
+            fix: 'Set `kms_key_arn`.',
+        },
+        {
+            id: 'dms-endpoint-ssl',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: { on: ['aws_dms_endpoint'], path: 'ssl_mode', unsafe: is('none'), omitted: 'none' },
+            cloudformation: {
+                on: ['AWS::DMS::Endpoint'],
+                path: 'SslMode',
+                unsafe: predicates_either(predicates_unset, is('none')),
+                omitted: 'none',
+            },
+            title: 'DMS endpoint does not use TLS',
+            why: 'Replicated rows and database credentials travel in clear.',
+            fix: 'Use `ssl_mode` require, verify-ca or verify-full.',
+        },
+        {
+            id: 'dms-redis-ssl',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_dms_endpoint'],
+                path: 'redis_settings.ssl_security_protocol',
+                unsafe: is('plaintext'),
+                omitted: 'ssl-encryption',
+            },
+            cloudformation: {
+                on: ['AWS::DMS::Endpoint'],
+                path: 'RedisSettings.SslSecurityProtocol',
+                unsafe: is('plaintext'),
+                omitted: 'ssl-encryption',
+            },
+            title: 'DMS Redis endpoint uses plaintext',
+            why: 'Replicated keys travel in clear.',
+            fix: 'Use ssl-encryption.',
+        },
+        {
+            id: 'dms-task-logging',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_dms_replication_task'],
+                path: 'replication_task_settings|json.Logging.EnableLogging',
+                unsafe: predicates_either(predicates_unset, is(false)),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::DMS::ReplicationTask'],
+                path: 'ReplicationTaskSettings|json.Logging.EnableLogging',
+                unsafe: predicates_either(predicates_unset, is(false)),
+                omitted: false,
+            },
+            title: 'DMS task logging is off',
+            why: 'Row-level errors leave no record.',
+            fix: 'Set Logging.EnableLogging true.',
+        },
+        {
+            id: 'dms-auto-minor',
+            topic: 'patching',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_dms_replication_instance'],
+                path: 'auto_minor_version_upgrade',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::DMS::ReplicationInstance'],
+                path: 'AutoMinorVersionUpgrade',
+                unsafe: is(false),
+                omitted: true,
+            },
+            title: 'DMS automatic minor upgrades are off',
+            why: 'Replication engine fixes wait for a manual upgrade.',
+            fix: 'Set `auto_minor_version_upgrade = true`.',
+        },
+    ],
+};
+const datasyncSettings = {
+    service: 'datasync',
+    settings: [
+        {
+            id: 'datasync-logging',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_datasync_task'], path: 'cloudwatch_log_group_arn', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::DataSync::Task'], path: 'CloudWatchLogGroupArn', unsafe: predicates_unset },
+            title: 'DataSync task writes no log',
+            why: 'Transferred files leave no record.',
+            fix: 'Set `cloudwatch_log_group_arn`.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/detectors.js
+
+const guarddutySettings = {
+    service: 'guardduty',
+    settings: [
+        {
+            id: 'guardduty-removed',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'critical',
+            terraform: { on: ['aws_guardduty_detector'], path: '', unsafe: gone },
+            cloudformation: { on: ['AWS::GuardDuty::Detector'], path: '', unsafe: gone },
+            title: 'GuardDuty detector deleted',
+            why: 'Threat detection in the Region stops and all findings are deleted.',
+            fix: 'Keep the detector, or show that the delegated administrator manages it.',
+        },
+        {
+            id: 'guardduty-disabled',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'high',
+            lost: 'critical',
+            terraform: { on: ['aws_guardduty_detector'], path: 'enable', unsafe: is(false), omitted: true },
+            cloudformation: { on: ['AWS::GuardDuty::Detector'], path: 'Enable', unsafe: is(false) },
+            title: 'GuardDuty detector suspended',
+            why: 'No new findings are produced.',
+            fix: 'Set enable = true.',
+        },
+        {
+            id: 'guardduty-feature-disabled',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'high',
+            terraform: { on: ['aws_guardduty_detector_feature'], path: 'status', unsafe: is('DISABLED') },
+            cloudformation: { on: ['AWS::GuardDuty::Detector'], path: 'Features[].Status', unsafe: is('DISABLED') },
+            title: 'GuardDuty protection plan disabled',
+            why: 'Monitoring of S3, EKS, RDS, Lambda, malware or run time stops.',
+            fix: 'Set status ENABLED.',
+        },
+        {
+            id: 'guardduty-org-auto-enable',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_guardduty_organization_configuration'],
+                path: 'auto_enable_organization_members',
+                unsafe: is('NONE'),
+            },
+            title: 'GuardDuty no longer auto-enables for member accounts',
+            why: 'New accounts start unmonitored.',
+            fix: 'Use ALL or NEW.',
+        },
+        {
+            id: 'guardduty-suppression',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: { on: ['aws_guardduty_filter'], path: 'action', unsafe: is('ARCHIVE') },
+            cloudformation: { on: ['AWS::GuardDuty::Filter'], path: 'Action', unsafe: is('ARCHIVE') },
+            title: 'GuardDuty suppression rule',
+            why: 'Matching findings are archived automatically; a broad filter blinds the team.',
+            fix: 'Keep the criteria narrow and review in code owners.',
+        },
+        {
+            id: 'guardduty-trusted-ips',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_guardduty_ipset'], path: 'activate', unsafe: is(true) },
+            cloudformation: { on: ['AWS::GuardDuty::IPSet'], path: 'Activate', unsafe: is(true), omitted: false },
+            title: 'GuardDuty trusted IP list active',
+            why: 'No finding is raised for listed addresses.',
+            fix: 'Review every address; avoid broad ranges.',
+        },
+    ],
+};
+const securityhubSettings = {
+    service: 'securityhub',
+    settings: [
+        {
+            id: 'securityhub-removed',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_securityhub_account'], path: '', unsafe: gone },
+            cloudformation: { on: ['AWS::SecurityHub::Hub'], path: '', unsafe: gone },
+            title: 'Security Hub disabled',
+            why: 'Aggregation of findings and control checks stop.',
+            fix: 'Keep it, or use the organisation administrator.',
+        },
+        {
+            id: 'securityhub-standard-removed',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_securityhub_standards_subscription'], path: '', unsafe: gone },
+            cloudformation: { on: ['AWS::SecurityHub::Standard'], path: '', unsafe: gone },
+            title: 'Security Hub standard unsubscribed',
+            why: 'Its controls are no longer evaluated.',
+            fix: 'Keep the subscription.',
+        },
+        {
+            id: 'securityhub-control-disabled',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_securityhub_standards_control'],
+                path: 'control_status',
+                unsafe: is('DISABLED'),
+            },
+            cloudformation: { on: ['AWS::SecurityHub::Standard'], path: 'DisabledStandardsControls', unsafe: predicates_set },
+            title: 'Security Hub control disabled',
+            why: 'The control no longer reports failures.',
+            fix: 'Give `disabled_reason` and keep the list small.',
+        },
+        {
+            id: 'securityhub-auto-suppress',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_securityhub_automation_rule'],
+                path: 'actions[].finding_fields_update[].workflow[].status',
+                unsafe: is('SUPPRESSED', 'RESOLVED'),
+            },
+            cloudformation: {
+                on: ['AWS::SecurityHub::AutomationRule'],
+                path: 'Actions[].FindingFieldsUpdate.Workflow.Status',
+                unsafe: is('SUPPRESSED', 'RESOLVED'),
+            },
+            title: 'Security Hub automation rule hides findings',
+            why: 'Matching findings are suppressed before anyone sees them.',
+            fix: 'Keep criteria narrow.',
+        },
+    ],
+};
+const inspectorSettings = {
+    service: 'inspector',
+    settings: [
+        {
+            id: 'inspector-removed',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_inspector2_enabler'], path: '', unsafe: gone },
+            title: 'Amazon Inspector disabled',
+            why: 'Vulnerability scanning of the listed types stops.',
+            fix: 'Keep the enabler.',
+        },
+        {
+            id: 'inspector-type-dropped',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_inspector2_enabler'], path: 'resource_types', unsafe: reduced },
+            title: 'Amazon Inspector scans fewer resource types',
+            why: 'EC2, ECR, Lambda or code scanning stops.',
+            fix: 'Keep EC2, ECR, LAMBDA and LAMBDA_CODE.',
+        },
+        {
+            id: 'inspector-suppression',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_inspector2_filter'], path: 'action', unsafe: is('SUPPRESS') },
+            cloudformation: { on: ['AWS::InspectorV2::Filter'], path: 'FilterAction', unsafe: is('SUPPRESS') },
+            title: 'Inspector suppression filter',
+            why: 'Matching vulnerabilities disappear from the active list.',
+            fix: 'Keep the filter narrow and dated.',
+        },
+    ],
+};
+const macieSettings = {
+    service: 'macie',
+    settings: [
+        {
+            id: 'macie-paused',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_macie2_account'],
+                path: 'status',
+                unsafe: predicates_either(gone, is('PAUSED')),
+                omitted: 'ENABLED',
+            },
+            cloudformation: {
+                on: ['AWS::Macie::Session'],
+                path: 'Status',
+                unsafe: predicates_either(gone, is('PAUSED')),
+                omitted: 'ENABLED',
+            },
+            title: 'Amazon Macie paused or disabled',
+            why: 'Sensitive data discovery and bucket monitoring stop.',
+            fix: 'Set status ENABLED.',
+        },
+    ],
+};
+const detectiveSettings = {
+    service: 'detective',
+    settings: [
+        {
+            id: 'detective-removed',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_detective_graph'], path: '', unsafe: gone },
+            cloudformation: { on: ['AWS::Detective::Graph'], path: '', unsafe: gone },
+            title: 'Amazon Detective graph deleted',
+            why: 'Up to a year of behaviour data is lost.',
+            fix: 'Keep the graph.',
+        },
+    ],
+};
+const accessAnalyzerSettings = {
+    service: 'access-analyzer',
+    settings: [
+        {
+            id: 'access-analyzer-removed',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_accessanalyzer_analyzer'], path: '', unsafe: gone },
+            cloudformation: { on: ['AWS::AccessAnalyzer::Analyzer'], path: '', unsafe: gone },
+            title: 'IAM Access Analyzer removed',
+            why: 'External access findings stop for the account or organisation.',
+            fix: 'Keep an analyzer in every Region.',
+        },
+        {
+            id: 'access-analyzer-archive',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_accessanalyzer_archive_rule'], path: 'filter', unsafe: predicates_set },
+            cloudformation: { on: ['AWS::AccessAnalyzer::Analyzer'], path: 'ArchiveRules', unsafe: predicates_set },
+            title: 'Access Analyzer archive rule added',
+            why: 'Matching external-access findings are archived automatically.',
+            fix: 'Keep the filter narrow.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/dns.js
+
+const route53Settings = {
+    service: 'route53',
+    settings: [
+        {
+            id: 'dnssec-removed',
+            topic: 'integrity',
+            layer: 'transit',
+            missing: 'low',
+            lost: 'high',
+            terraform: {
+                on: ['aws_route53_zone'],
+                by: { type: 'aws_route53_hosted_zone_dnssec', through: 'hosted_zone_id' },
+                path: 'signing_status',
+                unsafe: predicates_either(gone, is('NOT_SIGNING')),
+                omitted: 'SIGNING',
+            },
+            cloudformation: {
+                on: ['AWS::Route53::HostedZone'],
+                by: { type: 'AWS::Route53::DNSSEC', through: 'HostedZoneId' },
+                path: '',
+                unsafe: gone,
+            },
+            title: 'Hosted zone is not signed with DNSSEC',
+            why: 'Resolvers can no longer detect forged answers; if the parent DS record stays, the domain stops resolving.',
+            fix: 'Remove the DS record at the parent first, then disable signing; otherwise keep it.',
+        },
+        {
+            id: 'route53-query-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_route53_zone'],
+                by: { type: 'aws_route53_query_log', through: 'zone_id' },
+                path: '',
+                unsafe: gone,
+            },
+            cloudformation: { on: ['AWS::Route53::HostedZone'], path: 'QueryLoggingConfig', unsafe: predicates_unset },
+            title: 'Public hosted zone has no query log',
+            why: 'DNS abuse of the zone cannot be traced.',
+            fix: 'Add a query log.',
+        },
+        {
+            id: 'route53-force-destroy',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_route53_zone'], path: 'force_destroy', unsafe: is(true), omitted: false },
+            title: 'Hosted zone may be destroyed with all records',
+            why: 'Records made outside Terraform are deleted too.',
+            fix: 'Set `force_destroy = false`.',
+        },
+        {
+            id: 'route53domains-transfer-lock',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_route53domains_registered_domain', 'aws_route53domains_domain'],
+                path: 'transfer_lock',
+                unsafe: is(false),
+                omitted: true,
+            },
+            title: 'Domain transfer lock is off',
+            why: 'The domain can be moved to another registrar.',
+            fix: 'Set `transfer_lock = true`.',
+        },
+    ],
+};
+const route53ResolverSettings = {
+    service: 'route53-resolver',
+    settings: [
+        {
+            id: 'resolver-query-log-removed',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_route53_resolver_query_log_config_association'],
+                path: '',
+                unsafe: gone,
+                goesWith: ['resource_id'],
+            },
+            cloudformation: {
+                on: ['AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation'],
+                path: '',
+                unsafe: gone,
+                goesWith: ['ResourceId'],
+            },
+            title: 'VPC DNS query logging removed',
+            why: 'DNS tunnelling and lookups of malicious domains become invisible.',
+            fix: 'Keep the association for each VPC.',
+        },
+        {
+            id: 'dns-firewall-fail-open',
+            topic: 'app-edge',
+            layer: 'network',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_route53_resolver_firewall_config'],
+                path: 'firewall_fail_open',
+                unsafe: is('ENABLED'),
+                omitted: 'DISABLED',
+            },
+            title: 'DNS Firewall fails open',
+            why: 'Queries pass unfiltered when the firewall does not answer.',
+            fix: 'Set DISABLED.',
+        },
+        {
+            id: 'dns-firewall-removed',
+            topic: 'app-edge',
+            layer: 'network',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_route53_resolver_firewall_rule_group_association'],
+                path: '',
+                unsafe: gone,
+                goesWith: ['vpc_id'],
+            },
+            cloudformation: {
+                on: ['AWS::Route53Resolver::FirewallRuleGroupAssociation'],
+                path: '',
+                unsafe: gone,
+                goesWith: ['VpcId'],
+            },
+            title: 'DNS Firewall association removed',
+            why: 'Lookups of malicious domains from the VPC are no longer blocked.',
+            fix: 'Keep the association.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/document-databases.js
+
+const documentdbSettings = {
+    service: 'documentdb',
+    settings: [
+        {
+            id: 'docdb-cluster-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'critical',
+            terraform: { on: ['aws_docdb_cluster'], path: 'storage_encrypted', unsafe: is(false), omitted: false },
+            cloudformation: {
+                on: ['AWS::DocDB::DBCluster'],
+                path: 'StorageEncrypted',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'DocumentDB cluster is not encrypted',
+            why: 'Collections, indexes, snapshots and logs rest in clear. Encryption can only be chosen at creation; turning it on later means snapshot, encrypted copy and restore.',
+            fix: 'Set `storage_encrypted = true`.',
+        },
+        {
+            id: 'docdb-global-cluster-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_docdb_global_cluster'],
+                path: 'storage_encrypted',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::DocDB::GlobalCluster'],
+                path: 'StorageEncrypted',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'DocumentDB global cluster is not encrypted',
+            why: 'All Regions of the global cluster inherit the clear-text volume.',
+            fix: 'Set `storage_encrypted = true` when the global cluster is created.',
+        },
+        {
+            id: 'docdb-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_docdb_cluster'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::DocDB::DBCluster'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'DocumentDB cluster uses an AWS managed key',
+            why: 'No customer key control.',
+            fix: 'Set `kms_key_id`.',
+        },
+        {
+            id: 'docdb-tls',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_docdb_cluster_parameter_group'],
+                path: 'parameter[name=tls].value',
+                unsafe: is('disabled'),
+                omitted: 'enabled',
+            },
+            cloudformation: {
+                on: ['AWS::DocDB::DBClusterParameterGroup'],
+                path: 'Parameters["tls"]',
+                unsafe: is('disabled'),
+                omitted: 'enabled',
+            },
+            title: 'DocumentDB TLS is disabled',
+            why: 'All driver traffic and credentials are in clear.',
+            fix: 'Set tls = enabled (or tls1.2+ / tls1.3+).',
+        },
+        {
+            id: 'docdb-log-exports',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_docdb_cluster'],
+                path: 'enabled_cloudwatch_logs_exports',
+                unsafe: lacks('audit'),
+            },
+            cloudformation: {
+                on: ['AWS::DocDB::DBCluster'],
+                path: 'EnableCloudwatchLogsExports',
+                unsafe: lacks('audit'),
+            },
+            title: 'DocumentDB audit log is not exported',
+            why: 'Authentication and DDL events are lost; the parameter `audit_logs` must also be enabled.',
+            fix: 'Export audit and set `audit_logs = enabled`.',
+        },
+        {
+            id: 'docdb-audit-parameter',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_docdb_cluster_parameter_group'],
+                path: 'parameter[name=audit_logs].value',
+                unsafe: is('disabled', 'none'),
+                omitted: 'disabled',
+            },
+            cloudformation: {
+                on: ['AWS::DocDB::DBClusterParameterGroup'],
+                path: 'Parameters["audit_logs"]',
+                unsafe: is('disabled', 'none'),
+                omitted: 'disabled',
+            },
+            title: 'DocumentDB auditing parameter is off',
+            why: 'No audit event is produced.',
+            fix: 'Set `audit_logs = enabled`.',
+        },
+        {
+            id: 'docdb-backup-short',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_docdb_cluster'],
+                path: 'backup_retention_period',
+                unsafe: lessThan(7),
+                omitted: 1,
+            },
+            cloudformation: {
+                on: ['AWS::DocDB::DBCluster'],
+                path: 'BackupRetentionPeriod',
+                unsafe: lessThan(7),
+                omitted: 1,
+            },
+            title: 'DocumentDB keeps backups for fewer than seven days',
+            why: 'One day is the default.',
+            fix: 'Use 7 to 35 days.',
+        },
+        {
+            id: 'docdb-deletion-protection',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_docdb_cluster'],
+                path: 'deletion_protection',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::DocDB::DBCluster'],
+                path: 'DeletionProtection',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'DocumentDB deletion protection is off',
+            why: 'The cluster can be deleted without a second step.',
+            fix: 'Set `deletion_protection = true`.',
+        },
+        {
+            id: 'docdb-skip-final-snapshot',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_docdb_cluster'], path: 'skip_final_snapshot', unsafe: is(true), omitted: false },
+            title: 'DocumentDB cluster is deleted without a final snapshot',
+            why: 'Deletion or replacement leaves no copy.',
+            fix: 'Set `skip_final_snapshot = false`.',
+        },
+        {
+            id: 'docdb-engine-eol',
+            topic: 'runtime-eol',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_docdb_cluster'],
+                path: 'engine_version',
+                unsafe: outOfSupport('amazon-documentdb'),
+                omitted: { dependsOn: 'service default version at creation' },
+            },
+            cloudformation: {
+                on: ['AWS::DocDB::DBCluster'],
+                path: 'EngineVersion',
+                unsafe: outOfSupport('amazon-documentdb'),
+                omitted: { dependsOn: 'service default version at creation' },
+            },
+            title: 'DocumentDB version is at or past end of standard support',
+            why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
+            fix: 'Plan a major upgrade before the date in the table.',
+        },
+    ],
+};
+const documentdbElasticSettings = {
+    service: 'documentdb-elastic',
+    settings: [
+        {
+            id: 'docdb-elastic-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_docdbelastic_cluster'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::DocDBElastic::Cluster'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'DocumentDB elastic cluster uses the service key',
+            why: 'No customer key control.',
+            fix: 'Set `kms_key_id`.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/ecs.js
+
+const ecsSettings = {
+    service: 'ecs',
+    settings: [
+        {
+            id: 'ecs-efs-transit',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_ecs_task_definition'],
+                path: 'volume[].efs_volume_configuration.transit_encryption',
+                unsafe: predicates_either(predicates_unset, is('DISABLED')),
+                omitted: 'DISABLED',
+                when: [{ path: 'volume[].efs_volume_configuration', written: true }],
+            },
+            cloudformation: {
+                on: ['AWS::ECS::TaskDefinition'],
+                path: 'Volumes[].EFSVolumeConfiguration.TransitEncryption',
+                unsafe: predicates_either(predicates_unset, is('DISABLED')),
+                omitted: 'DISABLED',
+                when: [{ path: 'Volumes[].EFSVolumeConfiguration', written: true }],
+            },
+            title: 'ECS task mounts EFS without TLS',
+            why: 'File content travels in clear between task and mount target.',
+            fix: 'Set `transit_encryption = "ENABLED"`.',
+        },
+        {
+            id: 'ecs-exec-logging',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_ecs_cluster'],
+                path: 'configuration.execute_command_configuration.logging',
+                unsafe: is('NONE'),
+                omitted: 'DEFAULT',
+            },
+            cloudformation: {
+                on: ['AWS::ECS::Cluster'],
+                path: 'Configuration.ExecuteCommandConfiguration.Logging',
+                unsafe: is('NONE'),
+                omitted: 'DEFAULT',
+            },
+            title: 'ECS Exec sessions are not logged',
+            why: 'Interactive shells in production containers leave no transcript.',
+            fix: 'Use OVERRIDE with a log destination.',
+        },
+        {
+            id: 'ecs-task-log-config',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_ecs_task_definition'],
+                path: 'container_definitions|json[].logConfiguration',
+                unsafe: predicates_unset,
+            },
+            cloudformation: {
+                on: ['AWS::ECS::TaskDefinition'],
+                path: 'ContainerDefinitions[].LogConfiguration',
+                unsafe: predicates_unset,
+            },
+            title: 'ECS container has no log configuration',
+            why: 'Application output is lost.',
+            fix: 'Add logConfiguration (awslogs or FireLens).',
+        },
+        {
+            id: 'ecs-privileged',
+            topic: 'container-hardening',
+            layer: 'application',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_ecs_task_definition'],
+                path: 'container_definitions|json[].privileged',
+                unsafe: is(true),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::ECS::TaskDefinition'],
+                path: 'ContainerDefinitions[].Privileged',
+                unsafe: is(true),
+                omitted: false,
+            },
+            title: 'ECS container runs privileged',
+            why: 'The container has root on the host (EC2 launch types) and can reach every other task.',
+            fix: 'Set privileged = false and add single capabilities.',
+        },
+        {
+            id: 'ecs-host-network',
+            topic: 'container-hardening',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'high',
+            terraform: { on: ['aws_ecs_task_definition'], path: 'network_mode', unsafe: is('host') },
+            cloudformation: { on: ['AWS::ECS::TaskDefinition'], path: 'NetworkMode', unsafe: is('host') },
+            title: 'ECS task uses the host network',
+            why: 'The task sees all host interfaces and IMDS and shares the host security group.',
+            fix: 'Use awsvpc.',
+        },
+        {
+            id: 'ecs-host-pid',
+            topic: 'container-hardening',
+            layer: 'application',
+            missing: 'high',
+            lost: 'high',
+            terraform: { on: ['aws_ecs_task_definition'], path: 'pid_mode', unsafe: is('host') },
+            cloudformation: { on: ['AWS::ECS::TaskDefinition'], path: 'PidMode', unsafe: is('host') },
+            title: 'ECS task shares the host process namespace',
+            why: 'Processes of other tasks and the host can be seen and signalled.',
+            fix: 'Remove `pid_mode = "host"`.',
+        },
+        {
+            id: 'ecs-host-ipc',
+            topic: 'container-hardening',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'high',
+            terraform: { on: ['aws_ecs_task_definition'], path: 'ipc_mode', unsafe: is('host') },
+            cloudformation: { on: ['AWS::ECS::TaskDefinition'], path: 'IpcMode', unsafe: is('host') },
+            title: 'ECS task shares host IPC',
+            why: 'Shared memory of other tasks can be read.',
+            fix: 'Use task or none.',
+        },
+        {
+            id: 'ecs-writable-root',
+            topic: 'container-hardening',
+            layer: 'application',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_ecs_task_definition'],
+                path: 'container_definitions|json[].readonlyRootFilesystem',
+                unsafe: predicates_either(predicates_unset, is(false)),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::ECS::TaskDefinition'],
+                path: 'ContainerDefinitions[].ReadonlyRootFilesystem',
+                unsafe: predicates_either(predicates_unset, is(false)),
+                omitted: false,
+            },
+            title: 'ECS container root file system is writable',
+            why: 'Malware and web shells can persist in the container.',
+            fix: 'Set readonlyRootFilesystem = true and mount scratch volumes.',
+        },
+        {
+            id: 'ecs-root-user',
+            topic: 'container-hardening',
+            layer: 'application',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_ecs_task_definition'],
+                path: 'container_definitions|json[].user',
+                unsafe: predicates_either(predicates_unset, is('root', '0', '0:0')),
+                omitted: { dependsOn: 'user of the image, often root' },
+            },
+            cloudformation: {
+                on: ['AWS::ECS::TaskDefinition'],
+                path: 'ContainerDefinitions[].User',
+                unsafe: predicates_either(predicates_unset, is('root', '0', '0:0')),
+                omitted: { dependsOn: 'user of the image, often root' },
+            },
+            title: 'ECS container runs as root',
+            why: 'A breakout starts with root rights.',
+            fix: 'Set user to a non-zero uid.',
+        },
+        {
+            id: 'ecs-capabilities-added',
+            topic: 'container-hardening',
+            layer: 'application',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_ecs_task_definition'],
+                path: 'container_definitions|json[].linuxParameters.capabilities.add',
+                unsafe: someMatch(/^(ALL|SYS_ADMIN|SYS_PTRACE|NET_ADMIN|SYS_MODULE|DAC_READ_SEARCH)$/i),
+            },
+            cloudformation: {
+                on: ['AWS::ECS::TaskDefinition'],
+                path: 'ContainerDefinitions[].LinuxParameters.Capabilities.Add',
+                unsafe: someMatch(/^(ALL|SYS_ADMIN|SYS_PTRACE|NET_ADMIN|SYS_MODULE|DAC_READ_SEARCH)$/i),
+            },
+            title: 'ECS container gains a dangerous Linux capability',
+            why: 'The capability allows host changes or breakout.',
+            fix: 'Drop ALL and add only what is needed.',
+        },
+        {
+            id: 'ecs-docker-socket',
+            topic: 'container-hardening',
+            layer: 'application',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_ecs_task_definition'],
+                path: 'volume[].host_path',
+                unsafe: someMatch(/^\/(var\/run\/docker\.sock|var\/run|proc|etc|)$/i),
+            },
+            cloudformation: {
+                on: ['AWS::ECS::TaskDefinition'],
+                path: 'Volumes[].Host.SourcePath',
+                unsafe: someMatch(/^\/(var\/run\/docker\.sock|var\/run|proc|etc|)$/i),
+            },
+            title: 'ECS task mounts a sensitive host path',
+            why: 'The Docker socket or host root gives full control of the host.',
+            fix: 'Remove the bind mount.',
+        },
+        {
+            id: 'ecs-fargate-version-pinned',
+            topic: 'patching',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_ecs_service'],
+                path: 'platform_version',
+                unsafe: isNot('LATEST', '1.4.0'),
+                omitted: 'LATEST',
+            },
+            cloudformation: {
+                on: ['AWS::ECS::Service'],
+                path: 'PlatformVersion',
+                unsafe: isNot('LATEST', '1.4.0'),
+                omitted: 'LATEST',
+            },
+            title: 'Fargate platform version is pinned to an old release',
+            why: 'Kernel and runtime fixes of newer platform versions are not used.',
+            fix: 'Use LATEST.',
+        },
+        {
+            id: 'ecs-exec-enabled',
+            topic: 'os-hardening',
+            layer: 'application',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_ecs_service'],
+                path: 'enable_execute_command',
+                unsafe: is(true),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::ECS::Service'],
+                path: 'EnableExecuteCommand',
+                unsafe: is(true),
+                omitted: false,
+            },
+            title: 'ECS Exec is enabled',
+            why: 'Principals with ecs:ExecuteCommand get a shell in running containers.',
+            fix: 'Enable only for debugging and log sessions.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/edge.js
+
+const cloudfrontSettings = {
+    service: 'cloudfront',
+    settings: [
+        {
+            id: 'cloudfront-viewer-http',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_cloudfront_distribution'],
+                path: 'default_cache_behavior.viewer_protocol_policy',
+                unsafe: is('allow-all'),
+            },
+            cloudformation: {
+                on: ['AWS::CloudFront::Distribution'],
+                path: 'DistributionConfig.DefaultCacheBehavior.ViewerProtocolPolicy',
+                unsafe: is('allow-all'),
+            },
+            title: 'CloudFront default behaviour allows HTTP viewers',
+            why: 'Viewer traffic may be in clear and can be tampered with.',
+            fix: 'Use redirect-to-https or https-only.',
+        },
+        {
+            id: 'cloudfront-ordered-viewer-http',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_cloudfront_distribution'],
+                path: 'ordered_cache_behavior[].viewer_protocol_policy',
+                unsafe: is('allow-all'),
+            },
+            cloudformation: {
+                on: ['AWS::CloudFront::Distribution'],
+                path: 'DistributionConfig.CacheBehaviors[].ViewerProtocolPolicy',
+                unsafe: is('allow-all'),
+            },
+            title: 'A CloudFront path behaviour allows HTTP viewers',
+            why: 'One path pattern serves clear-text traffic even though the default does not.',
+            fix: 'Use redirect-to-https or https-only on every behaviour.',
+        },
+        {
+            id: 'cloudfront-min-tls',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_cloudfront_distribution'],
+                path: 'viewer_certificate.minimum_protocol_version',
+                unsafe: weakerThan('TLSv1.2_2021', 'cloudfrontTls'),
+                omitted: 'TLSv1',
+            },
+            cloudformation: {
+                on: ['AWS::CloudFront::Distribution'],
+                path: 'DistributionConfig.ViewerCertificate.MinimumProtocolVersion',
+                unsafe: weakerThan('TLSv1.2_2021', 'cloudfrontTls'),
+                omitted: 'TLSv1',
+            },
+            title: 'CloudFront accepts viewer TLS below 1.2',
+            why: 'Deprecated TLS versions and ciphers remain negotiable; with the default certificate the value is pinned to TLSv1.',
+            fix: 'Use a custom certificate and TLSv1.2_2021 or newer.',
+        },
+        {
+            id: 'cloudfront-default-cert',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cloudfront_distribution'],
+                path: 'viewer_certificate.cloudfront_default_certificate',
+                unsafe: is(true),
+            },
+            cloudformation: {
+                on: ['AWS::CloudFront::Distribution'],
+                path: 'DistributionConfig.ViewerCertificate.CloudFrontDefaultCertificate',
+                unsafe: is(true),
+            },
+            title: 'CloudFront uses the shared *.cloudfront.net certificate',
+            why: 'TLS 1.0 cannot be switched off with the shared certificate.',
+            fix: 'Attach an ACM certificate from us-east-1.',
+        },
+        {
+            id: 'cloudfront-origin-http',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_cloudfront_distribution'],
+                path: 'origin[].custom_origin_config.origin_protocol_policy',
+                unsafe: is('http-only', 'match-viewer'),
+            },
+            cloudformation: {
+                on: ['AWS::CloudFront::Distribution'],
+                path: 'DistributionConfig.Origins[].CustomOriginConfig.OriginProtocolPolicy',
+                unsafe: is('http-only', 'match-viewer'),
+            },
+            title: 'CloudFront may reach the origin over HTTP',
+            why: 'Edge to origin traffic crosses the internet in clear.',
+            fix: 'Use https-only.',
+        },
+        {
+            id: 'cloudfront-origin-ssl',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cloudfront_distribution'],
+                path: 'origin[].custom_origin_config.origin_ssl_protocols',
+                unsafe: someMatch(/^(SSLv3|TLSv1|TLSv1.1)$/i),
+            },
+            cloudformation: {
+                on: ['AWS::CloudFront::Distribution'],
+                path: 'DistributionConfig.Origins[].CustomOriginConfig.OriginSSLProtocols',
+                unsafe: someMatch(/^(SSLv3|TLSv1|TLSv1.1)$/i),
+            },
+            title: 'CloudFront may use SSLv3, TLS 1.0 or 1.1 to the origin',
+            why: 'Deprecated versions can be negotiated on the origin leg.',
+            fix: 'List only TLSv1.2.',
+        },
+        {
+            id: 'cloudfront-hsts',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cloudfront_response_headers_policy'],
+                path: 'security_headers_config.strict_transport_security',
+                unsafe: predicates_unset,
+            },
+            cloudformation: {
+                on: ['AWS::CloudFront::ResponseHeadersPolicy'],
+                path: 'ResponseHeadersPolicyConfig.SecurityHeadersConfig.StrictTransportSecurity',
+                unsafe: predicates_unset,
+            },
+            title: 'Response headers policy sends no HSTS header',
+            why: 'Browsers may be downgraded to HTTP on first contact.',
+            fix: 'Add `strict_transport_security` with at least one year.',
+        },
+        {
+            id: 'cloudfront-access-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: { on: ['aws_cloudfront_distribution'], path: 'logging_config.bucket', unsafe: predicates_unset },
+            cloudformation: {
+                on: ['AWS::CloudFront::Distribution'],
+                path: 'DistributionConfig.Logging.Bucket',
+                unsafe: predicates_unset,
+            },
+            title: 'CloudFront distribution has no access log',
+            why: 'Viewer requests cannot be reconstructed (standard logging v2 through CloudWatch delivery is an alternative).',
+            fix: 'Add `logging_config`, or an `aws_cloudwatch_log_delivery` on the distribution.',
+        },
+        {
+            id: 'cloudfront-waf',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'high',
+            terraform: { on: ['aws_cloudfront_distribution'], path: 'web_acl_id', unsafe: predicates_unset },
+            cloudformation: {
+                on: ['AWS::CloudFront::Distribution'],
+                path: 'DistributionConfig.WebACLId',
+                unsafe: predicates_unset,
+            },
+            title: 'CloudFront distribution has no web ACL',
+            why: 'Requests reach the origin unfiltered.',
+            fix: 'Set `web_acl_id` to the ARN of a CLOUDFRONT-scope web ACL.',
+        },
+        {
+            id: 'cloudfront-oac-removed',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_cloudfront_distribution'],
+                path: 'origin[].origin_access_control_id',
+                unsafe: predicates_unset,
+                when: [{ path: 'origin[].custom_origin_config', written: false }],
+            },
+            cloudformation: {
+                on: ['AWS::CloudFront::Distribution'],
+                path: 'DistributionConfig.Origins[].OriginAccessControlId',
+                unsafe: predicates_unset,
+                when: [{ path: 'DistributionConfig.Origins[].CustomOriginConfig', written: false }],
+            },
+            title: 'S3 origin has no origin access control',
+            why: 'The bucket must be readable in another way, often publicly.',
+            fix: 'Attach an origin access control.',
+        },
+        {
+            id: 'cloudfront-geo-removed',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cloudfront_distribution'],
+                path: 'restrictions.geo_restriction.restriction_type',
+                unsafe: is('none'),
+            },
+            cloudformation: {
+                on: ['AWS::CloudFront::Distribution'],
+                path: 'DistributionConfig.Restrictions.GeoRestriction.RestrictionType',
+                unsafe: is('none'),
+                omitted: 'none',
+            },
+            title: 'CloudFront geographic restriction removed',
+            why: 'Countries that were blocked can connect.',
+            fix: 'Keep whitelist or blacklist.',
+        },
+        {
+            id: 'cloudfront-field-encryption-removed',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_cloudfront_distribution'],
+                path: 'default_cache_behavior.field_level_encryption_id',
+                unsafe: predicates_unset,
+            },
+            cloudformation: {
+                on: ['AWS::CloudFront::Distribution'],
+                path: 'DistributionConfig.DefaultCacheBehavior.FieldLevelEncryptionId',
+                unsafe: predicates_unset,
+            },
+            title: 'Field-level encryption removed',
+            why: 'Sensitive form fields reach the origin readable.',
+            fix: 'Keep `field_level_encryption_id`.',
+        },
+        {
+            id: 'cloudfront-cors',
+            topic: 'cors',
+            layer: 'application',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cloudfront_response_headers_policy'],
+                path: 'cors_config.access_control_allow_origins.items',
+                unsafe: includes('*'),
+            },
+            cloudformation: {
+                on: ['AWS::CloudFront::ResponseHeadersPolicy'],
+                path: 'ResponseHeadersPolicyConfig.CorsConfig.AccessControlAllowOrigins.Items',
+                unsafe: includes('*'),
+            },
+            title: 'CloudFront CORS allows every origin',
+            why: 'Any web site can read responses.',
+            fix: 'List origins.',
+        },
+        {
+            id: 'cloudfront-function-association-removed',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cloudfront_distribution'],
+                path: 'default_cache_behavior.function_association',
+                unsafe: reduced,
+            },
+            cloudformation: {
+                on: ['AWS::CloudFront::Distribution'],
+                path: 'DistributionConfig.DefaultCacheBehavior.FunctionAssociations',
+                unsafe: reduced,
+            },
+            title: 'Edge function association removed',
+            why: 'If the function checked tokens or added headers, that control is gone. Look at `lambda_function_association` too.',
+            fix: 'Show the replacement.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/eks.js
+
+const eksSettings = {
+    service: 'eks',
+    settings: [
+        {
+            id: 'eks-secrets-encryption',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'high',
+            terraform: { on: ['aws_eks_cluster'], path: 'encryption_config', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::EKS::Cluster'], path: 'EncryptionConfig', unsafe: predicates_unset },
+            title: 'EKS Kubernetes secrets have no customer KMS key',
+            why: 'Clusters on Kubernetes 1.28 and later are envelope-encrypted with an AWS owned key; older ones store secrets in etcd under disk encryption only.',
+            fix: 'Add `encryption_config` with provider.key_arn and resources ["secrets"].',
+        },
+        {
+            id: 'eks-control-plane-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_eks_cluster'],
+                path: 'enabled_cluster_log_types',
+                unsafe: predicates_either(lacks('audit'), lacks('authenticator')),
+            },
+            cloudformation: {
+                on: ['AWS::EKS::Cluster'],
+                path: 'Logging.ClusterLogging.EnabledTypes[].Type',
+                unsafe: predicates_either(lacks('audit'), lacks('authenticator')),
+            },
+            title: 'EKS control plane audit or authenticator log is off',
+            why: 'Kubernetes API calls and IAM mappings leave no record.',
+            fix: 'Enable api, audit and authenticator at least.',
+        },
+        {
+            id: 'eks-deletion-protection',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'low',
+            lost: 'high',
+            terraform: { on: ['aws_eks_cluster'], path: 'deletion_protection', unsafe: is(false), omitted: false },
+            cloudformation: {
+                on: ['AWS::EKS::Cluster'],
+                path: 'DeletionProtection',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'EKS deletion protection is off',
+            why: 'The cluster and its etcd state can be deleted without a second step.',
+            fix: 'Set `deletion_protection = true`.',
+        },
+        {
+            id: 'eks-version-eol',
+            topic: 'runtime-eol',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_eks_cluster'],
+                path: 'version',
+                unsafe: outOfSupport('amazon-eks'),
+                omitted: { dependsOn: 'latest default version at creation' },
+            },
+            cloudformation: {
+                on: ['AWS::EKS::Cluster'],
+                path: 'Version',
+                unsafe: outOfSupport('amazon-eks'),
+                omitted: { dependsOn: 'latest default version at creation' },
+            },
+            title: 'EKS Kubernetes version is out of standard support',
+            why: 'After standard support the cluster pays for extended support, then is upgraded by force.',
+            fix: 'Move to a supported minor version, one at a time.',
+        },
+        {
+            id: 'eks-node-ami-al2',
+            topic: 'runtime-eol',
+            layer: 'os',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_eks_node_group'],
+                path: 'ami_type',
+                unsafe: is('AL2_x86_64', 'AL2_ARM_64', 'AL2_x86_64_GPU'),
+            },
+            cloudformation: {
+                on: ['AWS::EKS::Nodegroup'],
+                path: 'AmiType',
+                unsafe: is('AL2_x86_64', 'AL2_ARM_64', 'AL2_x86_64_GPU'),
+            },
+            title: 'Node group uses the retired Amazon Linux 2 EKS image',
+            why: 'EKS stopped publishing AL2 images in November 2025, and Amazon Linux 2 itself ended on 2026-06-30.',
+            fix: 'Use AL2023_x86_64_STANDARD or BOTTLEROCKET_x86_64.',
+        },
+        {
+            id: 'eks-node-ssh',
+            topic: 'os-hardening',
+            layer: 'os',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: { on: ['aws_eks_node_group'], path: 'remote_access.ec2_ssh_key', unsafe: predicates_set },
+            cloudformation: { on: ['AWS::EKS::Nodegroup'], path: 'RemoteAccess.Ec2SshKey', unsafe: predicates_set },
+            title: 'Nodes accept SSH',
+            why: 'With no `source_security_group_ids` port 22 opens to the internet.',
+            fix: 'Use SSM and drop `remote_access`.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/elasticache.js
+
+const elasticacheSettings = {
+    service: 'elasticache',
+    settings: [
+        {
+            id: 'elasticache-rg-at-rest',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_elasticache_replication_group'],
+                path: 'at_rest_encryption_enabled',
+                unsafe: is(false),
+                omitted: false,
+                when: [{ path: 'engine', isNot: ['valkey'] }],
+            },
+            cloudformation: {
+                on: ['AWS::ElastiCache::ReplicationGroup'],
+                path: 'AtRestEncryptionEnabled',
+                unsafe: is(false),
+                omitted: false,
+                when: [{ path: 'Engine', isNot: ['valkey'] }],
+            },
+            title: 'ElastiCache replication group is not encrypted at rest',
+            why: 'Disk swap, sync and backup files hold cache content in clear. The provider documents true as the default for engine valkey and false for redis.',
+            fix: 'Set `at_rest_encryption_enabled = true` (forces a new group).',
+        },
+        {
+            id: 'elasticache-rg-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_elasticache_replication_group'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::ElastiCache::ReplicationGroup'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'ElastiCache replication group uses an AWS key',
+            why: 'No customer key policy or revocation for cache backups.',
+            fix: 'Set `kms_key_id` to a customer managed key.',
+        },
+        {
+            id: 'elasticache-rg-transit',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_elasticache_replication_group'],
+                path: 'transit_encryption_enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::ElastiCache::ReplicationGroup'],
+                path: 'TransitEncryptionEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'ElastiCache replication group does not use TLS',
+            why: 'Cache reads, writes and AUTH tokens travel in clear, and without TLS no AUTH token can be set.',
+            fix: 'Set `transit_encryption_enabled = true`.',
+        },
+        {
+            id: 'elasticache-rg-transit-preferred',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_elasticache_replication_group'],
+                path: 'transit_encryption_mode',
+                unsafe: is('preferred'),
+            },
+            cloudformation: {
+                on: ['AWS::ElastiCache::ReplicationGroup'],
+                path: 'TransitEncryptionMode',
+                unsafe: is('preferred'),
+            },
+            hiddenBy: ['elasticache-rg-transit'],
+            title: 'ElastiCache TLS is only preferred, not required',
+            why: 'Clear-text clients are still accepted.',
+            fix: 'Use `transit_encryption_mode = "required"` once clients are migrated.',
+        },
+        {
+            id: 'elasticache-cluster-transit',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_elasticache_cluster'],
+                path: 'transit_encryption_enabled',
+                unsafe: is(false),
+                omitted: false,
+                when: [{ path: 'replication_group_id', written: false }],
+            },
+            cloudformation: {
+                on: ['AWS::ElastiCache::CacheCluster'],
+                path: 'TransitEncryptionEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'ElastiCache cluster does not use TLS',
+            why: 'Applies to Memcached 1.6.12 and later; traffic is in clear. The provider attribute is create-only.',
+            fix: 'Set `transit_encryption_enabled = true`.',
+        },
+        {
+            id: 'elasticache-auth-removed',
+            topic: 'authentication',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_elasticache_replication_group'],
+                path: 'auth_token',
+                unsafe: predicates_unset,
+                when: [{ path: 'user_group_ids', written: false }],
+            },
+            cloudformation: {
+                on: ['AWS::ElastiCache::ReplicationGroup'],
+                path: 'AuthToken',
+                unsafe: predicates_unset,
+                when: [{ path: 'UserGroupIds', written: false }],
+            },
+            title: 'ElastiCache has neither AUTH token nor user groups',
+            why: 'Anyone who reaches the port can read and flush the cache.',
+            fix: 'Set `auth_token` or, better, `user_group_ids` (RBAC).',
+        },
+        {
+            id: 'elasticache-backup',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_elasticache_replication_group'],
+                path: 'snapshot_retention_limit',
+                unsafe: is(0),
+                omitted: 0,
+            },
+            cloudformation: {
+                on: ['AWS::ElastiCache::ReplicationGroup'],
+                path: 'SnapshotRetentionLimit',
+                unsafe: is(0),
+                omitted: 0,
+            },
+            title: 'ElastiCache takes no automatic backup',
+            why: 'Data used beyond caching is lost on failure.',
+            fix: 'Set `snapshot_retention_limit` to 1 or more.',
+        },
+        {
+            id: 'elasticache-failover',
+            topic: 'availability',
+            layer: 'data',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_elasticache_replication_group'],
+                path: 'automatic_failover_enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::ElastiCache::ReplicationGroup'],
+                path: 'AutomaticFailoverEnabled',
+                unsafe: is(false),
+                omitted: { dependsOn: 'documentation versions disagree; treat as unknown' },
+            },
+            title: 'ElastiCache automatic failover is off',
+            why: 'A primary failure needs manual action.',
+            fix: 'Set `automatic_failover_enabled = true` with two or more nodes.',
+        },
+        {
+            id: 'elasticache-multi-az',
+            topic: 'availability',
+            layer: 'data',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_elasticache_replication_group'],
+                path: 'multi_az_enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::ElastiCache::ReplicationGroup'],
+                path: 'MultiAZEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'ElastiCache runs in one Availability Zone',
+            why: 'A zone failure takes the cache down.',
+            fix: 'Set `multi_az_enabled = true`.',
+        },
+        {
+            id: 'elasticache-engine-eol',
+            topic: 'runtime-eol',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_elasticache_replication_group'],
+                path: 'engine_version',
+                unsafe: outOfSupport('amazon-elasticache-redis'),
+                omitted: { dependsOn: 'service default version at creation' },
+            },
+            cloudformation: {
+                on: ['AWS::ElastiCache::ReplicationGroup'],
+                path: 'EngineVersion',
+                unsafe: outOfSupport('amazon-elasticache-redis'),
+                omitted: { dependsOn: 'service default version at creation' },
+            },
+            title: 'ElastiCache Redis OSS version is at or past end of standard support',
+            why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
+            fix: 'Plan a major upgrade before the date in the table.',
+        },
+        {
+            id: 'elasticache-auto-minor',
+            topic: 'patching',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_elasticache_replication_group', 'aws_elasticache_cluster'],
+                path: 'auto_minor_version_upgrade',
+                unsafe: is(false),
+                omitted: true,
+            },
+            cloudformation: {
+                on: ['AWS::ElastiCache::ReplicationGroup', 'AWS::ElastiCache::CacheCluster'],
+                path: 'AutoMinorVersionUpgrade',
+                unsafe: is(false),
+                omitted: true,
+            },
+            title: 'ElastiCache automatic minor upgrades are off',
+            why: 'Minor engine releases carry security fixes; switching them off makes patch timing the customer’s duty.',
+            fix: 'Set the flag to true and choose a maintenance window.',
+        },
+    ],
+};
+const elasticacheServerlessSettings = {
+    service: 'elasticache-serverless',
+    settings: [
+        {
+            id: 'elasticache-serverless-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_elasticache_serverless_cache'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::ElastiCache::ServerlessCache'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'ElastiCache Serverless cache uses the AWS owned key',
+            why: 'Serverless caches are always encrypted; only key control is missing.',
+            fix: 'Set `kms_key_id`.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/file-systems.js
+
+const efsSettings = {
+    service: 'efs',
+    settings: [
+        {
+            id: 'efs-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'critical',
+            terraform: { on: ['aws_efs_file_system'], path: 'encrypted', unsafe: is(false), omitted: false },
+            cloudformation: { on: ['AWS::EFS::FileSystem'], path: 'Encrypted', unsafe: is(false), omitted: false },
+            title: 'EFS file system is not encrypted',
+            why: 'Files and metadata rest in clear; the flag is fixed at creation, so fixing it later means copying data.',
+            fix: 'Set encrypted = true.',
+        },
+        {
+            id: 'efs-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_efs_file_system'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::EFS::FileSystem'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'EFS file system uses the aws/elasticfilesystem key',
+            why: 'No customer key control.',
+            fix: 'Set `kms_key_id`.',
+        },
+        {
+            id: 'efs-policy-tls',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_efs_file_system'],
+                by: { type: 'aws_efs_file_system_policy', through: 'file_system_id' },
+                path: 'policy|json.Statement',
+                unsafe: admitsPlainHttp,
+            },
+            cloudformation: {
+                on: ['AWS::EFS::FileSystem'],
+                path: 'FileSystemPolicy.Statement',
+                unsafe: admitsPlainHttp,
+            },
+            title: 'EFS file system policy does not require TLS mounts',
+            why: 'NFS traffic may run in clear inside the VPC.',
+            fix: 'Add a Deny with aws:SecureTransport false.',
+        },
+        {
+            id: 'efs-backup-policy',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_efs_file_system'],
+                by: { type: 'aws_efs_backup_policy', through: 'file_system_id' },
+                path: 'backup_policy.status',
+                unsafe: is('DISABLED'),
+            },
+            cloudformation: {
+                on: ['AWS::EFS::FileSystem'],
+                path: 'BackupPolicy.Status',
+                unsafe: predicates_either(predicates_unset, is('DISABLED')),
+                omitted: 'DISABLED',
+            },
+            title: 'EFS automatic backup is off',
+            why: 'Deleted files cannot be restored.',
+            fix: 'Set status ENABLED.',
+        },
+        {
+            id: 'efs-replication-unprotected',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_efs_file_system'],
+                path: 'protection.replication_overwrite',
+                unsafe: is('DISABLED'),
+                omitted: 'ENABLED',
+            },
+            cloudformation: {
+                on: ['AWS::EFS::FileSystem'],
+                path: 'FileSystemProtection.ReplicationOverwriteProtection',
+                unsafe: is('DISABLED'),
+                omitted: 'ENABLED',
+            },
+            title: 'EFS replication overwrite protection is off',
+            why: 'The file system can be chosen as a replication target and be overwritten.',
+            fix: 'Leave ENABLED except during failback.',
+        },
+        {
+            id: 'efs-access-point-root',
+            topic: 'authentication',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: { on: ['aws_efs_access_point'], path: 'root_directory.path', unsafe: is('/'), omitted: '/' },
+            cloudformation: {
+                on: ['AWS::EFS::AccessPoint'],
+                path: 'RootDirectory.Path',
+                unsafe: predicates_either(predicates_unset, is('/')),
+                omitted: '/',
+            },
+            title: 'EFS access point exposes the whole file system',
+            why: 'Clients are not confined to a directory.',
+            fix: 'Set `root_directory.path`.',
+        },
+        {
+            id: 'efs-access-point-user',
+            topic: 'authentication',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: { on: ['aws_efs_access_point'], path: 'posix_user', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::EFS::AccessPoint'], path: 'PosixUser', unsafe: predicates_unset },
+            title: 'EFS access point enforces no user',
+            why: 'Clients choose their own uid.',
+            fix: 'Set `posix_user`.',
+        },
+    ],
+};
+const fsxSettings = {
+    service: 'fsx',
+    settings: [
+        {
+            id: 'fsx-windows-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_fsx_windows_file_system'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::FSx::FileSystem'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'FSx for Windows file system uses the AWS managed key',
+            why: 'FSx always encrypts; only key control is missing.',
+            fix: 'Set `kms_key_id` (replacement).',
+        },
+        {
+            id: 'fsx-lustre-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_fsx_lustre_file_system'], path: 'kms_key_id', unsafe: predicates_unset },
+            title: 'FSx for Lustre file system uses the AWS managed key',
+            why: 'Persistent Lustre data is under the service key.',
+            fix: 'Set `kms_key_id`.',
+        },
+        {
+            id: 'fsx-ontap-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_fsx_ontap_file_system'], path: 'kms_key_id', unsafe: predicates_unset },
+            title: 'FSx for ONTAP file system uses the AWS managed key',
+            why: 'No customer key control.',
+            fix: 'Set `kms_key_id`.',
+        },
+        {
+            id: 'fsx-openzfs-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_fsx_openzfs_file_system'], path: 'kms_key_id', unsafe: predicates_unset },
+            title: 'FSx for OpenZFS file system uses the AWS managed key',
+            why: 'No customer key control.',
+            fix: 'Set `kms_key_id`.',
+        },
+        {
+            id: 'fsx-windows-backup',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_fsx_windows_file_system'],
+                path: 'automatic_backup_retention_days',
+                unsafe: is(0),
+                omitted: 7,
+            },
+            cloudformation: {
+                on: ['AWS::FSx::FileSystem'],
+                path: 'WindowsConfiguration.AutomaticBackupRetentionDays',
+                unsafe: is(0),
+                omitted: 30,
+            },
+            title: 'FSx for Windows backups are off',
+            why: 'Deleted shares cannot be restored.',
+            fix: 'Use 7 days or more.',
+        },
+        {
+            id: 'fsx-windows-skip-final',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_fsx_windows_file_system'],
+                path: 'skip_final_backup',
+                unsafe: is(true),
+                omitted: false,
+            },
+            title: 'FSx for Windows is deleted without a final backup',
+            why: 'Deletion or replacement leaves no copy.',
+            fix: 'Set `skip_final_backup = false`.',
+        },
+        {
+            id: 'fsx-lustre-skip-final',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_fsx_lustre_file_system'],
+                path: 'skip_final_backup',
+                unsafe: is(true),
+                omitted: true,
+            },
+            title: 'FSx for Lustre is deleted without a final backup',
+            why: 'Persistent data is lost on deletion; the provider skips the backup by default.',
+            fix: 'Set `skip_final_backup = false` on persistent file systems.',
+        },
+        {
+            id: 'fsx-openzfs-skip-final',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_fsx_openzfs_file_system'],
+                path: 'skip_final_backup',
+                unsafe: is(true),
+                omitted: false,
+            },
+            title: 'FSx for OpenZFS is deleted without a final backup',
+            why: 'Deletion or replacement leaves no copy.',
+            fix: 'Set `skip_final_backup = false`.',
+        },
+        {
+            id: 'fsx-ontap-backup',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_fsx_ontap_file_system'],
+                path: 'automatic_backup_retention_days',
+                unsafe: is(0),
+                omitted: 0,
+            },
+            cloudformation: {
+                on: ['AWS::FSx::FileSystem'],
+                path: 'OntapConfiguration.AutomaticBackupRetentionDays',
+                unsafe: is(0),
+                omitted: 30,
+            },
+            title: 'FSx for ONTAP backups are off',
+            why: 'Volumes cannot be restored.',
+            fix: 'Use 7 days or more.',
+        },
+        {
+            id: 'fsx-windows-single-az',
+            topic: 'availability',
+            layer: 'data',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_fsx_windows_file_system'],
+                path: 'deployment_type',
+                unsafe: is('SINGLE_AZ_1', 'SINGLE_AZ_2'),
+                omitted: 'SINGLE_AZ_1',
+            },
+            cloudformation: {
+                on: ['AWS::FSx::FileSystem'],
+                path: 'WindowsConfiguration.DeploymentType',
+                unsafe: is('SINGLE_AZ_1', 'SINGLE_AZ_2'),
+                omitted: 'SINGLE_AZ_1',
+            },
+            title: 'FSx for Windows runs in one Availability Zone',
+            why: 'A zone failure takes shares down.',
+            fix: 'Use MULTI_AZ_1.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/graph-databases.js
+
+const neptuneSettings = {
+    service: 'neptune',
+    settings: [
+        {
+            id: 'neptune-cluster-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_neptune_cluster'],
+                path: 'storage_encrypted',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::Neptune::DBCluster'],
+                path: 'StorageEncrypted',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Neptune cluster is not encrypted',
+            why: 'Graph data and snapshots rest in clear. Encryption can only be chosen at creation; turning it on later means snapshot, encrypted copy and restore.',
+            fix: 'Set `storage_encrypted = true`.',
+        },
+        {
+            id: 'neptune-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_neptune_cluster'], path: 'kms_key_arn', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::Neptune::DBCluster'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'Neptune cluster uses an AWS managed key',
+            why: 'No customer key control.',
+            fix: 'Set `kms_key_arn`.',
+        },
+        {
+            id: 'neptune-enforce-ssl',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_neptune_cluster_parameter_group'],
+                path: 'parameter[name=neptune_enforce_ssl].value',
+                unsafe: is('0'),
+                omitted: '1',
+            },
+            cloudformation: {
+                on: ['AWS::Neptune::DBClusterParameterGroup'],
+                path: 'Parameters["neptune_enforce_ssl"]',
+                unsafe: is('0'),
+                omitted: '1',
+            },
+            title: 'Neptune no longer enforces TLS',
+            why: 'Older engines accept clear-text queries.',
+            fix: 'Leave `neptune_enforce_ssl` = 1.',
+        },
+        {
+            id: 'neptune-log-exports',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_neptune_cluster'],
+                path: 'enable_cloudwatch_logs_exports',
+                unsafe: lacks('audit'),
+            },
+            cloudformation: {
+                on: ['AWS::Neptune::DBCluster'],
+                path: 'EnableCloudwatchLogsExports',
+                unsafe: lacks('audit'),
+            },
+            title: 'Neptune audit log is not exported',
+            why: 'Query activity leaves no record.',
+            fix: 'Add audit.',
+        },
+        {
+            id: 'neptune-backup-short',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_neptune_cluster'],
+                path: 'backup_retention_period',
+                unsafe: lessThan(7),
+                omitted: 1,
+            },
+            cloudformation: {
+                on: ['AWS::Neptune::DBCluster'],
+                path: 'BackupRetentionPeriod',
+                unsafe: lessThan(7),
+                omitted: 1,
+            },
+            title: 'Neptune keeps backups for fewer than seven days',
+            why: 'One day is the default.',
+            fix: 'Use 7 to 35 days.',
+        },
+        {
+            id: 'neptune-deletion-protection',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_neptune_cluster'],
+                path: 'deletion_protection',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::Neptune::DBCluster'],
+                path: 'DeletionProtection',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Neptune deletion protection is off',
+            why: 'The cluster can be deleted without a second step.',
+            fix: 'Set `deletion_protection = true`.',
+        },
+        {
+            id: 'neptune-skip-final-snapshot',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_neptune_cluster'],
+                path: 'skip_final_snapshot',
+                unsafe: is(true),
+                omitted: false,
+            },
+            title: 'Neptune cluster is deleted without a final snapshot',
+            why: 'Deletion or replacement leaves no copy.',
+            fix: 'Set `skip_final_snapshot = false`.',
+        },
+        {
+            id: 'neptune-engine-eol',
+            topic: 'runtime-eol',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_neptune_cluster'],
+                path: 'engine_version',
+                unsafe: outOfSupport('amazon-neptune'),
+                omitted: { dependsOn: 'service default version at creation' },
+            },
+            cloudformation: {
+                on: ['AWS::Neptune::DBCluster'],
+                path: 'EngineVersion',
+                unsafe: outOfSupport('amazon-neptune'),
+                omitted: { dependsOn: 'service default version at creation' },
+            },
+            title: 'Neptune engine version is at or past end of life',
+            why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
+            fix: 'Plan a major upgrade before the date in the table.',
+        },
+        {
+            id: 'neptune-auto-minor',
+            topic: 'patching',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_neptune_cluster_instance'],
+                path: 'auto_minor_version_upgrade',
+                unsafe: is(false),
+                omitted: true,
+            },
+            cloudformation: {
+                on: ['AWS::Neptune::DBInstance'],
+                path: 'AutoMinorVersionUpgrade',
+                unsafe: is(false),
+                omitted: true,
+            },
+            title: 'Neptune automatic minor upgrades are off',
+            why: 'Minor engine releases carry security fixes; switching them off makes patch timing the customer’s duty.',
+            fix: 'Set the flag to true and choose a maintenance window.',
+        },
+        {
+            id: 'neptune-iam-auth',
+            topic: 'authentication',
+            layer: 'identity',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_neptune_cluster'],
+                path: 'iam_database_authentication_enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::Neptune::DBCluster'],
+                path: 'IamAuthEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Neptune IAM authentication is off',
+            why: 'Neptune has no passwords: every network peer can query.',
+            fix: 'Set `iam_database_authentication_enabled = true`.',
+        },
+    ],
+};
+const neptuneAnalyticsSettings = {
+    service: 'neptune-analytics',
+    settings: [
+        {
+            id: 'neptune-graph-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_neptunegraph_graph'], path: 'kms_key_identifier', unsafe: predicates_unset },
+            title: 'Neptune Analytics graph uses the AWS owned key',
+            why: 'No customer key control. The CloudFormation type exposes no key property in the checked schema.',
+            fix: 'Set `kms_key_identifier`.',
+        },
+        {
+            id: 'neptunegraph-deletion-protection',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_neptunegraph_graph'],
+                path: 'deletion_protection',
+                unsafe: is(false),
+                omitted: true,
+            },
+            cloudformation: {
+                on: ['AWS::NeptuneGraph::Graph'],
+                path: 'DeletionProtection',
+                unsafe: is(false),
+                omitted: true,
+            },
+            title: 'Neptune Analytics graph deletion protection is off',
+            why: 'The graph can be deleted without a second step.',
+            fix: 'Set `deletion_protection = true`.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/image-registry.js
+
+const ecrSettings = {
+    service: 'ecr',
+    settings: [
+        {
+            id: 'ecr-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_ecr_repository'],
+                path: 'encryption_configuration.encryption_type',
+                unsafe: predicates_either(predicates_unset, is('AES256')),
+                omitted: 'AES256',
+            },
+            cloudformation: {
+                on: ['AWS::ECR::Repository'],
+                path: 'EncryptionConfiguration.EncryptionType',
+                unsafe: predicates_either(predicates_unset, is('AES256')),
+                omitted: 'AES256',
+            },
+            title: 'ECR repository is encrypted with SSE-S3 only',
+            why: 'No key policy protects image layers; a change replaces the repository and its images.',
+            fix: 'Use `encryption_type` KMS at creation.',
+        },
+        {
+            id: 'ecr-force-delete',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_ecr_repository'], path: 'force_delete', unsafe: is(true), omitted: false },
+            cloudformation: {
+                on: ['AWS::ECR::Repository'],
+                path: 'EmptyOnDelete',
+                unsafe: is(true),
+                omitted: false,
+            },
+            title: 'ECR repository may be deleted with its images',
+            why: 'Running services can no longer pull or roll back.',
+            fix: 'Set `force_delete = false`.',
+        },
+        {
+            id: 'ecr-scan-on-push',
+            topic: 'image-supply-chain',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_ecr_repository'],
+                path: 'image_scanning_configuration.scan_on_push',
+                unsafe: predicates_either(predicates_unset, is(false)),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::ECR::Repository'],
+                path: 'ImageScanningConfiguration.ScanOnPush',
+                unsafe: predicates_either(predicates_unset, is(false)),
+                omitted: false,
+            },
+            title: 'ECR images are not scanned on push',
+            why: 'Known vulnerabilities are deployed unseen (registry-level or Inspector scanning also counts).',
+            fix: 'Set `scan_on_push = true` or use a registry scanning rule.',
+        },
+        {
+            id: 'ecr-mutable-tags',
+            topic: 'image-supply-chain',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_ecr_repository'],
+                path: 'image_tag_mutability',
+                unsafe: is('MUTABLE', 'MUTABLE_WITH_EXCLUSION'),
+                omitted: 'MUTABLE',
+            },
+            cloudformation: {
+                on: ['AWS::ECR::Repository'],
+                path: 'ImageTagMutability',
+                unsafe: predicates_either(predicates_unset, is('MUTABLE', 'MUTABLE_WITH_EXCLUSION')),
+                omitted: 'MUTABLE',
+            },
+            title: 'ECR tags can be overwritten',
+            why: 'A pushed tag can silently change what production pulls.',
+            fix: 'Use IMMUTABLE.',
+        },
+        {
+            id: 'ecr-registry-scan-basic',
+            topic: 'image-supply-chain',
+            layer: 'application',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_ecr_registry_scanning_configuration'], path: 'scan_type', unsafe: is('BASIC') },
+            cloudformation: {
+                on: ['AWS::ECR::RegistryScanningConfiguration'],
+                path: 'ScanType',
+                unsafe: is('BASIC'),
+            },
+            title: 'ECR scanning drops from enhanced to basic',
+            why: 'No continuous rescans and no language package findings.',
+            fix: 'Use ENHANCED.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/instances.js
+
+const ec2Settings = {
+    service: 'ec2',
+    settings: [
+        {
+            id: 'ec2-root-volume-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_instance'],
+                path: 'root_block_device.encrypted',
+                unsafe: is(false),
+                omitted: { dependsOn: 'EBS encryption by default' },
+            },
+            cloudformation: {
+                on: ['AWS::EC2::Instance'],
+                path: 'BlockDeviceMappings[].Ebs.Encrypted',
+                unsafe: is(false),
+                omitted: { dependsOn: 'EBS encryption by default' },
+            },
+            title: 'Instance root volume is not encrypted',
+            why: 'The root disk holds OS secrets, logs and swap; it inherits the AMI and account default unless set.',
+            fix: 'Set `root_block_device` { encrypted = true }.',
+        },
+        {
+            id: 'ec2-data-volume-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_instance'],
+                path: 'ebs_block_device[].encrypted',
+                unsafe: is(false),
+                omitted: { dependsOn: 'EBS encryption by default' },
+            },
+            cloudformation: {
+                on: ['AWS::EC2::Instance'],
+                path: 'BlockDeviceMappings[].Ebs.Encrypted',
+                unsafe: is(false),
+                omitted: { dependsOn: 'EBS encryption by default' },
+            },
+            title: 'Instance data volume is not encrypted',
+            why: 'Attached data disks and their snapshots rest in clear.',
+            fix: 'Set encrypted = true on every `ebs_block_device`.',
+        },
+        {
+            id: 'ami-copy-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'high',
+            terraform: { on: ['aws_ami_copy'], path: 'encrypted', unsafe: is(false), omitted: false },
+            title: 'Copied AMI is not encrypted',
+            why: 'The snapshots behind the copy stay in clear and can be shared.',
+            fix: 'Set encrypted = true and a `kms_key_id` on the copy.',
+        },
+        {
+            id: 'ec2-termination-protection',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_instance'], path: 'disable_api_termination', unsafe: is(false), omitted: false },
+            cloudformation: {
+                on: ['AWS::EC2::Instance'],
+                path: 'DisableApiTermination',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'EC2 termination protection is off',
+            why: 'A stateful host can be terminated by one call.',
+            fix: 'Set `disable_api_termination = true` on pets.',
+        },
+        {
+            id: 'imdsv2-instance',
+            topic: 'os-hardening',
+            layer: 'os',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_instance'],
+                path: 'metadata_options.http_tokens',
+                unsafe: is('optional'),
+                omitted: { dependsOn: 'optional, unless the AMI or the account default requires v2' },
+            },
+            cloudformation: {
+                on: ['AWS::EC2::Instance'],
+                path: 'MetadataOptions.HttpTokens',
+                unsafe: predicates_either(predicates_unset, is('optional')),
+                omitted: { dependsOn: 'optional, unless the AMI or the account default requires v2' },
+            },
+            title: 'Instance allows IMDSv1',
+            why: 'A server-side request forgery in any app on the host can read the role credentials.',
+            fix: 'Set `http_tokens = "required"`.',
+        },
+        {
+            id: 'imds-account-default',
+            topic: 'os-hardening',
+            layer: 'os',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_ec2_instance_metadata_defaults'],
+                path: 'http_tokens',
+                unsafe: is('optional', 'no-preference'),
+                omitted: 'no-preference',
+            },
+            title: 'Region default no longer requires IMDSv2',
+            why: 'New instances without an explicit setting accept IMDSv1.',
+            fix: 'Set `http_tokens = "required"`.',
+        },
+        {
+            id: 'ec2-no-instance-profile',
+            topic: 'patching',
+            layer: 'os',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_instance'], path: 'iam_instance_profile', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::EC2::Instance'], path: 'IamInstanceProfile', unsafe: predicates_unset },
+            title: 'Instance cannot be managed by Systems Manager',
+            why: 'Without a role (or Default Host Management) there is no patching, inventory or session access.',
+            fix: 'Attach a profile with AmazonSSMManagedInstanceCore.',
+        },
+        {
+            id: 'ec2-tenancy-shared',
+            topic: 'isolation',
+            layer: 'platform',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_instance'], path: 'tenancy', unsafe: is('default'), omitted: 'default' },
+            cloudformation: {
+                on: ['AWS::EC2::Instance'],
+                path: 'Tenancy',
+                unsafe: is('default'),
+                omitted: 'default',
+            },
+            title: 'Dedicated tenancy removed',
+            why: 'The instance moves to hardware shared with other customers.',
+            fix: 'Keep dedicated or host where licences or regulation need it.',
+        },
+        {
+            id: 'ec2-nitro-enclave-removed',
+            topic: 'isolation',
+            layer: 'os',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_instance'], path: 'enclave_options.enabled', unsafe: is(false), omitted: false },
+            cloudformation: {
+                on: ['AWS::EC2::Instance'],
+                path: 'EnclaveOptions.Enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Nitro Enclave support removed',
+            why: 'The isolated environment for key material disappears.',
+            fix: 'Keep `enclave_options` { enabled = true }.',
+        },
+    ],
+};
+const autoscalingSettings = {
+    service: 'autoscaling',
+    settings: [
+        {
+            id: 'launch-template-volume-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_launch_template'],
+                path: 'block_device_mappings[].ebs.encrypted',
+                unsafe: is(false),
+                omitted: { dependsOn: 'EBS encryption by default' },
+            },
+            cloudformation: {
+                on: ['AWS::EC2::LaunchTemplate'],
+                path: 'LaunchTemplateData.BlockDeviceMappings[].Ebs.Encrypted',
+                unsafe: is(false),
+                omitted: { dependsOn: 'EBS encryption by default' },
+            },
+            title: 'Launch template creates unencrypted volumes',
+            why: 'Every instance, node or Batch host launched from it inherits clear-text disks. In Terraform this attribute is a string, so "false" must be read as false.',
+            fix: 'Set encrypted = true on each mapping.',
+        },
+        {
+            id: 'launch-config-volume-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_launch_configuration'],
+                path: 'root_block_device.encrypted',
+                unsafe: is(false),
+                omitted: { dependsOn: 'EBS encryption by default' },
+            },
+            cloudformation: {
+                on: ['AWS::AutoScaling::LaunchConfiguration'],
+                path: 'BlockDeviceMappings[].Ebs.Encrypted',
+                unsafe: is(false),
+                omitted: { dependsOn: 'EBS encryption by default' },
+            },
+            title: 'Launch configuration creates unencrypted volumes',
+            why: 'Instances of the group run on clear-text disks.',
+            fix: 'Set encrypted = true or move to a launch template.',
+        },
+        {
+            id: 'imdsv2-launch-template',
+            topic: 'os-hardening',
+            layer: 'os',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_launch_template'],
+                path: 'metadata_options.http_tokens',
+                unsafe: predicates_either(predicates_unset, is('optional')),
+                omitted: 'optional',
+            },
+            cloudformation: {
+                on: ['AWS::EC2::LaunchTemplate'],
+                path: 'LaunchTemplateData.MetadataOptions.HttpTokens',
+                unsafe: predicates_either(predicates_unset, is('optional')),
+                omitted: 'optional',
+            },
+            title: 'Launch template allows IMDSv1',
+            why: 'Every instance, EKS node or Batch host launched from it exposes role credentials to SSRF.',
+            fix: 'Set `http_tokens = "required"`.',
+        },
+        {
+            id: 'imdsv2-launch-config',
+            topic: 'os-hardening',
+            layer: 'os',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_launch_configuration'],
+                path: 'metadata_options.http_tokens',
+                unsafe: predicates_either(predicates_unset, is('optional')),
+                omitted: 'optional',
+            },
+            cloudformation: {
+                on: ['AWS::AutoScaling::LaunchConfiguration'],
+                path: 'MetadataOptions.HttpTokens',
+                unsafe: predicates_either(predicates_unset, is('optional')),
+                omitted: 'optional',
+            },
+            title: 'Launch configuration allows IMDSv1',
+            why: 'Instances of the group expose role credentials to SSRF.',
+            fix: 'Set `http_tokens = "required"` or move to a launch template.',
+        },
+        {
+            id: 'imds-hop-limit',
+            topic: 'os-hardening',
+            layer: 'os',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_launch_template', 'aws_instance'],
+                path: 'metadata_options.http_put_response_hop_limit',
+                unsafe: moreThan(2),
+                omitted: 1,
+            },
+            cloudformation: {
+                on: ['AWS::EC2::LaunchTemplate'],
+                path: 'LaunchTemplateData.MetadataOptions.HttpPutResponseHopLimit',
+                unsafe: moreThan(2),
+                omitted: 1,
+            },
+            title: 'Metadata hop limit is above two',
+            why: 'Containers and forwarded hosts can reach the instance credentials.',
+            fix: 'Use 1, or 2 where containers must reach IMDS.',
+        },
+    ],
+};
+const lightsailSettings = {
+    service: 'lightsail',
+    settings: [
+        {
+            id: 'lightsail-http-redirect',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: { on: ['aws_lightsail_lb_https_redirection_policy'], path: 'enabled', unsafe: is(false) },
+            title: 'Lightsail load balancer does not redirect to HTTPS',
+            why: 'Visitors may stay on HTTP.',
+            fix: 'Enable HTTPS redirection and attach a certificate.',
+        },
+    ],
+};
+const workspacesSettings = {
+    service: 'workspaces',
+    settings: [
+        {
+            id: 'workspaces-root-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_workspaces_workspace'],
+                path: 'root_volume_encryption_enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::WorkSpaces::Workspace'],
+                path: 'RootVolumeEncryptionEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'WorkSpace root volume is not encrypted',
+            why: 'Desktop OS disk rests in clear; the flag is fixed at creation.',
+            fix: 'Set `root_volume_encryption_enabled = true` with `volume_encryption_key`.',
+        },
+        {
+            id: 'workspaces-user-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_workspaces_workspace'],
+                path: 'user_volume_encryption_enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::WorkSpaces::Workspace'],
+                path: 'UserVolumeEncryptionEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'WorkSpace user volume is not encrypted',
+            why: 'User files rest in clear.',
+            fix: 'Set `user_volume_encryption_enabled = true`.',
+        },
+        {
+            id: 'workspaces-maintenance-off',
+            topic: 'patching',
+            layer: 'os',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_workspaces_directory'],
+                path: 'workspace_creation_properties.enable_maintenance_mode',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'WorkSpaces maintenance mode is off',
+            why: 'Desktops are not patched automatically by the monthly window.',
+            fix: 'Set `enable_maintenance_mode = true`.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/key-value-stores.js
+
+const dynamodbSettings = {
+    service: 'dynamodb',
+    settings: [
+        {
+            id: 'dynamodb-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_dynamodb_table'],
+                path: 'server_side_encryption.enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::DynamoDB::Table'],
+                path: 'SSESpecification.SSEEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'DynamoDB table uses the AWS owned key',
+            why: 'DynamoDB always encrypts, but with the AWS owned key the customer has no key policy, no CloudTrail key-use trail and no way to revoke the key.',
+            fix: 'Enable `server_side_encryption` with a customer managed `kms_key_arn` where key control is required.',
+        },
+        {
+            id: 'dynamodb-pitr',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_dynamodb_table'],
+                path: 'point_in_time_recovery.enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::DynamoDB::Table'],
+                path: 'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'DynamoDB point-in-time recovery is off',
+            why: 'Accidental writes and deletes cannot be rolled back.',
+            fix: 'Set `point_in_time_recovery` { enabled = true }.',
+        },
+        {
+            id: 'dynamodb-global-pitr',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            cloudformation: {
+                on: ['AWS::DynamoDB::GlobalTable'],
+                path: 'Replicas[].PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Global table replica has no point-in-time recovery',
+            why: 'Each replica sets its own recovery flag.',
+            fix: 'Enable it on every replica.',
+        },
+        {
+            id: 'dynamodb-deletion-protection',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_dynamodb_table'],
+                path: 'deletion_protection_enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::DynamoDB::Table'],
+                path: 'DeletionProtectionEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'DynamoDB deletion protection is off',
+            why: 'A key schema change or rename replaces the table without a second step.',
+            fix: 'Set `deletion_protection_enabled = true`.',
+        },
+        {
+            id: 'dynamodb-global-deletion-protection',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            cloudformation: {
+                on: ['AWS::DynamoDB::GlobalTable'],
+                path: 'Replicas[].DeletionProtectionEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Global table replica deletion protection is off',
+            why: 'The replica can be deleted without a second step.',
+            fix: 'Set DeletionProtectionEnabled on each replica.',
+        },
+    ],
+};
+const daxSettings = {
+    service: 'dax',
+    settings: [
+        {
+            id: 'dax-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_dax_cluster'],
+                path: 'server_side_encryption.enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::DAX::Cluster'],
+                path: 'SSESpecification.SSEEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'DAX cluster is not encrypted at rest',
+            why: 'Cached table items are written to node disks in clear; the setting is fixed at creation.',
+            fix: 'Add `server_side_encryption` { enabled = true } and recreate the cluster.',
+        },
+        {
+            id: 'dax-tls',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_dax_cluster'],
+                path: 'cluster_endpoint_encryption_type',
+                unsafe: is('NONE'),
+                omitted: 'NONE',
+            },
+            cloudformation: {
+                on: ['AWS::DAX::Cluster'],
+                path: 'ClusterEndpointEncryptionType',
+                unsafe: predicates_either(predicates_unset, is('NONE')),
+                omitted: 'NONE',
+            },
+            title: 'DAX endpoint does not use TLS',
+            why: 'Item data travels in clear between clients and the cluster; the setting is create-only.',
+            fix: 'Set `cluster_endpoint_encryption_type = "TLS"`.',
+        },
+    ],
+};
+const keyspacesSettings = {
+    service: 'keyspaces',
+    settings: [
+        {
+            id: 'keyspaces-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_keyspaces_table'],
+                path: 'encryption_specification.type',
+                unsafe: predicates_either(predicates_unset, is('AWS_OWNED_KMS_KEY')),
+                omitted: 'AWS_OWNED_KMS_KEY',
+            },
+            cloudformation: {
+                on: ['AWS::Cassandra::Table'],
+                path: 'EncryptionSpecification.EncryptionType',
+                unsafe: predicates_either(predicates_unset, is('AWS_OWNED_KMS_KEY')),
+                omitted: 'AWS_OWNED_KMS_KEY',
+            },
+            title: 'Keyspaces table uses the AWS owned key',
+            why: 'No customer key policy or revocation.',
+            fix: 'Use type CUSTOMER_MANAGED_KMS_KEY with a `kms_key_identifier`.',
+        },
+        {
+            id: 'keyspaces-pitr',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_keyspaces_table'],
+                path: 'point_in_time_recovery.status',
+                unsafe: predicates_either(predicates_unset, is('DISABLED')),
+                omitted: 'DISABLED',
+            },
+            cloudformation: {
+                on: ['AWS::Cassandra::Table'],
+                path: 'PointInTimeRecoveryEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Keyspaces point-in-time recovery is off',
+            why: 'Accidental writes cannot be rolled back.',
+            fix: 'Set status ENABLED.',
+        },
+    ],
+};
+const memorydbSettings = {
+    service: 'memorydb',
+    settings: [
+        {
+            id: 'memorydb-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_memorydb_cluster'], path: 'kms_key_arn', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::MemoryDB::Cluster'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'MemoryDB cluster uses an AWS key',
+            why: 'The transaction log and snapshots cannot be made unreadable by the customer.',
+            fix: 'Set `kms_key_arn`.',
+        },
+        {
+            id: 'memorydb-tls',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'critical',
+            terraform: { on: ['aws_memorydb_cluster'], path: 'tls_enabled', unsafe: is(false), omitted: true },
+            cloudformation: {
+                on: ['AWS::MemoryDB::Cluster'],
+                path: 'TLSEnabled',
+                unsafe: is(false),
+                omitted: true,
+            },
+            title: 'MemoryDB cluster has TLS disabled',
+            why: 'Durable data travels in clear, and ACLs other than open-access cannot be used.',
+            fix: 'Leave `tls_enabled = true` (a change replaces the cluster).',
+        },
+        {
+            id: 'memorydb-backup',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_memorydb_cluster'],
+                path: 'snapshot_retention_limit',
+                unsafe: is(0),
+                omitted: 0,
+            },
+            cloudformation: {
+                on: ['AWS::MemoryDB::Cluster'],
+                path: 'SnapshotRetentionLimit',
+                unsafe: is(0),
+                omitted: 0,
+            },
+            title: 'MemoryDB takes no automatic snapshot',
+            why: 'A logical error in the durable store cannot be undone.',
+            fix: 'Set `snapshot_retention_limit` to 7.',
+        },
+        {
+            id: 'memorydb-auto-minor',
+            topic: 'patching',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_memorydb_cluster'],
+                path: 'auto_minor_version_upgrade',
+                unsafe: is(false),
+                omitted: true,
+            },
+            cloudformation: {
+                on: ['AWS::MemoryDB::Cluster'],
+                path: 'AutoMinorVersionUpgrade',
+                unsafe: is(false),
+                omitted: true,
+            },
+            title: 'MemoryDB automatic minor upgrades are off',
+            why: 'Minor engine releases carry security fixes; switching them off makes patch timing the customer’s duty.',
+            fix: 'Set the flag to true and choose a maintenance window.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/keys-and-certificates.js
+
+const kmsSettings = {
+    service: 'kms',
+    settings: [
+        {
+            id: 'kms-rotation',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_kms_key'],
+                path: 'enable_key_rotation',
+                unsafe: is(false),
+                omitted: false,
+                when: [
+                    { path: 'customer_master_key_spec', is: [null, 'SYMMETRIC_DEFAULT'] },
+                    { path: 'key_usage', is: [null, 'ENCRYPT_DECRYPT'] },
+                ],
+            },
+            cloudformation: {
+                on: ['AWS::KMS::Key'],
+                path: 'EnableKeyRotation',
+                unsafe: is(false),
+                omitted: false,
+                when: [
+                    { path: 'KeySpec', is: [null, 'SYMMETRIC_DEFAULT'] },
+                    { path: 'Origin', is: [null, 'AWS_KMS'] },
+                ],
+            },
+            title: 'KMS key rotation is off',
+            why: 'One key generation protects all data for ever; a compromise has no time limit.',
+            fix: 'Set `enable_key_rotation = true` (symmetric keys with KMS origin).',
+        },
+        {
+            id: 'kms-deletion-window',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_kms_key'], path: 'deletion_window_in_days', unsafe: lessThan(30), omitted: 30 },
+            cloudformation: {
+                on: ['AWS::KMS::Key'],
+                path: 'PendingWindowInDays',
+                unsafe: lessThan(30),
+                omitted: 30,
+            },
+            title: 'KMS key deletion window is shorter than 30 days',
+            why: 'After the window all data under the key is lost for good; 7 days is the minimum and may pass unnoticed.',
+            fix: 'Use `deletion_window_in_days = 30`.',
+        },
+        {
+            id: 'kms-key-disabled',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'critical',
+            terraform: { on: ['aws_kms_key'], path: 'is_enabled', unsafe: is(false), omitted: true },
+            cloudformation: { on: ['AWS::KMS::Key'], path: 'Enabled', unsafe: is(false), omitted: true },
+            title: 'KMS key is disabled',
+            why: 'Every service using the key stops decrypting: an outage now, data loss later if the key is forgotten.',
+            fix: 'Keep `is_enabled = true`, or prove nothing references the key.',
+        },
+        {
+            id: 'kms-lockout-bypass',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_kms_key'],
+                path: 'bypass_policy_lockout_safety_check',
+                unsafe: is(true),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::KMS::Key'],
+                path: 'BypassPolicyLockoutSafetyCheck',
+                unsafe: is(true),
+                omitted: false,
+            },
+            title: 'Key policy lockout safety check is bypassed',
+            why: 'A key policy without an administrator can be applied; such a key can never be managed again.',
+            fix: 'Leave `bypass_policy_lockout_safety_check = false`.',
+        },
+        {
+            id: 'kms-alias-retargeted',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_kms_alias'], path: 'target_key_id', unsafe: changed },
+            cloudformation: { on: ['AWS::KMS::Alias'], path: 'TargetKeyId', unsafe: changed },
+            title: 'KMS alias points to another key',
+            why: 'New data goes under the new key while old data still needs the old key; deleting the old one loses data.',
+            fix: 'Keep the old key enabled and record the cut-over.',
+        },
+    ],
+};
+const acmSettings = {
+    service: 'acm',
+    settings: [
+        {
+            id: 'acm-weak-key',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_acm_certificate'],
+                path: 'key_algorithm',
+                unsafe: is('RSA_1024', 'RSA_1024_SHA1'),
+                omitted: 'RSA_2048',
+            },
+            cloudformation: {
+                on: ['AWS::CertificateManager::Certificate'],
+                path: 'KeyAlgorithm',
+                unsafe: is('RSA_1024'),
+                omitted: 'RSA_2048',
+            },
+            title: 'Certificate uses a 1024-bit RSA key',
+            why: 'The key is below accepted strength.',
+            fix: 'Use RSA_2048 or EC_prime256v1.',
+        },
+        {
+            id: 'acm-transparency-disabled',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_acm_certificate'],
+                path: 'options.certificate_transparency_logging_preference',
+                unsafe: is('DISABLED'),
+                omitted: 'ENABLED',
+            },
+            cloudformation: {
+                on: ['AWS::CertificateManager::Certificate'],
+                path: 'CertificateTransparencyLoggingPreference',
+                unsafe: is('DISABLED'),
+                omitted: 'ENABLED',
+            },
+            title: 'Certificate transparency logging disabled',
+            why: 'Mis-issued certificates for the domain go unnoticed, and browsers may reject the certificate.',
+            fix: 'Leave ENABLED.',
+        },
+        {
+            id: 'acm-exportable',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_acm_certificate'],
+                path: 'options.export',
+                unsafe: is('ENABLED'),
+                omitted: 'DISABLED',
+            },
+            cloudformation: {
+                on: ['AWS::CertificateManager::Certificate'],
+                path: 'CertificateExport',
+                unsafe: is('ENABLED'),
+                omitted: 'DISABLED',
+            },
+            title: 'Public certificate private key becomes exportable',
+            why: 'The private key can leave AWS; from then on its protection is wholly the customer’s.',
+            fix: 'Keep export DISABLED unless a host outside AWS needs it.',
+        },
+    ],
+};
+const acmPcaSettings = {
+    service: 'acm-pca',
+    settings: [
+        {
+            id: 'acmpca-deletion-window',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_acmpca_certificate_authority'],
+                path: 'permanent_deletion_time_in_days',
+                unsafe: lessThan(30),
+                omitted: 30,
+            },
+            title: 'Private CA can be deleted within fewer than 30 days',
+            why: 'A wrongly deleted CA invalidates every certificate it issued.',
+            fix: 'Use 30.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/lambda.js
+
+const lambdaSettings = {
+    service: 'lambda',
+    settings: [
+        {
+            id: 'lambda-env-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_lambda_function'],
+                path: 'kms_key_arn',
+                unsafe: predicates_unset,
+                when: [{ path: 'environment.variables', written: true }],
+            },
+            cloudformation: {
+                on: ['AWS::Lambda::Function'],
+                path: 'KmsKeyArn',
+                unsafe: predicates_unset,
+                when: [{ path: 'Environment.Variables', written: true }],
+            },
+            title: 'Lambda environment variables use the service key',
+            why: 'Anyone with lambda:GetFunctionConfiguration reads them; a customer key adds a decrypt right.',
+            fix: 'Set `kms_key_arn`, or better move secrets to Secrets Manager.',
+        },
+        {
+            id: 'lambda-runtime-eol',
+            topic: 'runtime-eol',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'high',
+            terraform: { on: ['aws_lambda_function'], path: 'runtime', unsafe: outOfSupport('aws-lambda') },
+            cloudformation: {
+                on: ['AWS::Lambda::Function', 'AWS::Serverless::Function'],
+                path: 'Runtime',
+                unsafe: outOfSupport('aws-lambda'),
+            },
+            title: 'Lambda runtime is deprecated or close to it',
+            why: 'No security patches reach the function; later AWS blocks creating and then updating it.',
+            fix: 'Move to a runtime whose deprecation date is more than 180 days away.',
+        },
+        {
+            id: 'lambda-runtime-update-manual',
+            topic: 'patching',
+            layer: 'platform',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_lambda_function'],
+                by: { type: 'aws_lambda_runtime_management_config', through: 'function_name' },
+                path: 'update_runtime_on',
+                unsafe: is('Manual', 'FunctionUpdate'),
+                omitted: 'Auto',
+            },
+            cloudformation: {
+                on: ['AWS::Lambda::Function'],
+                path: 'RuntimeManagementConfig.UpdateRuntimeOn',
+                unsafe: is('Manual', 'FunctionUpdate'),
+                omitted: 'Auto',
+            },
+            title: 'Lambda runtime patches are not applied automatically',
+            why: 'Manual pins one runtime version; FunctionUpdate patches only when the function is deployed.',
+            fix: 'Use Auto; use Manual only for a short rollback.',
+        },
+        {
+            id: 'lambda-code-signing-removed',
+            topic: 'image-supply-chain',
+            layer: 'application',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_lambda_function'], path: 'code_signing_config_arn', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::Lambda::Function'], path: 'CodeSigningConfigArn', unsafe: predicates_unset },
+            title: 'Lambda function accepts unsigned code',
+            why: 'Any principal that can update code can deploy anything (zip functions only).',
+            fix: 'Attach a code signing config.',
+        },
+        {
+            id: 'lambda-code-signing-warn',
+            topic: 'image-supply-chain',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_lambda_code_signing_config'],
+                path: 'policies.untrusted_artifact_on_deployment',
+                unsafe: is('Warn'),
+                omitted: 'Warn',
+            },
+            cloudformation: {
+                on: ['AWS::Lambda::CodeSigningConfig'],
+                path: 'CodeSigningPolicies.UntrustedArtifactOnDeployment',
+                unsafe: is('Warn'),
+                omitted: 'Warn',
+            },
+            title: 'Code signing only warns',
+            why: 'Unsigned artifacts are deployed with a log entry.',
+            fix: 'Use Enforce.',
+        },
+        {
+            id: 'lambda-recursion-allowed',
+            topic: 'availability',
+            layer: 'application',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_lambda_function_recursion_config'],
+                path: 'recursive_loop',
+                unsafe: is('Allow'),
+                omitted: 'Terminate',
+            },
+            cloudformation: {
+                on: ['AWS::Lambda::Function'],
+                path: 'RecursiveLoop',
+                unsafe: is('Allow'),
+                omitted: 'Terminate',
+            },
+            title: 'Lambda recursion protection is off',
+            why: 'A loop through SQS, SNS or S3 runs until concurrency or budget ends.',
+            fix: 'Leave Terminate.',
+        },
+        {
+            id: 'lambda-tenant-isolation-removed',
+            topic: 'isolation',
+            layer: 'platform',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_lambda_function'], path: 'tenancy_config.tenant_isolation_mode', unsafe: predicates_unset },
+            cloudformation: {
+                on: ['AWS::Lambda::Function'],
+                path: 'TenancyConfig.TenantIsolationMode',
+                unsafe: predicates_unset,
+            },
+            title: 'Lambda tenant isolation removed',
+            why: 'Execution environments are shared between end tenants again; the CloudFormation property forces replacement.',
+            fix: 'Keep PER_TENANT on multi-tenant functions.',
+        },
+        {
+            id: 'lambda-url-cors',
+            topic: 'cors',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: { on: ['aws_lambda_function_url'], path: 'cors.allow_origins', unsafe: includes('*') },
+            cloudformation: { on: ['AWS::Lambda::Url'], path: 'Cors.AllowOrigins', unsafe: includes('*') },
+            title: 'Function URL allows every origin',
+            why: 'Any web site can call it from a browser; with `allow_credentials` the risk is higher.',
+            fix: 'List origins.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/ledgers-and-time-series.js
+
+const qldbSettings = {
+    service: 'qldb',
+    settings: [
+        {
+            id: 'qldb-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_qldb_ledger'], path: 'kms_key', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::QLDB::Ledger'], path: 'KmsKey', unsafe: predicates_unset },
+            title: 'QLDB ledger uses the AWS owned key',
+            why: 'QLDB reached end of support in July 2025; ledgers still in code should be migrated.',
+            fix: 'Set `kms_key` or migrate off QLDB.',
+        },
+        {
+            id: 'qldb-deletion-protection',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: { on: ['aws_qldb_ledger'], path: 'deletion_protection', unsafe: is(false), omitted: true },
+            cloudformation: {
+                on: ['AWS::QLDB::Ledger'],
+                path: 'DeletionProtection',
+                unsafe: is(false),
+                omitted: true,
+            },
+            title: 'QLDB deletion protection is off',
+            why: 'The ledger can be deleted without a second step.',
+            fix: 'Leave true.',
+        },
+    ],
+};
+const timestreamSettings = {
+    service: 'timestream',
+    settings: [
+        {
+            id: 'timestream-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_timestreamwrite_database'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::Timestream::Database'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'Timestream database uses the service key',
+            why: 'No customer key control over time-series data.',
+            fix: 'Set `kms_key_id`.',
+        },
+        {
+            id: 'timestream-retention-decreased',
+            topic: 'retention',
+            layer: 'data',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_timestreamwrite_table'],
+                path: 'retention_properties.magnetic_store_retention_period_in_days',
+                unsafe: reduced,
+            },
+            cloudformation: {
+                on: ['AWS::Timestream::Table'],
+                path: 'RetentionProperties.MagneticStoreRetentionPeriodInDays',
+                unsafe: reduced,
+            },
+            title: 'Timestream magnetic retention shortened',
+            why: 'Older points are deleted.',
+            fix: 'Keep the period.',
+        },
+    ],
+};
+const dsqlSettings = {
+    service: 'dsql',
+    settings: [
+        {
+            id: 'dsql-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_dsql_cluster'], path: 'kms_encryption_key', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::DSQL::Cluster'], path: 'KmsEncryptionKey', unsafe: predicates_unset },
+            title: 'Aurora DSQL cluster uses the AWS owned key',
+            why: 'Always encrypted; key control stays with AWS.',
+            fix: 'Set `kms_encryption_key`.',
+        },
+        {
+            id: 'dsql-deletion-protection',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_dsql_cluster'],
+                path: 'deletion_protection_enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::DSQL::Cluster'],
+                path: 'DeletionProtectionEnabled',
+                unsafe: is(false),
+                omitted: true,
+            },
+            title: 'Aurora DSQL deletion protection is off',
+            why: 'The cluster can be deleted without a second step.',
+            fix: 'Set `deletion_protection_enabled = true`.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/load-balancers.js
+
+const elbSettings = {
+    service: 'elb',
+    settings: [
+        {
+            id: 'alb-listener-http',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_lb_listener', 'aws_alb_listener'],
+                path: 'protocol',
+                unsafe: is('HTTP'),
+                omitted: 'HTTP',
+                when: [{ path: 'default_action[].redirect.protocol', isNot: ['HTTPS'] }],
+            },
+            cloudformation: {
+                on: ['AWS::ElasticLoadBalancingV2::Listener'],
+                path: 'Protocol',
+                unsafe: is('HTTP'),
+                when: [{ path: 'DefaultActions[].RedirectConfig.Protocol', isNot: ['HTTPS'] }],
+            },
+            title: 'Load balancer listener serves plain HTTP',
+            why: 'Requests, cookies and tokens cross the network in clear unless the listener only redirects.',
+            fix: 'Use protocol HTTPS, or make the default action a redirect to HTTPS.',
+        },
+        {
+            id: 'alb-http-redirect-dropped',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_lb_listener', 'aws_alb_listener'],
+                path: 'default_action[].redirect.protocol',
+                unsafe: predicates_unset,
+                when: [{ path: 'protocol', is: ['HTTP'] }],
+            },
+            cloudformation: {
+                on: ['AWS::ElasticLoadBalancingV2::Listener'],
+                path: 'DefaultActions[].RedirectConfig.Protocol',
+                unsafe: predicates_unset,
+                when: [{ path: 'Protocol', is: ['HTTP'] }],
+            },
+            hiddenBy: ['alb-listener-http'],
+            title: 'Port 80 listener does not redirect to HTTPS',
+            why: 'A listener that used to redirect now forwards clear-text traffic to targets.',
+            fix: 'Keep a redirect action with protocol HTTPS and `status_code` HTTP_301.',
+        },
+        {
+            id: 'nlb-listener-tls-dropped',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_lb_listener'], path: 'protocol', unsafe: is('TCP', 'UDP', 'TCP_UDP') },
+            cloudformation: {
+                on: ['AWS::ElasticLoadBalancingV2::Listener'],
+                path: 'Protocol',
+                unsafe: is('TCP', 'UDP', 'TCP_UDP'),
+            },
+            title: 'Network load balancer listener no longer terminates TLS',
+            why: 'Encryption now depends on the target behind the listener.',
+            fix: 'Keep protocol TLS with `certificate_arn`, or confirm that targets terminate TLS.',
+        },
+        {
+            id: 'lb-listener-tls-policy',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_lb_listener', 'aws_alb_listener'],
+                path: 'ssl_policy',
+                unsafe: weakerThan('ELBSecurityPolicy-TLS13-1-2-2021-06', 'elbTlsPolicy'),
+                omitted: 'ELBSecurityPolicy-2016-08',
+                when: [{ path: 'protocol', is: ['HTTPS', 'TLS'] }],
+            },
+            cloudformation: {
+                on: ['AWS::ElasticLoadBalancingV2::Listener'],
+                path: 'SslPolicy',
+                unsafe: weakerThan('ELBSecurityPolicy-TLS13-1-2-2021-06', 'elbTlsPolicy'),
+                omitted: 'ELBSecurityPolicy-2016-08',
+                when: [{ path: 'Protocol', is: ['HTTPS', 'TLS'] }],
+            },
+            title: 'Load balancer listener accepts TLS 1.0 or 1.1',
+            why: 'Policies below the TLS12 family still negotiate deprecated protocol versions and weak ciphers; the API default for SDK, CLI and IaC is ELBSecurityPolicy-2016-08.',
+            fix: 'Use ELBSecurityPolicy-TLS13-1-2-2021-06 or a stricter policy.',
+        },
+        {
+            id: 'lb-target-group-http',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_lb_target_group', 'aws_alb_target_group'],
+                path: 'protocol',
+                unsafe: is('HTTP'),
+            },
+            cloudformation: {
+                on: ['AWS::ElasticLoadBalancingV2::TargetGroup'],
+                path: 'Protocol',
+                unsafe: is('HTTP'),
+            },
+            title: 'Traffic from the load balancer to targets is plain HTTP',
+            why: 'Inside the VPC the request travels in clear; regulated workloads need re-encryption.',
+            fix: 'Use protocol HTTPS on the target group.',
+        },
+        {
+            id: 'lb-listener-mtls-off',
+            topic: 'authentication',
+            layer: 'transit',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_lb_listener'],
+                path: 'mutual_authentication.mode',
+                unsafe: is('off', 'passthrough'),
+                omitted: 'off',
+            },
+            cloudformation: {
+                on: ['AWS::ElasticLoadBalancingV2::Listener'],
+                path: 'MutualAuthentication.Mode',
+                unsafe: is('off', 'passthrough'),
+                omitted: 'off',
+            },
+            title: 'Client certificate verification on the listener is off',
+            why: 'A listener that verified client certificates now accepts anyone.',
+            fix: 'Keep mode verify with a trust store.',
+        },
+        {
+            id: 'lb-access-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_lb', 'aws_alb'],
+                path: 'access_logs.enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::ElasticLoadBalancingV2::LoadBalancer'],
+                path: 'LoadBalancerAttributes[Key=access_logs.s3.enabled].Value',
+                unsafe: is('false'),
+                omitted: 'false',
+            },
+            title: 'Load balancer access logs are off',
+            why: 'Client requests cannot be reconstructed.',
+            fix: 'Set `access_logs` { enabled = true, bucket = ... }.',
+        },
+        {
+            id: 'lb-deletion-protection',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_lb', 'aws_alb'],
+                path: 'enable_deletion_protection',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::ElasticLoadBalancingV2::LoadBalancer'],
+                path: 'LoadBalancerAttributes[Key=deletion_protection.enabled].Value',
+                unsafe: is('false'),
+                omitted: 'false',
+            },
+            title: 'Load balancer deletion protection is off',
+            why: 'A replacement changes the DNS name clients use.',
+            fix: 'Set `enable_deletion_protection = true`.',
+        },
+        {
+            id: 'alb-waf-missing',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_lb', 'aws_alb'],
+                by: { type: 'aws_wafv2_web_acl_association', through: 'resource_arn' },
+                path: '',
+                unsafe: gone,
+                when: [
+                    { path: 'internal', isNot: [true] },
+                    { path: 'load_balancer_type', is: [null, 'application'] },
+                ],
+            },
+            cloudformation: {
+                on: ['AWS::ElasticLoadBalancingV2::LoadBalancer'],
+                by: { type: 'AWS::WAFv2::WebACLAssociation', through: 'ResourceArn' },
+                path: '',
+                unsafe: gone,
+                when: [
+                    { path: 'Scheme', isNot: ['internal'] },
+                    { path: 'Type', is: [null, 'application'] },
+                ],
+            },
+            title: 'Load balancer has no web ACL',
+            why: 'Requests reach the application unfiltered.',
+            fix: 'Associate a regional web ACL.',
+        },
+        {
+            id: 'alb-drop-invalid-headers',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_lb', 'aws_alb'],
+                path: 'drop_invalid_header_fields',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::ElasticLoadBalancingV2::LoadBalancer'],
+                path: 'LoadBalancerAttributes[Key=routing.http.drop_invalid_header_fields.enabled].Value',
+                unsafe: is('false'),
+                omitted: 'false',
+            },
+            title: 'Load balancer forwards malformed headers',
+            why: 'Request smuggling gets easier.',
+            fix: 'Set `drop_invalid_header_fields = true`.',
+        },
+        {
+            id: 'lb-desync-monitor',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_lb', 'aws_alb', 'aws_elb'],
+                path: 'desync_mitigation_mode',
+                unsafe: is('monitor'),
+                omitted: 'defensive',
+            },
+            cloudformation: {
+                on: ['AWS::ElasticLoadBalancingV2::LoadBalancer'],
+                path: 'LoadBalancerAttributes[Key=routing.http.desync_mitigation_mode].Value',
+                unsafe: is('monitor'),
+                omitted: 'defensive',
+            },
+            title: 'Load balancer only monitors desync attacks',
+            why: 'Request smuggling is let through.',
+            fix: 'Use defensive or strictest.',
+        },
+        {
+            id: 'alb-auth-allow-unauthenticated',
+            topic: 'authentication',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_lb_listener_rule'],
+                path: 'action[].authenticate_oidc.on_unauthenticated_request',
+                unsafe: is('allow'),
+                omitted: 'authenticate',
+            },
+            cloudformation: {
+                on: ['AWS::ElasticLoadBalancingV2::ListenerRule'],
+                path: 'Actions[].AuthenticateOidcConfig.OnUnauthenticatedRequest',
+                unsafe: is('allow'),
+                omitted: 'authenticate',
+            },
+            title: 'Load balancer lets unauthenticated requests pass',
+            why: 'The application must check the identity headers itself.',
+            fix: 'Use authenticate or deny.',
+        },
+        {
+            id: 'lb-waf-fail-open',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_lb', 'aws_alb'],
+                path: 'enable_waf_fail_open',
+                unsafe: is(true),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::ElasticLoadBalancingV2::LoadBalancer'],
+                path: 'LoadBalancerAttributes[Key=waf.fail_open.enabled].Value',
+                unsafe: is('true'),
+                omitted: 'false',
+            },
+            title: 'Requests pass when WAF is unreachable',
+            why: 'A WAF outage removes filtering instead of traffic.',
+            fix: 'Set `enable_waf_fail_open = false`.',
+        },
+    ],
+};
+const elbClassicSettings = {
+    service: 'elb-classic',
+    settings: [
+        {
+            id: 'clb-listener-plaintext',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_elb'],
+                path: 'listener[].lb_protocol',
+                unsafe: is('http', 'tcp', 'HTTP', 'TCP'),
+            },
+            cloudformation: {
+                on: ['AWS::ElasticLoadBalancing::LoadBalancer'],
+                path: 'Listeners[].Protocol',
+                unsafe: is('HTTP', 'TCP', 'http', 'tcp'),
+            },
+            title: 'Classic Load Balancer listener is not encrypted',
+            why: 'Front-end traffic is in clear.',
+            fix: 'Use https or ssl with `ssl_certificate_id`, or migrate to an ALB or NLB.',
+        },
+        {
+            id: 'clb-weak-ssl-policy',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_load_balancer_policy'],
+                path: 'policy_attribute[].name',
+                unsafe: someMatch(/^(Protocol-SSLv3|Protocol-TLSv1|Protocol-TLSv1.1)$/i),
+            },
+            title: 'Classic Load Balancer policy allows SSLv3, TLS 1.0 or 1.1',
+            why: 'Deprecated protocol versions can be negotiated.',
+            fix: 'Reference a predefined TLS-1-2 policy.',
+        },
+        {
+            id: 'clb-access-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: { on: ['aws_elb'], path: 'access_logs.enabled', unsafe: is(false), omitted: true },
+            cloudformation: {
+                on: ['AWS::ElasticLoadBalancing::LoadBalancer'],
+                path: 'AccessLoggingPolicy.Enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Classic Load Balancer access logs are off',
+            why: 'Client requests cannot be reconstructed. In Terraform the block must also be present.',
+            fix: 'Add an `access_logs` block.',
+        },
+    ],
+};
+const vpcLatticeSettings = {
+    service: 'vpc-lattice',
+    settings: [
+        {
+            id: 'vpc-lattice-http',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: { on: ['aws_vpclattice_listener'], path: 'protocol', unsafe: is('HTTP') },
+            cloudformation: { on: ['AWS::VpcLattice::Listener'], path: 'Protocol', unsafe: is('HTTP') },
+            title: 'VPC Lattice listener serves HTTP',
+            why: 'Service-to-service traffic is in clear.',
+            fix: 'Use HTTPS or TLS_PASSTHROUGH.',
+        },
+    ],
+};
+const globalAcceleratorSettings = {
+    service: 'global-accelerator',
+    settings: [
+        {
+            id: 'globalaccelerator-flow-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_globalaccelerator_accelerator'],
+                path: 'attributes.flow_logs_enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Global Accelerator flow logs are off',
+            why: 'Edge connections cannot be reconstructed.',
+            fix: 'Set `flow_logs_enabled = true`.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/logs-and-alarms.js
+
+const cloudwatchLogsSettings = {
+    service: 'cloudwatch-logs',
+    settings: [
+        {
+            id: 'log-group-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_cloudwatch_log_group'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::Logs::LogGroup'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'Log group is not encrypted with a customer key',
+            why: 'CloudWatch Logs encrypts by default; without a customer key there is no second gate on log content.',
+            fix: 'Set `kms_key_id`.',
+        },
+        {
+            id: 'log-group-retention-short',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cloudwatch_log_group'],
+                path: 'retention_in_days',
+                unsafe: predicates_both(moreThan(0), lessThan(365)),
+                omitted: 0,
+            },
+            cloudformation: {
+                on: ['AWS::Logs::LogGroup'],
+                path: 'RetentionInDays',
+                unsafe: predicates_both(moreThan(0), lessThan(365)),
+                omitted: 0,
+            },
+            title: 'Log group keeps events for less than a year',
+            why: 'Intrusions are often found after months. Zero or absent means never expire.',
+            fix: 'Use 365 or more for security logs.',
+        },
+        {
+            id: 'log-group-retention-decreased',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cloudwatch_log_group'],
+                path: 'retention_in_days',
+                unsafe: predicates_shortened,
+                omitted: 0,
+            },
+            cloudformation: { on: ['AWS::Logs::LogGroup'], path: 'RetentionInDays', unsafe: predicates_shortened, omitted: 0 },
+            title: 'Log retention shortened',
+            why: 'Events older than the new period are deleted within days.',
+            fix: 'Keep the old period or export first.',
+        },
+        {
+            id: 'log-group-deletion-protection',
+            topic: 'deletion-safety',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cloudwatch_log_group'],
+                path: 'deletion_protection_enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::Logs::LogGroup'],
+                path: 'DeletionProtectionEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Log group deletion protection is off',
+            why: 'An attacker or a refactoring can delete the log group. In Terraform removing the argument does not switch it off; only false does.',
+            fix: 'Set `deletion_protection_enabled = true` for audit logs.',
+        },
+        {
+            id: 'log-group-class-change',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cloudwatch_log_group'],
+                path: 'log_group_class',
+                unsafe: is('INFREQUENT_ACCESS', 'DELIVERY'),
+                omitted: 'STANDARD',
+            },
+            cloudformation: {
+                on: ['AWS::Logs::LogGroup'],
+                path: 'LogGroupClass',
+                unsafe: is('INFREQUENT_ACCESS', 'DELIVERY'),
+                omitted: 'STANDARD',
+            },
+            title: 'Log group class does not support metric filters',
+            why: 'Infrequent Access groups drop metric filters, subscriptions with some targets and Live Tail; DELIVERY groups expire after a day or two.',
+            fix: 'Keep STANDARD for security logs.',
+        },
+        {
+            id: 'log-data-protection-removed',
+            topic: 'data-exposure',
+            layer: 'data',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cloudwatch_log_data_protection_policy'],
+                path: '',
+                unsafe: gone,
+                goesWith: ['log_group_name'],
+            },
+            cloudformation: { on: ['AWS::Logs::LogGroup'], path: 'DataProtectionPolicy', unsafe: predicates_unset },
+            title: 'Log data protection policy removed',
+            why: 'Sensitive values are no longer masked in the log group.',
+            fix: 'Keep the policy.',
+        },
+        {
+            id: 'log-subscription-removed',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_cloudwatch_log_subscription_filter'],
+                path: '',
+                unsafe: gone,
+                goesWith: ['log_group_name'],
+            },
+            cloudformation: {
+                on: ['AWS::Logs::SubscriptionFilter'],
+                path: '',
+                unsafe: gone,
+                goesWith: ['LogGroupName'],
+            },
+            title: 'Log subscription filter removed',
+            why: 'The security account or SIEM stops receiving these logs.',
+            fix: 'Keep the subscription or show its replacement.',
+        },
+        {
+            id: 'metric-filter-removed',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cloudwatch_log_metric_filter'],
+                path: '',
+                unsafe: gone,
+                goesWith: ['log_group_name'],
+            },
+            cloudformation: { on: ['AWS::Logs::MetricFilter'], path: '', unsafe: gone, goesWith: ['LogGroupName'] },
+            title: 'Log metric filter removed',
+            why: 'The alarm behind it never fires again.',
+            fix: 'Remove filter and alarm together or keep both.',
+        },
+    ],
+};
+const cloudwatchSettings = {
+    service: 'cloudwatch',
+    settings: [
+        {
+            id: 'alarm-removed',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cloudwatch_metric_alarm', 'aws_cloudwatch_composite_alarm'],
+                path: '',
+                unsafe: gone,
+                goesWith: ['dimensions', 'metric_query'],
+            },
+            cloudformation: {
+                on: ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'],
+                path: '',
+                unsafe: gone,
+                goesWith: ['Dimensions', 'Metrics'],
+            },
+            title: 'CloudWatch alarm deleted',
+            why: 'Nobody is told when the condition occurs.',
+            fix: 'Keep the alarm or show its replacement.',
+        },
+        {
+            id: 'alarm-actions-disabled',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cloudwatch_metric_alarm'],
+                path: 'actions_enabled',
+                unsafe: is(false),
+                omitted: true,
+            },
+            cloudformation: {
+                on: ['AWS::CloudWatch::Alarm'],
+                path: 'ActionsEnabled',
+                unsafe: is(false),
+                omitted: true,
+            },
+            title: 'Alarm actions are disabled',
+            why: 'The alarm changes state silently.',
+            fix: 'Set `actions_enabled = true`.',
+        },
+        {
+            id: 'alarm-no-actions',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_cloudwatch_metric_alarm'], path: 'alarm_actions', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::CloudWatch::Alarm'], path: 'AlarmActions', unsafe: predicates_unset },
+            title: 'Alarm has no action',
+            why: 'Nobody is notified.',
+            fix: 'Add an SNS topic to `alarm_actions`.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/machine-learning.js
+
+const sagemakerSettings = {
+    service: 'sagemaker',
+    settings: [
+        {
+            id: 'sagemaker-endpoint-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_sagemaker_endpoint_configuration'], path: 'kms_key_arn', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::SageMaker::EndpointConfig'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'SageMaker endpoint storage has no customer key',
+            why: 'Model hosting volumes have no key gate.',
+            fix: 'Set `kms_key_arn`.',
+        },
+        {
+            id: 'sagemaker-domain-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_sagemaker_domain'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::SageMaker::Domain'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'SageMaker domain EFS uses the AWS managed key',
+            why: 'User home directories have no key gate; a change replaces the domain.',
+            fix: 'Set `kms_key_id`.',
+        },
+        {
+            id: 'sagemaker-inter-container',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_sagemaker_data_quality_job_definition'],
+                path: 'network_config.enable_inter_container_traffic_encryption',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::SageMaker::DataQualityJobDefinition'],
+                path: 'NetworkConfig.EnableInterContainerTrafficEncryption',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'SageMaker monitoring job containers talk in clear',
+            why: 'Distributed job traffic is unencrypted.',
+            fix: 'Set `enable_inter_container_traffic_encryption = true`.',
+        },
+        {
+            id: 'sagemaker-network-isolation',
+            topic: 'isolation',
+            layer: 'application',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_sagemaker_model'],
+                path: 'enable_network_isolation',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::SageMaker::Model'],
+                path: 'EnableNetworkIsolation',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'SageMaker model container has network access',
+            why: 'A malicious model can send data out.',
+            fix: 'Set `enable_network_isolation = true`.',
+        },
+    ],
+};
+const sagemakerNotebookSettings = {
+    service: 'sagemaker-notebook',
+    settings: [
+        {
+            id: 'sagemaker-notebook-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: { on: ['aws_sagemaker_notebook_instance'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::SageMaker::NotebookInstance'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'SageMaker notebook volume has no customer key',
+            why: 'Notebook storage with training data has no key gate.',
+            fix: 'Set `kms_key_id`.',
+        },
+        {
+            id: 'sagemaker-root-access',
+            topic: 'os-hardening',
+            layer: 'os',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_sagemaker_notebook_instance'],
+                path: 'root_access',
+                unsafe: is('Enabled'),
+                omitted: 'Enabled',
+            },
+            cloudformation: {
+                on: ['AWS::SageMaker::NotebookInstance'],
+                path: 'RootAccess',
+                unsafe: predicates_either(predicates_unset, is('Enabled')),
+                omitted: 'Enabled',
+            },
+            title: 'SageMaker notebook users have root',
+            why: 'Users can change agents, read lifecycle secrets and use the role.',
+            fix: 'Set `root_access = "Disabled"`.',
+        },
+        {
+            id: 'sagemaker-imdsv1',
+            topic: 'os-hardening',
+            layer: 'os',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_sagemaker_notebook_instance'],
+                path: 'instance_metadata_service_configuration.minimum_instance_metadata_service_version',
+                unsafe: is('1'),
+                omitted: '1',
+            },
+            cloudformation: {
+                on: ['AWS::SageMaker::NotebookInstance'],
+                path: 'InstanceMetadataServiceConfiguration.MinimumInstanceMetadataServiceVersion',
+                unsafe: predicates_either(predicates_unset, is('1')),
+                omitted: '1',
+            },
+            title: 'SageMaker notebook allows IMDSv1',
+            why: 'Notebook code can leak role credentials through SSRF.',
+            fix: 'Set the minimum version to 2.',
+        },
+        {
+            id: 'sagemaker-old-platform',
+            topic: 'runtime-eol',
+            layer: 'os',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_sagemaker_notebook_instance'],
+                path: 'platform_identifier',
+                unsafe: is('notebook-al1-v1', 'notebook-al2-v1', 'notebook-al2-v2'),
+            },
+            cloudformation: {
+                on: ['AWS::SageMaker::NotebookInstance'],
+                path: 'PlatformIdentifier',
+                unsafe: is('notebook-al1-v1', 'notebook-al2-v1', 'notebook-al2-v2'),
+            },
+            title: 'SageMaker notebook platform is outdated',
+            why: 'The operating system of the notebook gets no fixes; restarts apply patches only on supported platforms.',
+            fix: 'Use notebook-al2-v3 or an AL2023 platform.',
+        },
+    ],
+};
+const bedrockSettings = {
+    service: 'bedrock',
+    settings: [
+        {
+            id: 'bedrock-agent-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_bedrockagent_agent'], path: 'customer_encryption_key_arn', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::Bedrock::Agent'], path: 'CustomerEncryptionKeyArn', unsafe: predicates_unset },
+            title: 'Bedrock agent uses the AWS owned key',
+            why: 'Prompts and session state have no customer key gate.',
+            fix: 'Set `customer_encryption_key_arn`.',
+        },
+        {
+            id: 'bedrock-invocation-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_bedrock_model_invocation_logging_configuration'], path: '', unsafe: gone },
+            title: 'Bedrock model invocation logging removed',
+            why: 'Prompts and completions leave no record; abuse cannot be investigated. No CloudFormation type exists.',
+            fix: 'Keep the configuration in every Region that invokes models.',
+        },
+        {
+            id: 'bedrock-guardrail-missing',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_bedrockagent_agent'],
+                path: 'guardrail_configuration[].guardrail_identifier',
+                unsafe: predicates_unset,
+            },
+            cloudformation: {
+                on: ['AWS::Bedrock::Agent'],
+                path: 'GuardrailConfiguration.GuardrailIdentifier',
+                unsafe: predicates_unset,
+            },
+            title: 'Bedrock agent has no guardrail',
+            why: 'Prompt attacks and sensitive output are not filtered.',
+            fix: 'Attach `guardrail_configuration`.',
+        },
+        {
+            id: 'bedrock-guardrail-removed',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_bedrock_guardrail'], path: '', unsafe: gone },
+            cloudformation: { on: ['AWS::Bedrock::Guardrail'], path: '', unsafe: gone },
+            title: 'Bedrock guardrail deleted',
+            why: 'Callers that reference it fail or run unfiltered.',
+            fix: 'Show the replacement.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/mail-and-transfer.js
+
+const sesSettings = {
+    service: 'ses',
+    settings: [
+        {
+            id: 'ses-tls-optional',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_ses_configuration_set'],
+                path: 'delivery_options.tls_policy',
+                unsafe: predicates_either(predicates_unset, is('Optional')),
+                omitted: 'Optional',
+            },
+            title: 'SES configuration set allows unencrypted delivery',
+            why: 'Mail falls back to clear-text SMTP.',
+            fix: 'Set `tls_policy = "Require"`.',
+        },
+        {
+            id: 'sesv2-tls-optional',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_sesv2_configuration_set'],
+                path: 'delivery_options.tls_policy',
+                unsafe: predicates_either(predicates_unset, is('OPTIONAL')),
+                omitted: 'OPTIONAL',
+            },
+            cloudformation: {
+                on: ['AWS::SES::ConfigurationSet'],
+                path: 'DeliveryOptions.TlsPolicy',
+                unsafe: predicates_either(predicates_unset, is('OPTIONAL', 'Optional')),
+                omitted: 'OPTIONAL',
+            },
+            title: 'SES v2 configuration set allows unencrypted delivery',
+            why: 'Mail falls back to clear-text SMTP.',
+            fix: 'Set `tls_policy = "REQUIRE"`.',
+        },
+    ],
+};
+const transferSettings = {
+    service: 'transfer',
+    settings: [
+        {
+            id: 'transfer-ftp',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_transfer_server'],
+                path: 'protocols',
+                unsafe: includes('FTP'),
+                omitted: ['SFTP'],
+            },
+            cloudformation: {
+                on: ['AWS::Transfer::Server'],
+                path: 'Protocols',
+                unsafe: includes('FTP'),
+                omitted: ['SFTP'],
+            },
+            title: 'Transfer Family server offers plain FTP',
+            why: 'Credentials and files travel in clear.',
+            fix: 'Remove FTP; use SFTP, FTPS or AS2.',
+        },
+        {
+            id: 'transfer-security-policy',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_transfer_server'],
+                path: 'security_policy_name',
+                unsafe: is('TransferSecurityPolicy-2018-11', 'TransferSecurityPolicy-2020-06', 'TransferSecurityPolicy-FIPS-2020-06'),
+                omitted: 'TransferSecurityPolicy-2018-11',
+            },
+            cloudformation: {
+                on: ['AWS::Transfer::Server'],
+                path: 'SecurityPolicyName',
+                unsafe: is('TransferSecurityPolicy-2018-11', 'TransferSecurityPolicy-2020-06', 'TransferSecurityPolicy-FIPS-2020-06'),
+                omitted: 'TransferSecurityPolicy-2018-11',
+            },
+            title: 'Transfer Family server uses an old security policy',
+            why: 'Weak key exchange and MAC algorithms stay available.',
+            fix: 'Use TransferSecurityPolicy-2024-01 or newer.',
+        },
+        {
+            id: 'transfer-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_transfer_server'],
+                path: 'structured_log_destinations',
+                unsafe: predicates_unset,
+                when: [{ path: 'logging_role', written: false }],
+            },
+            cloudformation: {
+                on: ['AWS::Transfer::Server'],
+                path: 'StructuredLogDestinations',
+                unsafe: predicates_unset,
+                when: [{ path: 'LoggingRole', written: false }],
+            },
+            title: 'Transfer Family server writes no logs',
+            why: 'File transfers and logins are not recorded.',
+            fix: 'Set `structured_log_destinations` (or `logging_role`).',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/networks.js
+
+const vpcSettings = {
+    service: 'vpc',
+    settings: [
+        {
+            id: 'vpc-flow-log-missing',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'high',
+            terraform: { on: ['aws_vpc'], by: { type: 'aws_flow_log', through: 'vpc_id' }, path: '', unsafe: gone },
+            cloudformation: {
+                on: ['AWS::EC2::VPC'],
+                by: { type: 'AWS::EC2::FlowLog', through: 'ResourceId' },
+                path: '',
+                unsafe: gone,
+            },
+            title: 'VPC has no flow log',
+            why: 'Network connections cannot be reconstructed after an incident.',
+            fix: 'Add a flow log of `traffic_type` ALL to every VPC.',
+        },
+        {
+            id: 'vpc-flow-log-partial',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_flow_log'], path: 'traffic_type', unsafe: is('ACCEPT', 'REJECT') },
+            cloudformation: { on: ['AWS::EC2::FlowLog'], path: 'TrafficType', unsafe: is('ACCEPT', 'REJECT') },
+            title: 'Flow log records only accepted or only rejected traffic',
+            why: 'Half of the evidence is missing.',
+            fix: 'Use ALL.',
+        },
+    ],
+};
+const networkFirewallSettings = {
+    service: 'network-firewall',
+    settings: [
+        {
+            id: 'network-firewall-logging',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_networkfirewall_firewall'],
+                by: { type: 'aws_networkfirewall_logging_configuration', through: 'firewall_arn' },
+                path: '',
+                unsafe: gone,
+            },
+            cloudformation: {
+                on: ['AWS::NetworkFirewall::Firewall'],
+                by: { type: 'AWS::NetworkFirewall::LoggingConfiguration', through: 'FirewallArn' },
+                path: '',
+                unsafe: gone,
+            },
+            title: 'Network Firewall has no logging configuration',
+            why: 'Alerts and flows of the firewall are lost.',
+            fix: 'Add ALERT and FLOW destinations.',
+        },
+        {
+            id: 'network-firewall-delete-protection',
+            topic: 'deletion-safety',
+            layer: 'network',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_networkfirewall_firewall'],
+                path: 'delete_protection',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::NetworkFirewall::Firewall'],
+                path: 'DeleteProtection',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Network Firewall delete protection is off',
+            why: 'The inspection point can be removed by one call.',
+            fix: 'Set `delete_protection = true`.',
+        },
+        {
+            id: 'network-firewall-subnet-protection',
+            topic: 'deletion-safety',
+            layer: 'network',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_networkfirewall_firewall'],
+                path: 'subnet_change_protection',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::NetworkFirewall::Firewall'],
+                path: 'SubnetChangeProtection',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Network Firewall subnet change protection is off',
+            why: 'Endpoints can be removed from a zone.',
+            fix: 'Set `subnet_change_protection = true`.',
+        },
+        {
+            id: 'network-firewall-removed',
+            topic: 'app-edge',
+            layer: 'network',
+            missing: 'none',
+            lost: 'critical',
+            terraform: { on: ['aws_networkfirewall_firewall'], path: '', unsafe: gone, goesWith: ['vpc_id'] },
+            cloudformation: { on: ['AWS::NetworkFirewall::Firewall'], path: '', unsafe: gone, goesWith: ['VpcId'] },
+            title: 'Network Firewall deleted',
+            why: 'Traffic is no longer inspected; routes may black-hole or bypass.',
+            fix: 'Show the replacement path.',
+        },
+        {
+            id: 'network-firewall-default-pass',
+            topic: 'app-edge',
+            layer: 'network',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_networkfirewall_firewall_policy'],
+                path: 'firewall_policy.stateless_default_actions',
+                unsafe: includes('aws:pass'),
+            },
+            cloudformation: {
+                on: ['AWS::NetworkFirewall::FirewallPolicy'],
+                path: 'FirewallPolicy.StatelessDefaultActions',
+                unsafe: includes('aws:pass'),
+            },
+            title: 'Network Firewall passes packets by default',
+            why: 'Unmatched traffic skips stateful inspection.',
+            fix: 'Use aws:`forward_to_sfe` or aws:drop.',
+        },
+        {
+            id: 'network-firewall-no-rules',
+            topic: 'app-edge',
+            layer: 'network',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_networkfirewall_firewall_policy'],
+                path: 'firewall_policy.stateful_rule_group_reference',
+                unsafe: predicates_unset,
+            },
+            cloudformation: {
+                on: ['AWS::NetworkFirewall::FirewallPolicy'],
+                path: 'FirewallPolicy.StatefulRuleGroupReferences',
+                unsafe: predicates_unset,
+            },
+            title: 'Network Firewall policy has no stateful rule group',
+            why: 'Nothing is inspected beyond the default action.',
+            fix: 'Reference rule groups.',
+        },
+    ],
+};
+const siteToSiteVpnSettings = {
+    service: 'site-to-site-vpn',
+    settings: [
+        {
+            id: 'vpn-weak-phase1',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_vpn_connection'], path: 'tunnel1_phase1_dh_group_numbers', unsafe: includes(2) },
+            cloudformation: {
+                on: ['AWS::EC2::VPNConnection'],
+                path: 'VpnTunnelOptionsSpecifications[].Phase1DHGroupNumbers[].Value',
+                unsafe: is(2),
+            },
+            title: 'Site-to-site VPN allows Diffie-Hellman group 2',
+            why: 'A 1024-bit group is below accepted strength.',
+            fix: 'Allow groups 14 to 24 only; set the same for tunnel 2 and phase 2.',
+        },
+        {
+            id: 'vpn-tunnel-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_vpn_connection'],
+                path: 'tunnel1_log_options.cloudwatch_log_options.log_enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::EC2::VPNConnection'],
+                path: 'VpnTunnelOptionsSpecifications[].LogOptions.CloudwatchLogOptions.LogEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Site-to-site VPN tunnel logs are off',
+            why: 'IKE failures and tunnel changes are not recorded.',
+            fix: 'Enable log options on both tunnels.',
+        },
+    ],
+};
+const clientVpnSettings = {
+    service: 'client-vpn',
+    settings: [
+        {
+            id: 'client-vpn-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_ec2_client_vpn_endpoint'],
+                path: 'connection_log_options.enabled',
+                unsafe: is(false),
+            },
+            cloudformation: {
+                on: ['AWS::EC2::ClientVpnEndpoint'],
+                path: 'ConnectionLogOptions.Enabled',
+                unsafe: is(false),
+            },
+            title: 'Client VPN connection logging is off',
+            why: 'Who connected, when and from where is not recorded.',
+            fix: 'Enable `connection_log_options`.',
+        },
+    ],
+};
+const verifiedAccessSettings = {
+    service: 'verified-access',
+    settings: [
+        {
+            id: 'verified-access-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_verifiedaccess_instance'],
+                by: {
+                    type: 'aws_verifiedaccess_instance_logging_configuration',
+                    through: 'verifiedaccess_instance_id',
+                },
+                path: '',
+                unsafe: gone,
+            },
+            cloudformation: {
+                on: ['AWS::EC2::VerifiedAccessInstance'],
+                path: 'LoggingConfigurations',
+                unsafe: predicates_unset,
+            },
+            title: 'Verified Access instance has no access log',
+            why: 'Zero-trust access decisions are not recorded.',
+            fix: 'Add a logging configuration.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/platforms.js
+
+const elasticBeanstalkSettings = {
+    service: 'elastic-beanstalk',
+    settings: [
+        {
+            id: 'beanstalk-log-stream',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_elastic_beanstalk_environment'],
+                path: 'setting[namespace=aws:elasticbeanstalk:cloudwatch:logs,name=StreamLogs].value',
+                unsafe: predicates_either(predicates_unset, is(false)),
+                omitted: 'false',
+            },
+            cloudformation: {
+                on: ['AWS::ElasticBeanstalk::Environment'],
+                path: 'OptionSettings[Namespace=aws:elasticbeanstalk:cloudwatch:logs,OptionName=StreamLogs].Value',
+                unsafe: predicates_either(predicates_unset, is(false)),
+                omitted: 'false',
+            },
+            title: 'Beanstalk does not stream logs to CloudWatch',
+            why: 'Instance logs vanish with the instance.',
+            fix: 'Set StreamLogs true.',
+        },
+        {
+            id: 'beanstalk-managed-updates',
+            topic: 'patching',
+            layer: 'os',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_elastic_beanstalk_environment'],
+                path: 'setting[namespace=aws:elasticbeanstalk:managedactions,name=ManagedActionsEnabled].value',
+                unsafe: predicates_either(predicates_unset, is(false)),
+                omitted: 'false',
+            },
+            cloudformation: {
+                on: ['AWS::ElasticBeanstalk::Environment'],
+                path: 'OptionSettings[Namespace=aws:elasticbeanstalk:managedactions,OptionName=ManagedActionsEnabled].Value',
+                unsafe: predicates_either(predicates_unset, is(false)),
+                omitted: 'false',
+            },
+            title: 'Beanstalk managed platform updates are off',
+            why: 'OS, runtime and web server patches become manual; AWS states this duty explicitly for opted-out environments.',
+            fix: 'Set ManagedActionsEnabled true with PreferredStartTime and ServiceRoleForManagedUpdates.',
+        },
+    ],
+};
+const batchSettings = {
+    service: 'batch',
+    settings: [
+        {
+            id: 'batch-privileged',
+            topic: 'container-hardening',
+            layer: 'application',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_batch_job_definition'],
+                path: 'container_properties|json.privileged',
+                unsafe: is(true),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::Batch::JobDefinition'],
+                path: 'ContainerProperties.Privileged',
+                unsafe: is(true),
+                omitted: false,
+            },
+            title: 'Batch job container runs privileged',
+            why: 'The job has root on the host.',
+            fix: 'Set privileged false.',
+        },
+    ],
+};
+const mwaaSettings = {
+    service: 'mwaa',
+    settings: [
+        {
+            id: 'mwaa-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_mwaa_environment'], path: 'kms_key', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::MWAA::Environment'], path: 'KmsKey', unsafe: predicates_unset },
+            title: 'MWAA environment uses the aws/airflow key',
+            why: 'DAG metadata and connections have no customer key gate; a change replaces the environment.',
+            fix: 'Set `kms_key`.',
+        },
+        {
+            id: 'mwaa-logs',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_mwaa_environment'],
+                path: 'logging_configuration.webserver_logs.enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::MWAA::Environment'],
+                path: 'LoggingConfiguration.WebserverLogs.Enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'MWAA webserver log is off',
+            why: 'Logins to the Airflow UI leave no record; check scheduler and worker logs too.',
+            fix: 'Enable all five log types.',
+        },
+    ],
+};
+const emrSettings = {
+    service: 'emr',
+    settings: [
+        {
+            id: 'emr-security-config-missing',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'high',
+            terraform: { on: ['aws_emr_cluster'], path: 'security_configuration', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::EMR::Cluster'], path: 'SecurityConfiguration', unsafe: predicates_unset },
+            title: 'EMR cluster has no security configuration',
+            why: 'No encryption at rest, in transit or IMDSv2 rule is applied to the cluster.',
+            fix: 'Attach a `security_configuration` with both encryption sections.',
+        },
+        {
+            id: 'emr-at-rest-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_emr_security_configuration'],
+                path: 'configuration|json.EncryptionConfiguration.EnableAtRestEncryption',
+                unsafe: predicates_either(predicates_unset, is(false)),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::EMR::SecurityConfiguration'],
+                path: 'SecurityConfiguration|json.EncryptionConfiguration.EnableAtRestEncryption',
+                unsafe: predicates_either(predicates_unset, is(false)),
+                omitted: false,
+            },
+            title: 'EMR security configuration disables at-rest encryption',
+            why: 'EMRFS objects and local disks rest in clear.',
+            fix: 'Set EnableAtRestEncryption true with S3 and LocalDisk settings.',
+        },
+        {
+            id: 'emr-local-disk-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_emr_security_configuration'],
+                path: 'configuration|json.EncryptionConfiguration.AtRestEncryptionConfiguration.LocalDiskEncryptionConfiguration',
+                unsafe: predicates_unset,
+            },
+            cloudformation: {
+                on: ['AWS::EMR::SecurityConfiguration'],
+                path: 'SecurityConfiguration|json.EncryptionConfiguration.AtRestEncryptionConfiguration.LocalDiskEncryptionConfiguration',
+                unsafe: predicates_unset,
+            },
+            title: 'EMR local disks are not encrypted',
+            why: 'HDFS and shuffle data rest in clear.',
+            fix: 'Add LocalDiskEncryptionConfiguration with EnableEbsEncryption.',
+        },
+        {
+            id: 'emr-in-transit',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_emr_security_configuration'],
+                path: 'configuration|json.EncryptionConfiguration.EnableInTransitEncryption',
+                unsafe: predicates_either(predicates_unset, is(false)),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::EMR::SecurityConfiguration'],
+                path: 'SecurityConfiguration|json.EncryptionConfiguration.EnableInTransitEncryption',
+                unsafe: predicates_either(predicates_unset, is(false)),
+                omitted: false,
+            },
+            title: 'EMR security configuration disables in-transit encryption',
+            why: 'Shuffle and RPC traffic run in clear.',
+            fix: 'Set EnableInTransitEncryption true with TLS certificates.',
+        },
+        {
+            id: 'emr-log-uri',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_emr_cluster'], path: 'log_uri', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::EMR::Cluster'], path: 'LogUri', unsafe: predicates_unset },
+            title: 'EMR cluster keeps no logs',
+            why: 'Step and daemon logs vanish with the cluster.',
+            fix: 'Set `log_uri`.',
+        },
+        {
+            id: 'emr-old-release',
+            topic: 'patching',
+            layer: 'os',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_emr_cluster'],
+                path: 'release_label',
+                unsafe: someMatch(/^emr-(4|5\.([0-9]|[12][0-9]|3[0-5])\.|6\.[0-5]\.)/i),
+            },
+            cloudformation: {
+                on: ['AWS::EMR::Cluster'],
+                path: 'ReleaseLabel',
+                unsafe: someMatch(/^emr-(4|5\.([0-9]|[12][0-9]|3[0-5])\.|6\.[0-5]\.)/i),
+            },
+            title: 'EMR release does not take Amazon Linux updates at launch',
+            why: 'Only the newest patch releases from 5.36, 6.6 and 7.0 on launch with the latest Amazon Linux.',
+            fix: 'Use the newest patch release of 7.x.',
+        },
+        {
+            id: 'emr-kerberos-off',
+            topic: 'authentication',
+            layer: 'application',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_emr_cluster'], path: 'kerberos_attributes', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::EMR::Cluster'], path: 'KerberosAttributes', unsafe: predicates_unset },
+            title: 'EMR cluster has no Kerberos',
+            why: 'Any user with cluster access can act as hadoop.',
+            fix: 'Add `kerberos_attributes`.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/queues-and-topics.js
+
+const sqsSettings = {
+    service: 'sqs',
+    settings: [
+        {
+            id: 'sqs-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_sqs_queue'],
+                path: 'sqs_managed_sse_enabled',
+                unsafe: is(false),
+                omitted: {
+                    dependsOn: 'true for queues created without kms_master_key_id since late 2022; the provider computes it',
+                },
+                when: [{ path: 'kms_master_key_id', written: false }],
+            },
+            cloudformation: {
+                on: ['AWS::SQS::Queue'],
+                path: 'SqsManagedSseEnabled',
+                unsafe: is(false),
+                omitted: true,
+                when: [{ path: 'KmsMasterKeyId', written: false }],
+            },
+            title: 'SQS queue has server-side encryption switched off',
+            why: 'Messages rest in clear until consumed.',
+            fix: 'Set `sqs_managed_sse_enabled = true` or a `kms_master_key_id`.',
+        },
+        {
+            id: 'sqs-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_sqs_queue'],
+                path: 'kms_master_key_id',
+                unsafe: predicates_either(predicates_unset, is('alias/aws/sqs')),
+            },
+            cloudformation: {
+                on: ['AWS::SQS::Queue'],
+                path: 'KmsMasterKeyId',
+                unsafe: predicates_either(predicates_unset, is('alias/aws/sqs')),
+            },
+            title: 'SQS queue is not encrypted with a customer key',
+            why: 'SSE-SQS protects disks but adds no key policy gate.',
+            fix: 'Set `kms_master_key_id` to a customer key.',
+        },
+        {
+            id: 'sqs-deny-insecure-transport',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_sqs_queue'],
+                by: { type: 'aws_sqs_queue_policy', through: 'queue_url' },
+                path: 'policy|json.Statement',
+                unsafe: admitsPlainHttp,
+                inline: { path: 'policy|json.Statement', unsafe: admitsPlainHttp },
+            },
+            cloudformation: {
+                on: ['AWS::SQS::Queue'],
+                by: { type: 'AWS::SQS::QueuePolicy', through: 'Queues' },
+                path: 'PolicyDocument.Statement',
+                unsafe: admitsPlainHttp,
+            },
+            title: 'Queue policy does not refuse HTTP requests',
+            why: 'SDKs use HTTPS, but the endpoint accepts HTTP when the policy does not deny it.',
+            fix: 'Add a Deny with aws:SecureTransport false.',
+        },
+        {
+            id: 'sqs-retention-decreased',
+            topic: 'retention',
+            layer: 'data',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_sqs_queue'],
+                path: 'message_retention_seconds',
+                unsafe: reduced,
+                omitted: 345600,
+            },
+            cloudformation: {
+                on: ['AWS::SQS::Queue'],
+                path: 'MessageRetentionPeriod',
+                unsafe: reduced,
+                omitted: 345600,
+            },
+            title: 'SQS retention shortened',
+            why: 'Unread messages older than the new period are deleted.',
+            fix: 'Keep the period.',
+        },
+    ],
+};
+const snsSettings = {
+    service: 'sns',
+    settings: [
+        {
+            id: 'sns-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'high',
+            terraform: { on: ['aws_sns_topic'], path: 'kms_master_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::SNS::Topic'], path: 'KmsMasterKeyId', unsafe: predicates_unset },
+            title: 'SNS topic has no server-side encryption key',
+            why: 'Message bodies are not encrypted by a KMS key while stored for delivery.',
+            fix: 'Set `kms_master_key_id` (customer key, or alias/aws/sns at least).',
+        },
+        {
+            id: 'sns-deny-insecure-transport',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_sns_topic'],
+                by: { type: 'aws_sns_topic_policy', through: 'arn' },
+                path: 'policy|json.Statement',
+                unsafe: admitsPlainHttp,
+                inline: { path: 'policy|json.Statement', unsafe: admitsPlainHttp },
+            },
+            cloudformation: {
+                on: ['AWS::SNS::Topic'],
+                by: { type: 'AWS::SNS::TopicPolicy', through: 'Topics' },
+                path: 'PolicyDocument.Statement',
+                unsafe: admitsPlainHttp,
+            },
+            title: 'Topic policy does not refuse HTTP publishers',
+            why: 'Publish requests over HTTP are accepted.',
+            fix: 'Add a Deny on sns:Publish with aws:SecureTransport false.',
+        },
+    ],
+};
+const eventbridgeSettings = {
+    service: 'eventbridge',
+    settings: [
+        {
+            id: 'eventbridge-bus-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_cloudwatch_event_bus'], path: 'kms_key_identifier', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::Events::EventBus'], path: 'KmsKeyIdentifier', unsafe: predicates_unset },
+            title: 'Event bus uses the AWS owned key',
+            why: 'Event payloads have no customer key gate.',
+            fix: 'Set `kms_key_identifier`.',
+        },
+        {
+            id: 'scheduler-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_scheduler_schedule'], path: 'kms_key_arn', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::Scheduler::Schedule'], path: 'KmsKeyArn', unsafe: predicates_unset },
+            title: 'Scheduler schedule payload uses the AWS owned key',
+            why: 'Target input has no customer key gate.',
+            fix: 'Set `kms_key_arn`.',
+        },
+        {
+            id: 'event-rule-disabled',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cloudwatch_event_rule'],
+                path: 'state',
+                unsafe: is('DISABLED'),
+                omitted: 'ENABLED',
+            },
+            cloudformation: {
+                on: ['AWS::Events::Rule'],
+                path: 'State',
+                unsafe: is('DISABLED'),
+                omitted: 'ENABLED',
+            },
+            title: 'EventBridge rule disabled',
+            why: 'Automation such as finding forwarding or remediation stops.',
+            fix: 'Keep ENABLED.',
+        },
+        {
+            id: 'event-rule-removed',
+            topic: 'threat-detection',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_cloudwatch_event_rule'], path: '', unsafe: gone },
+            cloudformation: { on: ['AWS::Events::Rule'], path: '', unsafe: gone },
+            title: 'EventBridge rule removed',
+            why: 'If its pattern matched security sources (aws.guardduty, aws.securityhub, aws.config, aws.health) alerts stop; raise to high then.',
+            fix: 'Keep it or show the replacement.',
+        },
+    ],
+};
+const stepFunctionsSettings = {
+    service: 'step-functions',
+    settings: [
+        {
+            id: 'sfn-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_sfn_state_machine'],
+                path: 'encryption_configuration.type',
+                unsafe: predicates_either(predicates_unset, is('AWS_OWNED_KEY')),
+                omitted: 'AWS_OWNED_KEY',
+            },
+            cloudformation: {
+                on: ['AWS::StepFunctions::StateMachine'],
+                path: 'EncryptionConfiguration.Type',
+                unsafe: predicates_either(predicates_unset, is('AWS_OWNED_KEY')),
+                omitted: 'AWS_OWNED_KEY',
+            },
+            title: 'State machine definition and history use the AWS owned key',
+            why: 'Execution payloads have no customer key gate.',
+            fix: 'Use `encryption_configuration` type CUSTOMER_MANAGED_KMS_KEY.',
+        },
+        {
+            id: 'sfn-logging',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_sfn_state_machine'],
+                path: 'logging_configuration.level',
+                unsafe: predicates_either(predicates_unset, is('OFF')),
+                omitted: 'OFF',
+            },
+            cloudformation: {
+                on: ['AWS::StepFunctions::StateMachine'],
+                path: 'LoggingConfiguration.Level',
+                unsafe: predicates_either(predicates_unset, is('OFF')),
+                omitted: 'OFF',
+            },
+            title: 'State machine logging is off',
+            why: 'Execution history of express workflows is lost.',
+            fix: 'Set level ERROR or ALL.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/rds.js
+
+const rdsSettings = {
+    service: 'rds',
+    settings: [
+        {
+            id: 'rds-instance-storage-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_db_instance'],
+                path: 'storage_encrypted',
+                unsafe: is(false),
+                omitted: false,
+                when: [{ path: 'replicate_source_db', written: false }],
+            },
+            cloudformation: {
+                on: ['AWS::RDS::DBInstance'],
+                path: 'StorageEncrypted',
+                unsafe: is(false),
+                omitted: false,
+                when: [
+                    { path: 'DBClusterIdentifier', written: false },
+                    { path: 'SourceDBInstanceIdentifier', written: false },
+                ],
+            },
+            title: 'RDS instance storage is not encrypted',
+            why: 'Volumes, automated backups, replicas and snapshots of the instance stay in clear on disk. Encryption can only be chosen at creation; turning it on later means snapshot, encrypted copy and restore.',
+            fix: 'Set `storage_encrypted = true` (StorageEncrypted: true) and name a KMS key.',
+        },
+        {
+            id: 'rds-instance-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_db_instance'],
+                path: 'kms_key_id',
+                unsafe: predicates_unset,
+                when: [{ path: 'storage_encrypted', is: [true] }],
+            },
+            cloudformation: {
+                on: ['AWS::RDS::DBInstance'],
+                path: 'KmsKeyId',
+                unsafe: predicates_unset,
+                when: [{ path: 'StorageEncrypted', is: [true] }],
+            },
+            title: 'RDS instance uses the aws/rds key',
+            why: 'Snapshots under the AWS managed key cannot be shared across accounts and the key cannot be disabled.',
+            fix: 'Set `kms_key_id`; note that changing it replaces the instance.',
+        },
+        {
+            id: 'rds-backup-replication-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_db_instance_automated_backups_replication'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: {
+                on: ['AWS::RDS::DBInstance'],
+                path: 'AutomaticBackupReplicationKmsKeyId',
+                unsafe: predicates_unset,
+            },
+            title: 'Replicated RDS backups have no customer key',
+            why: 'Cross-Region backups of an encrypted instance need a key in the target Region.',
+            fix: 'Set `kms_key_id`.',
+        },
+        {
+            id: 'rds-postgres-force-ssl',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_db_parameter_group'],
+                path: 'parameter[name=rds.force_ssl].value',
+                unsafe: is('0'),
+                omitted: { dependsOn: '1 for PostgreSQL 15 and later, 0 for 14 and earlier' },
+            },
+            cloudformation: {
+                on: ['AWS::RDS::DBParameterGroup'],
+                path: 'Parameters["rds.force_ssl"]',
+                unsafe: is('0'),
+                omitted: { dependsOn: '1 for PostgreSQL 15 and later, 0 for 14 and earlier' },
+            },
+            title: 'RDS PostgreSQL or SQL Server no longer requires TLS',
+            why: 'Clients may connect in clear and send passwords.',
+            fix: 'Set rds.force_ssl = 1.',
+        },
+        {
+            id: 'rds-mysql-require-tls',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_db_parameter_group'],
+                path: 'parameter[name=require_secure_transport].value',
+                unsafe: is('0', 'OFF', 'off'),
+                omitted: '0',
+            },
+            cloudformation: {
+                on: ['AWS::RDS::DBParameterGroup'],
+                path: 'Parameters["require_secure_transport"]',
+                unsafe: is('0', 'OFF', 'off'),
+                omitted: '0',
+            },
+            title: 'RDS MySQL or MariaDB does not require TLS',
+            why: 'Clear-text client connections are accepted; MariaDB 11.8 changed its default to ON.',
+            fix: 'Set `require_secure_transport` = 1.',
+        },
+        {
+            id: 'rds-old-ca',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: { on: ['aws_db_instance'], path: 'ca_cert_identifier', unsafe: is('rds-ca-2019') },
+            cloudformation: {
+                on: ['AWS::RDS::DBInstance'],
+                path: 'CACertificateIdentifier',
+                unsafe: is('rds-ca-2019'),
+            },
+            title: 'RDS instance pinned to the expired rds-ca-2019 authority',
+            why: 'The authority expired in August 2024; verified TLS fails or verification gets switched off.',
+            fix: 'Use rds-ca-rsa2048-g1 or rds-ca-ecc384-g1.',
+        },
+        {
+            id: 'rds-log-exports',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_db_instance'], path: 'enabled_cloudwatch_logs_exports', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::RDS::DBInstance'], path: 'EnableCloudwatchLogsExports', unsafe: predicates_unset },
+            title: 'RDS instance exports no logs',
+            why: 'Logins, errors and audit records stay on the instance and rotate away.',
+            fix: 'Export at least error and audit (or postgresql) logs.',
+        },
+        {
+            id: 'rds-backup-disabled',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_db_instance'],
+                path: 'backup_retention_period',
+                unsafe: is(0),
+                omitted: 0,
+                when: [{ path: 'replicate_source_db', written: false }],
+            },
+            cloudformation: {
+                on: ['AWS::RDS::DBInstance'],
+                path: 'BackupRetentionPeriod',
+                unsafe: is(0),
+                omitted: 1,
+                when: [
+                    { path: 'DBClusterIdentifier', written: false },
+                    { path: 'SourceDBInstanceIdentifier', written: false },
+                ],
+            },
+            title: 'RDS automated backups are off',
+            why: 'No point-in-time recovery. Terraform defaults to 0, CloudFormation to 1, so the same omission differs by tool; setting 0 also deletes existing automated backups.',
+            fix: 'Set `backup_retention_period` to 7 or more.',
+        },
+        {
+            id: 'rds-backup-short',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_db_instance'],
+                path: 'backup_retention_period',
+                unsafe: lessThan(7),
+                omitted: 0,
+            },
+            cloudformation: {
+                on: ['AWS::RDS::DBInstance'],
+                path: 'BackupRetentionPeriod',
+                unsafe: lessThan(7),
+                omitted: 1,
+            },
+            hiddenBy: ['rds-backup-disabled'],
+            title: 'RDS keeps backups for fewer than seven days',
+            why: 'A corruption found after a long weekend cannot be undone.',
+            fix: 'Use 7 to 35 days.',
+        },
+        {
+            id: 'rds-backup-decreased',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_db_instance', 'aws_rds_cluster', 'aws_docdb_cluster', 'aws_neptune_cluster'],
+                path: 'backup_retention_period',
+                unsafe: reduced,
+                omitted: 0,
+            },
+            cloudformation: {
+                on: [
+                    'AWS::RDS::DBInstance',
+                    'AWS::RDS::DBCluster',
+                    'AWS::DocDB::DBCluster',
+                    'AWS::Neptune::DBCluster',
+                ],
+                path: 'BackupRetentionPeriod',
+                unsafe: reduced,
+                omitted: 1,
+            },
+            hiddenBy: [
+                'rds-backup-disabled',
+                'rds-cluster-backup-short',
+                'docdb-backup-short',
+                'neptune-backup-short',
+            ],
+            title: 'RDS backup retention shortened',
+            why: 'Backups older than the new period are removed.',
+            fix: 'Keep the old value.',
+        },
+        {
+            id: 'rds-delete-automated-backups',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_db_instance', 'aws_rds_cluster'],
+                path: 'delete_automated_backups',
+                unsafe: is(true),
+                omitted: true,
+            },
+            cloudformation: {
+                on: ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster'],
+                path: 'DeleteAutomatedBackups',
+                unsafe: is(true),
+                omitted: true,
+            },
+            title: 'Automated backups are deleted with the instance',
+            why: 'After a wrong deletion only manual or final snapshots remain.',
+            fix: 'Set `delete_automated_backups = false`.',
+        },
+        {
+            id: 'rds-deletion-protection',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: { on: ['aws_db_instance'], path: 'deletion_protection', unsafe: is(false), omitted: false },
+            cloudformation: {
+                on: ['AWS::RDS::DBInstance'],
+                path: 'DeletionProtection',
+                unsafe: is(false),
+                omitted: false,
+                when: [{ path: 'DBClusterIdentifier', written: false }],
+            },
+            title: 'RDS deletion protection is off',
+            why: 'A replacement, a renamed module or a wrong destroy deletes the database without a second step.',
+            fix: 'Set `deletion_protection = true`.',
+        },
+        {
+            id: 'rds-skip-final-snapshot',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_db_instance'], path: 'skip_final_snapshot', unsafe: is(true), omitted: false },
+            title: 'RDS instance is deleted without a final snapshot',
+            why: 'Deletion or replacement leaves no copy. CloudFormation uses DeletionPolicy instead.',
+            fix: 'Set `skip_final_snapshot = false` and `final_snapshot_identifier`.',
+        },
+        {
+            id: 'rds-multi-az',
+            topic: 'availability',
+            layer: 'data',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_db_instance'], path: 'multi_az', unsafe: is(false), omitted: false },
+            cloudformation: {
+                on: ['AWS::RDS::DBInstance'],
+                path: 'MultiAZ',
+                unsafe: is(false),
+                omitted: false,
+                when: [{ path: 'DBClusterIdentifier', written: false }],
+            },
+            title: 'RDS instance runs in one Availability Zone',
+            why: 'A zone failure takes the database down.',
+            fix: 'Set `multi_az = true` for production.',
+        },
+        {
+            id: 'rds-engine-eol',
+            topic: 'runtime-eol',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_db_instance'],
+                path: 'engine_version',
+                unsafe: outOfSupport('rds:{engine}'),
+                omitted: { dependsOn: 'service default version at creation' },
+            },
+            cloudformation: {
+                on: ['AWS::RDS::DBInstance'],
+                path: 'EngineVersion',
+                unsafe: outOfSupport('rds:{engine}'),
+                omitted: { dependsOn: 'service default version at creation' },
+            },
+            title: 'RDS engine version is at or past end of standard support',
+            why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
+            fix: 'Plan a major upgrade before the date in the table.',
+        },
+        {
+            id: 'rds-auto-minor',
+            topic: 'patching',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_db_instance'],
+                path: 'auto_minor_version_upgrade',
+                unsafe: is(false),
+                omitted: true,
+            },
+            cloudformation: {
+                on: ['AWS::RDS::DBInstance'],
+                path: 'AutoMinorVersionUpgrade',
+                unsafe: is(false),
+                omitted: true,
+            },
+            title: 'RDS automatic minor upgrades are off',
+            why: 'Minor engine releases carry security fixes; switching them off makes patch timing the customer’s duty.',
+            fix: 'Set the flag to true and choose a maintenance window.',
+        },
+        {
+            id: 'rds-iam-auth',
+            topic: 'authentication',
+            layer: 'identity',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_db_instance'],
+                path: 'iam_database_authentication_enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::RDS::DBInstance'],
+                path: 'EnableIAMDatabaseAuthentication',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'RDS IAM authentication is off',
+            why: 'Database logins rely on long-lived passwords.',
+            fix: 'Set `iam_database_authentication_enabled = true`.',
+        },
+    ],
+};
+const rdsProxySettings = {
+    service: 'rds-proxy',
+    settings: [
+        {
+            id: 'rds-proxy-require-tls',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: { on: ['aws_db_proxy'], path: 'require_tls', unsafe: is(false), omitted: false },
+            cloudformation: { on: ['AWS::RDS::DBProxy'], path: 'RequireTLS', unsafe: is(false), omitted: false },
+            title: 'RDS Proxy does not require TLS',
+            why: 'Clients may connect in clear.',
+            fix: 'Set `require_tls = true`.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/s3.js
+
+const s3Settings = {
+    service: 's3',
+    settings: [
+        {
+            id: 's3-default-encryption-kms',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_s3_bucket'],
+                by: { type: 'aws_s3_bucket_server_side_encryption_configuration', through: 'bucket' },
+                path: 'rule[].apply_server_side_encryption_by_default.sse_algorithm',
+                unsafe: is('AES256'),
+                omitted: 'AES256',
+                inline: {
+                    path: 'server_side_encryption_configuration.rule.apply_server_side_encryption_by_default.sse_algorithm',
+                    unsafe: is('AES256'),
+                },
+            },
+            cloudformation: {
+                on: ['AWS::S3::Bucket'],
+                path: 'BucketEncryption.ServerSideEncryptionConfiguration[].ServerSideEncryptionByDefault.SSEAlgorithm',
+                unsafe: predicates_either(predicates_unset, is('AES256')),
+                omitted: 'AES256',
+            },
+            hiddenBy: ['s3-default-encryption-removed'],
+            title: 'Bucket default encryption is SSE-S3 instead of SSE-KMS',
+            why: 'S3 encrypts every object since January 2023; with SSE-S3 there is no key policy as a second gate. Moving from aws:kms to AES256 removes that gate.',
+            fix: 'Use `sse_algorithm` aws:kms or aws:kms:dsse with a customer key.',
+        },
+        {
+            id: 's3-default-encryption-removed',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_s3_bucket'],
+                by: { type: 'aws_s3_bucket_server_side_encryption_configuration', through: 'bucket' },
+                path: '',
+                unsafe: gone,
+            },
+            cloudformation: { on: ['AWS::S3::Bucket'], path: 'BucketEncryption', unsafe: predicates_unset },
+            title: 'Bucket chooses no default encryption',
+            why: 'The bucket falls back to SSE-S3; an earlier KMS key requirement disappears.',
+            fix: 'Keep the configuration and its KMS key.',
+        },
+        {
+            id: 's3-sse-c-allowed',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_s3_bucket'],
+                by: { type: 'aws_s3_bucket_server_side_encryption_configuration', through: 'bucket' },
+                path: 'rule[].blocked_encryption_types',
+                unsafe: lacks('SSE-C'),
+                omitted: {
+                    dependsOn: 'provider documentation says S3 blocks SSE-C uploads on new buckets from March 2026; older buckets keep their state',
+                },
+            },
+            cloudformation: {
+                on: ['AWS::S3::Bucket'],
+                path: 'BucketEncryption.ServerSideEncryptionConfiguration[].BlockedEncryptionTypes.EncryptionType',
+                unsafe: lacks('SSE-C'),
+                omitted: { dependsOn: 'see terraform side' },
+            },
+            title: 'Bucket accepts customer-provided keys (SSE-C)',
+            why: 'Ransomware actors with write access have re-encrypted objects with SSE-C keys that the owner never had.',
+            fix: 'List SSE-C in `blocked_encryption_types`.',
+        },
+        {
+            id: 's3-deny-insecure-transport',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_s3_bucket'],
+                by: { type: 'aws_s3_bucket_policy', through: 'bucket' },
+                path: 'policy|json.Statement',
+                unsafe: admitsPlainHttp,
+                inline: { path: 'policy|json.Statement', unsafe: admitsPlainHttp },
+            },
+            cloudformation: {
+                on: ['AWS::S3::Bucket'],
+                by: { type: 'AWS::S3::BucketPolicy', through: 'Bucket' },
+                path: 'PolicyDocument.Statement',
+                unsafe: admitsPlainHttp,
+            },
+            title: 'Bucket policy does not refuse HTTP requests',
+            why: 'S3 answers plain HTTP unless a policy denies it.',
+            fix: 'Add a Deny statement on s3:* for Principal * with Bool aws:SecureTransport false covering bucket and objects.',
+        },
+        {
+            id: 's3-access-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_s3_bucket'],
+                by: { type: 'aws_s3_bucket_logging', through: 'bucket' },
+                path: '',
+                unsafe: gone,
+                inline: { path: 'logging.target_bucket', unsafe: predicates_unset },
+            },
+            cloudformation: { on: ['AWS::S3::Bucket'], path: 'LoggingConfiguration', unsafe: predicates_unset },
+            title: 'Bucket has no server access log',
+            why: 'Object requests outside CloudTrail data events leave no record.',
+            fix: 'Add `aws_s3_bucket_logging` to a separate log bucket.',
+        },
+        {
+            id: 's3-versioning',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_s3_bucket'],
+                by: { type: 'aws_s3_bucket_versioning', through: 'bucket' },
+                path: 'versioning_configuration.status',
+                unsafe: is('Suspended', 'Disabled'),
+                inline: { path: 'versioning.enabled', unsafe: is(false) },
+            },
+            cloudformation: {
+                on: ['AWS::S3::Bucket'],
+                path: 'VersioningConfiguration.Status',
+                unsafe: predicates_either(predicates_unset, is('Suspended')),
+                omitted: 'Suspended',
+            },
+            title: 'Bucket versioning is off or suspended',
+            why: 'Overwrites and deletes cannot be undone. Destroying the Terraform resource also suspends versioning.',
+            fix: 'Set status = "Enabled".',
+        },
+        {
+            id: 's3-mfa-delete',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_s3_bucket'],
+                by: { type: 'aws_s3_bucket_versioning', through: 'bucket' },
+                path: 'versioning_configuration.mfa_delete',
+                unsafe: predicates_either(predicates_unset, is('Disabled')),
+                omitted: 'Disabled',
+                inline: { path: 'versioning.mfa_delete', unsafe: is(false) },
+            },
+            title: 'MFA delete is off',
+            why: 'One stolen key can purge object versions. Only the root user can set it, and CloudFormation has no property for it.',
+            fix: 'Enable `mfa_delete` out of band for audit buckets and keep it Enabled in code.',
+        },
+        {
+            id: 's3-object-lock-off',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_s3_bucket'], path: 'object_lock_enabled', unsafe: is(false), omitted: false },
+            cloudformation: {
+                on: ['AWS::S3::Bucket'],
+                path: 'ObjectLockEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Object Lock is not enabled',
+            why: 'Write-once retention is impossible; a Terraform change of this flag replaces the bucket.',
+            fix: 'Enable at creation for audit and backup buckets.',
+        },
+        {
+            id: 's3-object-lock-default-removed',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'low',
+            lost: 'high',
+            terraform: {
+                on: ['aws_s3_bucket'],
+                by: { type: 'aws_s3_bucket_object_lock_configuration', through: 'bucket' },
+                path: 'rule.default_retention',
+                unsafe: predicates_either(predicates_unset, gone),
+                inline: { path: 'object_lock_configuration.rule.default_retention', unsafe: predicates_unset },
+            },
+            cloudformation: {
+                on: ['AWS::S3::Bucket'],
+                path: 'ObjectLockConfiguration.Rule.DefaultRetention',
+                unsafe: predicates_unset,
+            },
+            title: 'Objects have no default Object Lock retention',
+            why: 'New objects are no longer protected from deletion.',
+            fix: 'Keep `default_retention`.',
+        },
+        {
+            id: 's3-object-lock-governance',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_s3_bucket_object_lock_configuration'],
+                path: 'rule.default_retention.mode',
+                unsafe: is('GOVERNANCE'),
+            },
+            cloudformation: {
+                on: ['AWS::S3::Bucket'],
+                path: 'ObjectLockConfiguration.Rule.DefaultRetention.Mode',
+                unsafe: is('GOVERNANCE'),
+            },
+            title: 'Object Lock mode is GOVERNANCE',
+            why: 'Principals with s3:BypassGovernanceRetention can delete locked versions.',
+            fix: 'Use COMPLIANCE where retention must hold against administrators.',
+        },
+        {
+            id: 's3-object-lock-shorter',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_s3_bucket_object_lock_configuration'],
+                path: 'rule.default_retention.days',
+                unsafe: reduced,
+            },
+            cloudformation: {
+                on: ['AWS::S3::Bucket'],
+                path: 'ObjectLockConfiguration.Rule.DefaultRetention.Days',
+                unsafe: reduced,
+            },
+            title: 'Object Lock default retention shortened',
+            why: 'New objects are protected for less time (compare years as 365 days).',
+            fix: 'Keep the old period.',
+        },
+        {
+            id: 's3-force-destroy',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_s3_bucket'], path: 'force_destroy', unsafe: is(true), omitted: false },
+            title: 'Bucket may be destroyed with its objects',
+            why: 'terraform destroy or a replacement empties the bucket, including locked objects and all versions. Takes effect only after one apply.',
+            fix: 'Set `force_destroy = false` for anything but scratch buckets.',
+        },
+        {
+            id: 's3-replication-removed',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_s3_bucket'],
+                by: { type: 'aws_s3_bucket_replication_configuration', through: 'bucket' },
+                path: '',
+                unsafe: gone,
+                inline: { path: 'replication_configuration.rules', unsafe: predicates_unset },
+            },
+            cloudformation: { on: ['AWS::S3::Bucket'], path: 'ReplicationConfiguration', unsafe: predicates_unset },
+            title: 'Bucket is not replicated',
+            why: 'The copy in the other Region or account stops being updated.',
+            fix: 'Keep the configuration or document the replacement.',
+        },
+        {
+            id: 's3-replication-rule-disabled',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_s3_bucket_replication_configuration'],
+                path: 'rule[].status',
+                unsafe: is('Disabled'),
+            },
+            cloudformation: {
+                on: ['AWS::S3::Bucket'],
+                path: 'ReplicationConfiguration.Rules[].Status',
+                unsafe: is('Disabled'),
+            },
+            title: 'Replication rule disabled',
+            why: 'Objects matching the rule are no longer copied.',
+            fix: 'Set status Enabled.',
+        },
+        {
+            id: 's3-lifecycle-expiry-shorter',
+            topic: 'retention',
+            layer: 'data',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_s3_bucket_lifecycle_configuration'],
+                path: 'rule[].expiration.days',
+                unsafe: reduced,
+            },
+            cloudformation: {
+                on: ['AWS::S3::Bucket'],
+                path: 'LifecycleConfiguration.Rules[].ExpirationInDays',
+                unsafe: reduced,
+            },
+            title: 'Object expiry shortened',
+            why: 'Existing objects older than the new limit are deleted at the next lifecycle run.',
+            fix: 'Confirm retention duties first; versioning softens the effect only until noncurrent expiry.',
+        },
+        {
+            id: 's3-noncurrent-expiry-shorter',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_s3_bucket_lifecycle_configuration'],
+                path: 'rule[].noncurrent_version_expiration.noncurrent_days',
+                unsafe: reduced,
+            },
+            cloudformation: {
+                on: ['AWS::S3::Bucket'],
+                path: 'LifecycleConfiguration.Rules[].NoncurrentVersionExpiration.NoncurrentDays',
+                unsafe: reduced,
+            },
+            title: 'Old object versions are purged sooner',
+            why: 'The recovery window after an overwrite or delete shrinks.',
+            fix: 'Keep at least 30 days.',
+        },
+        {
+            id: 's3-cors',
+            topic: 'cors',
+            layer: 'application',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_s3_bucket'],
+                by: { type: 'aws_s3_bucket_cors_configuration', through: 'bucket' },
+                path: 'cors_rule[].allowed_origins',
+                unsafe: includes('*'),
+                inline: { path: 'cors_rule[].allowed_origins', unsafe: includes('*') },
+            },
+            cloudformation: {
+                on: ['AWS::S3::Bucket'],
+                path: 'CorsConfiguration.CorsRules[].AllowedOrigins',
+                unsafe: includes('*'),
+            },
+            title: 'Bucket CORS allows every origin',
+            why: 'Scripts of any site can read responses; worse with PUT, POST or DELETE in `allowed_methods`.',
+            fix: 'List origins and methods.',
+        },
+    ],
+};
+const s3TablesSettings = {
+    service: 's3-tables',
+    settings: [
+        {
+            id: 's3-directory-table-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_s3tables_table_bucket'],
+                path: 'encryption_configuration.sse_algorithm',
+                unsafe: predicates_either(predicates_unset, is('AES256')),
+                omitted: 'AES256',
+            },
+            cloudformation: {
+                on: ['AWS::S3Tables::TableBucket'],
+                path: 'EncryptionConfiguration.SSEAlgorithm',
+                unsafe: predicates_either(predicates_unset, is('AES256')),
+                omitted: 'AES256',
+            },
+            title: 'S3 table bucket uses SSE-S3',
+            why: 'No key policy protects analytic tables.',
+            fix: 'Set `sse_algorithm` aws:kms with `kms_key_arn`.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/search.js
+
+const opensearchSettings = {
+    service: 'opensearch',
+    settings: [
+        {
+            id: 'opensearch-at-rest',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_opensearch_domain', 'aws_elasticsearch_domain'],
+                path: 'encrypt_at_rest.enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::OpenSearchService::Domain', 'AWS::Elasticsearch::Domain'],
+                path: 'EncryptionAtRestOptions.Enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'OpenSearch domain is not encrypted at rest',
+            why: 'Indexes, automated snapshots, slow logs and swap files rest in clear; turning encryption off forces a new domain.',
+            fix: 'Add `encrypt_at_rest` { enabled = true }.',
+        },
+        {
+            id: 'opensearch-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_opensearch_domain', 'aws_elasticsearch_domain'],
+                path: 'encrypt_at_rest.kms_key_id',
+                unsafe: predicates_unset,
+            },
+            cloudformation: {
+                on: ['AWS::OpenSearchService::Domain', 'AWS::Elasticsearch::Domain'],
+                path: 'EncryptionAtRestOptions.KmsKeyId',
+                unsafe: predicates_unset,
+            },
+            title: 'OpenSearch domain uses the service key',
+            why: 'Search data cannot be cut off by disabling a customer key.',
+            fix: 'Set `encrypt_at_rest.kms_key_id`.',
+        },
+        {
+            id: 'opensearch-https',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_opensearch_domain', 'aws_elasticsearch_domain'],
+                path: 'domain_endpoint_options.enforce_https',
+                unsafe: is(false),
+                omitted: true,
+            },
+            cloudformation: {
+                on: ['AWS::OpenSearchService::Domain', 'AWS::Elasticsearch::Domain'],
+                path: 'DomainEndpointOptions.EnforceHTTPS',
+                unsafe: predicates_either(predicates_unset, is(false)),
+                omitted: false,
+            },
+            title: 'OpenSearch endpoint accepts HTTP',
+            why: 'Queries, documents and basic-auth credentials can travel in clear. Terraform sets true inside the block; CloudFormation sends nothing.',
+            fix: 'Set `enforce_https = true`.',
+        },
+        {
+            id: 'opensearch-tls-policy',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'low',
+            lost: 'high',
+            terraform: {
+                on: ['aws_opensearch_domain', 'aws_elasticsearch_domain'],
+                path: 'domain_endpoint_options.tls_security_policy',
+                unsafe: weakerThan('Policy-Min-TLS-1-2-PFS-2023-10', 'opensearchTls'),
+                omitted: 'Policy-Min-TLS-1-2-2019-07',
+            },
+            cloudformation: {
+                on: ['AWS::OpenSearchService::Domain', 'AWS::Elasticsearch::Domain'],
+                path: 'DomainEndpointOptions.TLSSecurityPolicy',
+                unsafe: weakerThan('Policy-Min-TLS-1-2-PFS-2023-10', 'opensearchTls'),
+                omitted: { dependsOn: 'service default; Policy-Min-TLS-1-2-2019-07 in the API reference' },
+            },
+            title: 'OpenSearch endpoint TLS policy is not the latest',
+            why: 'Policy-Min-TLS-1-0-2019-07 allows TLS 1.0 and 1.1; only the PFS policy gives forward secrecy with TLS 1.3.',
+            fix: 'Use Policy-Min-TLS-1-2-PFS-2023-10.',
+        },
+        {
+            id: 'opensearch-node-to-node',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_opensearch_domain', 'aws_elasticsearch_domain'],
+                path: 'node_to_node_encryption.enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::OpenSearchService::Domain', 'AWS::Elasticsearch::Domain'],
+                path: 'NodeToNodeEncryptionOptions.Enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'OpenSearch node-to-node traffic is not encrypted',
+            why: 'Shard replication runs in clear; switching it off replaces the domain.',
+            fix: 'Add `node_to_node_encryption` { enabled = true }.',
+        },
+        {
+            id: 'opensearch-audit-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_opensearch_domain', 'aws_elasticsearch_domain'],
+                path: 'log_publishing_options[].log_type',
+                unsafe: lacks('AUDIT_LOGS'),
+            },
+            cloudformation: {
+                on: ['AWS::OpenSearchService::Domain', 'AWS::Elasticsearch::Domain'],
+                path: 'LogPublishingOptions["AUDIT_LOGS"].Enabled',
+                unsafe: predicates_either(predicates_unset, is(false)),
+                omitted: false,
+            },
+            title: 'OpenSearch audit log is off',
+            why: 'Index access and failed logins leave no record.',
+            fix: 'Publish AUDIT_LOGS (needs fine-grained access control).',
+        },
+        {
+            id: 'opensearch-zone-awareness',
+            topic: 'availability',
+            layer: 'data',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_opensearch_domain'],
+                path: 'cluster_config.zone_awareness_enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::OpenSearchService::Domain'],
+                path: 'ClusterConfig.ZoneAwarenessEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'OpenSearch domain runs in one Availability Zone',
+            why: 'A zone failure loses the domain.',
+            fix: 'Enable zone awareness over three zones.',
+        },
+        {
+            id: 'opensearch-engine-eol',
+            topic: 'runtime-eol',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_opensearch_domain'],
+                path: 'engine_version',
+                unsafe: outOfSupport('amazon-opensearch'),
+                omitted: { dependsOn: 'service default version at creation' },
+            },
+            cloudformation: {
+                on: ['AWS::OpenSearchService::Domain'],
+                path: 'EngineVersion',
+                unsafe: outOfSupport('amazon-opensearch'),
+                omitted: { dependsOn: 'service default version at creation' },
+            },
+            title: 'OpenSearch version is at or past end of standard support',
+            why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
+            fix: 'Plan a major upgrade before the date in the table.',
+        },
+        {
+            id: 'opensearch-auto-software-update',
+            topic: 'patching',
+            layer: 'platform',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_opensearch_domain'],
+                path: 'software_update_options.auto_software_update_enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::OpenSearchService::Domain'],
+                path: 'SoftwareUpdateOptions.AutoSoftwareUpdateEnabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'OpenSearch automatic software updates are off',
+            why: 'Optional service software updates wait for a click until they become mandatory.',
+            fix: 'Enable `auto_software_update_enabled` with an off-peak window.',
+        },
+        {
+            id: 'opensearch-fgac-off',
+            topic: 'authentication',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_opensearch_domain', 'aws_elasticsearch_domain'],
+                path: 'advanced_security_options.enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::OpenSearchService::Domain', 'AWS::Elasticsearch::Domain'],
+                path: 'AdvancedSecurityOptions.Enabled',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'OpenSearch fine-grained access control is off',
+            why: 'Every caller that passes the domain policy can do everything.',
+            fix: 'Enable `advanced_security_options` (a Terraform change may replace the domain).',
+        },
+    ],
+};
+const opensearchServerlessSettings = {
+    service: 'opensearch-serverless',
+    settings: [
+        {
+            id: 'opensearch-serverless-owned-key',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_opensearchserverless_security_policy'],
+                path: 'policy|json.AWSOwnedKey',
+                unsafe: is(true),
+                when: [{ path: 'type', is: ['encryption'] }],
+            },
+            cloudformation: {
+                on: ['AWS::OpenSearchServerless::SecurityPolicy'],
+                path: 'Policy|json.AWSOwnedKey',
+                unsafe: is(true),
+                when: [{ path: 'Type', is: ['encryption'] }],
+            },
+            title: 'OpenSearch Serverless encryption policy uses the AWS owned key',
+            why: 'The collection is encrypted, but without a customer controlled key.',
+            fix: 'Use KmsARN instead of AWSOwnedKey in the encryption policy.',
+        },
+    ],
+};
+const cloudsearchSettings = {
+    service: 'cloudsearch',
+    settings: [
+        {
+            id: 'cloudsearch-https',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_cloudsearch_domain'],
+                path: 'endpoint_options.enforce_https',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'CloudSearch endpoint accepts HTTP',
+            why: 'Queries travel in clear.',
+            fix: 'Set `enforce_https = true` and `tls_security_policy` Policy-Min-TLS-1-2-2019-07.',
+        },
+    ],
+};
+const aiServicesSettings = {
+    service: 'ai-services',
+    settings: [
+        {
+            id: 'kendra-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_kendra_index'],
+                path: 'server_side_encryption_configuration.kms_key_id',
+                unsafe: predicates_unset,
+            },
+            cloudformation: {
+                on: ['AWS::Kendra::Index'],
+                path: 'ServerSideEncryptionConfiguration.KmsKeyId',
+                unsafe: predicates_unset,
+            },
+            title: 'Kendra index uses the AWS owned key',
+            why: 'Indexed documents have no customer key gate.',
+            fix: 'Set `kms_key_id`.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/secrets.js
+
+const secretsmanagerSettings = {
+    service: 'secretsmanager',
+    settings: [
+        {
+            id: 'secretsmanager-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_secretsmanager_secret'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::SecretsManager::Secret'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'Secret uses the aws/secretsmanager key',
+            why: 'The AWS managed key policy is open to the whole account and blocks cross-account use.',
+            fix: 'Set `kms_key_id` to a customer key.',
+        },
+        {
+            id: 'secret-rotation-removed',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_secretsmanager_secret'],
+                by: { type: 'aws_secretsmanager_secret_rotation', through: 'secret_id' },
+                path: '',
+                unsafe: gone,
+            },
+            cloudformation: {
+                on: ['AWS::SecretsManager::Secret'],
+                by: { type: 'AWS::SecretsManager::RotationSchedule', through: 'SecretId' },
+                path: '',
+                unsafe: gone,
+            },
+            title: 'Secret is not rotated automatically',
+            why: 'The credential becomes long-lived again.',
+            fix: 'Keep a rotation schedule of at most 90 days.',
+        },
+        {
+            id: 'secret-rotation-interval',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_secretsmanager_secret_rotation'],
+                path: 'rotation_rules.automatically_after_days',
+                unsafe: moreThan(90),
+            },
+            cloudformation: {
+                on: ['AWS::SecretsManager::RotationSchedule'],
+                path: 'RotationRules.AutomaticallyAfterDays',
+                unsafe: moreThan(90),
+            },
+            title: 'Secret rotates less often than every 90 days',
+            why: 'Longer exposure window after a leak.',
+            fix: 'Set `automatically_after_days` to 90 or fewer.',
+        },
+        {
+            id: 'secret-no-recovery-window',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_secretsmanager_secret'],
+                path: 'recovery_window_in_days',
+                unsafe: is(0),
+                omitted: 30,
+            },
+            title: 'Secret is deleted without a recovery window',
+            why: 'Zero means immediate, irreversible deletion.',
+            fix: 'Use 7 to 30 days.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/sign-in.js
+
+const cognitoSettings = {
+    service: 'cognito',
+    settings: [
+        {
+            id: 'cognito-deletion-protection',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_cognito_user_pool'],
+                path: 'deletion_protection',
+                unsafe: predicates_either(predicates_unset, is('INACTIVE')),
+                omitted: 'INACTIVE',
+            },
+            cloudformation: {
+                on: ['AWS::Cognito::UserPool'],
+                path: 'DeletionProtection',
+                unsafe: predicates_either(predicates_unset, is('INACTIVE')),
+                omitted: 'INACTIVE',
+            },
+            title: 'Cognito user pool deletion protection is off',
+            why: 'Deleting the pool deletes every user and password for good.',
+            fix: 'Set `deletion_protection = "ACTIVE"`.',
+        },
+        {
+            id: 'cognito-mfa-off',
+            topic: 'authentication',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_cognito_user_pool'],
+                path: 'mfa_configuration',
+                unsafe: is('OFF'),
+                omitted: 'OFF',
+            },
+            cloudformation: {
+                on: ['AWS::Cognito::UserPool'],
+                path: 'MfaConfiguration',
+                unsafe: predicates_either(predicates_unset, is('OFF')),
+                omitted: 'OFF',
+            },
+            title: 'User pool has no MFA',
+            why: 'A stolen password is enough.',
+            fix: 'Set `mfa_configuration` ON or OPTIONAL with a software token.',
+        },
+        {
+            id: 'cognito-password-length',
+            topic: 'authentication',
+            layer: 'application',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cognito_user_pool'],
+                path: 'password_policy.minimum_length',
+                unsafe: lessThan(12),
+                omitted: 8,
+            },
+            cloudformation: {
+                on: ['AWS::Cognito::UserPool'],
+                path: 'Policies.PasswordPolicy.MinimumLength',
+                unsafe: lessThan(12),
+                omitted: 8,
+            },
+            title: 'User pool allows short passwords',
+            why: 'Guessing gets easier.',
+            fix: 'Use 12 or more.',
+        },
+        {
+            id: 'cognito-threat-protection',
+            topic: 'authentication',
+            layer: 'application',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cognito_user_pool'],
+                path: 'user_pool_add_ons.advanced_security_mode',
+                unsafe: predicates_either(predicates_unset, is('OFF', 'AUDIT')),
+                omitted: 'OFF',
+            },
+            cloudformation: {
+                on: ['AWS::Cognito::UserPool'],
+                path: 'UserPoolAddOns.AdvancedSecurityMode',
+                unsafe: predicates_either(predicates_unset, is('OFF', 'AUDIT')),
+                omitted: 'OFF',
+            },
+            title: 'Cognito threat protection is not enforced',
+            why: 'Compromised credentials and unusual sign-ins are not blocked.',
+            fix: 'Set ENFORCED (needs the PLUS tier).',
+        },
+        {
+            id: 'cognito-self-signup',
+            topic: 'authentication',
+            layer: 'application',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_cognito_user_pool'],
+                path: 'admin_create_user_config.allow_admin_create_user_only',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::Cognito::UserPool'],
+                path: 'AdminCreateUserConfig.AllowAdminCreateUserOnly',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Anyone can sign up to the user pool',
+            why: 'An internal application may gain outside users.',
+            fix: 'Set `allow_admin_create_user_only = true` for internal pools.',
+        },
+        {
+            id: 'cognito-implicit-flow',
+            topic: 'authentication',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cognito_user_pool_client'],
+                path: 'allowed_oauth_flows',
+                unsafe: includes('implicit'),
+            },
+            cloudformation: {
+                on: ['AWS::Cognito::UserPoolClient'],
+                path: 'AllowedOAuthFlows',
+                unsafe: includes('implicit'),
+            },
+            title: 'OAuth implicit flow allowed',
+            why: 'Tokens appear in URLs and history.',
+            fix: 'Use the code flow with PKCE.',
+        },
+        {
+            id: 'cognito-http-callback',
+            topic: 'authentication',
+            layer: 'application',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_cognito_user_pool_client'],
+                path: 'callback_urls',
+                unsafe: someMatch(/^http:\/\/(?!localhost)/i),
+            },
+            cloudformation: {
+                on: ['AWS::Cognito::UserPoolClient'],
+                path: 'CallbackURLs',
+                unsafe: someMatch(/^http:\/\/(?!localhost)/i),
+            },
+            title: 'OAuth callback uses HTTP',
+            why: 'Authorisation codes and tokens travel in clear.',
+            fix: 'Use https.',
+        },
+        {
+            id: 'cognito-token-revocation',
+            topic: 'authentication',
+            layer: 'application',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_cognito_user_pool_client'],
+                path: 'enable_token_revocation',
+                unsafe: is(false),
+                omitted: true,
+            },
+            cloudformation: {
+                on: ['AWS::Cognito::UserPoolClient'],
+                path: 'EnableTokenRevocation',
+                unsafe: is(false),
+                omitted: true,
+            },
+            title: 'Token revocation is off',
+            why: 'Stolen refresh tokens cannot be withdrawn.',
+            fix: 'Set `enable_token_revocation = true`.',
+        },
+    ],
+};
+const verifiedPermissionsSettings = {
+    service: 'verified-permissions',
+    settings: [
+        {
+            id: 'verifiedpermissions-deletion-protection',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_verifiedpermissions_policy_store'],
+                path: 'deletion_protection',
+                unsafe: predicates_either(predicates_unset, is('DISABLED')),
+                omitted: 'DISABLED',
+            },
+            cloudformation: {
+                on: ['AWS::VerifiedPermissions::PolicyStore'],
+                path: 'DeletionProtection.Mode',
+                unsafe: predicates_either(predicates_unset, is('DISABLED')),
+                omitted: 'DISABLED',
+            },
+            title: 'Policy store deletion protection is off',
+            why: 'Authorisation policies can be deleted by one call.',
+            fix: 'Enable `deletion_protection`.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/streams.js
+
+const kinesisSettings = {
+    service: 'kinesis',
+    settings: [
+        {
+            id: 'kinesis-stream-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'high',
+            terraform: { on: ['aws_kinesis_stream'], path: 'encryption_type', unsafe: is('NONE'), omitted: 'NONE' },
+            cloudformation: { on: ['AWS::Kinesis::Stream'], path: 'StreamEncryption', unsafe: predicates_unset },
+            title: 'Kinesis data stream is not encrypted',
+            why: 'Records rest in clear in the shards.',
+            fix: 'Set `encryption_type = "KMS"` with `kms_key_id` (StreamEncryption block in CloudFormation).',
+        },
+        {
+            id: 'kinesis-retention-decreased',
+            topic: 'retention',
+            layer: 'data',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_kinesis_stream'], path: 'retention_period', unsafe: reduced, omitted: 24 },
+            cloudformation: {
+                on: ['AWS::Kinesis::Stream'],
+                path: 'RetentionPeriodHours',
+                unsafe: reduced,
+                omitted: 24,
+            },
+            title: 'Kinesis retention shortened',
+            why: 'Records older than the new period are dropped at once.',
+            fix: 'Keep the period consumers rely on.',
+        },
+    ],
+};
+const kinesisFirehoseSettings = {
+    service: 'kinesis-firehose',
+    settings: [
+        {
+            id: 'firehose-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_kinesis_firehose_delivery_stream'],
+                path: 'server_side_encryption.enabled',
+                unsafe: is(false),
+                omitted: false,
+                when: [{ path: 'kinesis_source_configuration', written: false }],
+            },
+            cloudformation: {
+                on: ['AWS::KinesisFirehose::DeliveryStream'],
+                path: 'DeliveryStreamEncryptionConfigurationInput',
+                unsafe: predicates_unset,
+                when: [{ path: 'KinesisStreamSourceConfiguration', written: false }],
+            },
+            title: 'Firehose delivery stream is not encrypted',
+            why: 'Buffered records rest in clear (streams fed by an encrypted Kinesis stream excepted).',
+            fix: 'Add `server_side_encryption` { enabled = true }.',
+        },
+    ],
+};
+const kinesisVideoSettings = {
+    service: 'kinesis-video',
+    settings: [
+        {
+            id: 'kinesis-video-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_kinesis_video_stream'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::KinesisVideo::Stream'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'Kinesis video stream uses the service key',
+            why: 'No customer key control over media.',
+            fix: 'Set `kms_key_id`.',
+        },
+    ],
+};
+const mskSettings = {
+    service: 'msk',
+    settings: [
+        {
+            id: 'msk-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_msk_cluster'],
+                path: 'encryption_info.encryption_at_rest_kms_key_arn',
+                unsafe: predicates_unset,
+            },
+            cloudformation: {
+                on: ['AWS::MSK::Cluster'],
+                path: 'EncryptionInfo.EncryptionAtRest.DataVolumeKMSKeyId',
+                unsafe: predicates_unset,
+            },
+            title: 'MSK cluster uses the aws/kafka key',
+            why: 'No customer key control; a change replaces the cluster.',
+            fix: 'Set `encryption_at_rest_kms_key_arn` at creation.',
+        },
+        {
+            id: 'msk-client-broker-plaintext',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_msk_cluster'],
+                path: 'encryption_info.encryption_in_transit.client_broker',
+                unsafe: is('PLAINTEXT', 'TLS_PLAINTEXT'),
+                omitted: 'TLS',
+            },
+            cloudformation: {
+                on: ['AWS::MSK::Cluster'],
+                path: 'EncryptionInfo.EncryptionInTransit.ClientBroker',
+                unsafe: is('PLAINTEXT', 'TLS_PLAINTEXT'),
+                omitted: 'TLS',
+            },
+            title: 'MSK accepts plaintext clients',
+            why: 'Topic data travels in clear between clients and brokers.',
+            fix: 'Set `client_broker = "TLS"`.',
+        },
+        {
+            id: 'msk-in-cluster',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_msk_cluster'],
+                path: 'encryption_info.encryption_in_transit.in_cluster',
+                unsafe: is(false),
+                omitted: true,
+            },
+            cloudformation: {
+                on: ['AWS::MSK::Cluster'],
+                path: 'EncryptionInfo.EncryptionInTransit.InCluster',
+                unsafe: is(false),
+                omitted: true,
+            },
+            title: 'MSK inter-broker traffic is not encrypted',
+            why: 'Replication runs in clear; a change replaces the cluster.',
+            fix: 'Leave `in_cluster = true`.',
+        },
+        {
+            id: 'msk-unauthenticated',
+            topic: 'authentication',
+            layer: 'transit',
+            missing: 'high',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_msk_cluster'],
+                path: 'client_authentication.unauthenticated',
+                unsafe: is(true),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::MSK::Cluster'],
+                path: 'ClientAuthentication.Unauthenticated.Enabled',
+                unsafe: is(true),
+                omitted: false,
+            },
+            title: 'MSK allows unauthenticated clients',
+            why: 'Any network peer can read and write topics.',
+            fix: 'Use IAM, SCRAM or mutual TLS and set unauthenticated = false.',
+        },
+        {
+            id: 'msk-connect-plaintext',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_mskconnect_connector'],
+                path: 'kafka_cluster_encryption_in_transit.encryption_type',
+                unsafe: is('PLAINTEXT'),
+                omitted: 'PLAINTEXT',
+            },
+            cloudformation: {
+                on: ['AWS::KafkaConnect::Connector'],
+                path: 'KafkaClusterEncryptionInTransit.EncryptionType',
+                unsafe: is('PLAINTEXT'),
+            },
+            title: 'MSK Connect connector talks to Kafka in clear',
+            why: 'Connector traffic is unencrypted.',
+            fix: 'Set `encryption_type = "TLS"`.',
+        },
+        {
+            id: 'msk-broker-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: { on: ['aws_msk_cluster'], path: 'logging_info.broker_logs', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::MSK::Cluster'], path: 'LoggingInfo.BrokerLogs', unsafe: predicates_unset },
+            title: 'MSK broker logs are off',
+            why: 'Connection and authorisation failures leave no record.',
+            fix: 'Enable CloudWatch, S3 or Firehose broker logs.',
+        },
+        {
+            id: 'msk-version-eol',
+            topic: 'runtime-eol',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_msk_cluster'],
+                path: 'kafka_version',
+                unsafe: outOfSupport('amazon-msk'),
+                omitted: { dependsOn: 'service default version at creation' },
+            },
+            cloudformation: {
+                on: ['AWS::MSK::Cluster'],
+                path: 'KafkaVersion',
+                unsafe: outOfSupport('amazon-msk'),
+                omitted: { dependsOn: 'service default version at creation' },
+            },
+            title: 'MSK Apache Kafka version is at or past end of support',
+            why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
+            fix: 'Plan a major upgrade before the date in the table.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/systems-manager.js
+
+const ssmSettings = {
+    service: 'ssm',
+    settings: [
+        {
+            id: 'session-manager-kms',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_ssm_document'],
+                path: 'content|json.inputs.kmsKeyId',
+                unsafe: predicates_unset,
+                when: [{ path: 'name', is: ['SSM-SessionManagerRunShell'] }],
+            },
+            cloudformation: {
+                on: ['AWS::SSM::Document'],
+                path: 'Content.inputs.kmsKeyId',
+                unsafe: predicates_unset,
+                when: [{ path: 'Name', is: ['SSM-SessionManagerRunShell'] }],
+            },
+            title: 'Session Manager sessions are not encrypted with a KMS key',
+            why: 'Session data relies on TLS only.',
+            fix: 'Set inputs.kmsKeyId in SSM-SessionManagerRunShell.',
+        },
+        {
+            id: 'session-manager-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_ssm_document'],
+                path: 'content|json.inputs.cloudWatchLogGroupName',
+                unsafe: predicates_unset,
+                when: [{ path: 'name', is: ['SSM-SessionManagerRunShell'] }],
+            },
+            cloudformation: {
+                on: ['AWS::SSM::Document'],
+                path: 'Content.inputs.cloudWatchLogGroupName',
+                unsafe: predicates_unset,
+                when: [{ path: 'Name', is: ['SSM-SessionManagerRunShell'] }],
+            },
+            title: 'Session Manager sessions are not logged',
+            why: 'Shell sessions leave no transcript (an S3 destination also counts).',
+            fix: 'Set cloudWatchLogGroupName or s3BucketName in SSM-SessionManagerRunShell.',
+        },
+        {
+            id: 'patch-baseline-removed',
+            topic: 'patching',
+            layer: 'os',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_ssm_patch_baseline'], path: '', unsafe: gone },
+            cloudformation: { on: ['AWS::SSM::PatchBaseline'], path: '', unsafe: gone },
+            title: 'Patch baseline removed',
+            why: 'Instances fall back to the predefined baseline with other approval delays.',
+            fix: 'Keep the baseline or register a replacement.',
+        },
+        {
+            id: 'patch-baseline-slow-approval',
+            topic: 'patching',
+            layer: 'os',
+            missing: 'low',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_ssm_patch_baseline'],
+                path: 'approval_rule[].approve_after_days',
+                unsafe: moreThan(14),
+            },
+            cloudformation: {
+                on: ['AWS::SSM::PatchBaseline'],
+                path: 'ApprovalRules.PatchRules[].ApproveAfterDays',
+                unsafe: moreThan(14),
+            },
+            title: 'Patches are approved more than 14 days after release',
+            why: 'Known exploits are usable for weeks.',
+            fix: 'Use 7 days or fewer for critical patches.',
+        },
+        {
+            id: 'patch-window-disabled',
+            topic: 'patching',
+            layer: 'os',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: { on: ['aws_ssm_maintenance_window'], path: 'enabled', unsafe: is(false), omitted: true },
+            title: 'Maintenance window disabled',
+            why: 'No patch task runs.',
+            fix: 'Set enabled = true.',
+        },
+        {
+            id: 'patch-task-removed',
+            topic: 'patching',
+            layer: 'os',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_ssm_maintenance_window_task'], path: '', unsafe: gone },
+            cloudformation: { on: ['AWS::SSM::MaintenanceWindowTask'], path: '', unsafe: gone },
+            title: 'Maintenance window task removed',
+            why: 'If its document was AWS-RunPatchBaseline, patching stops.',
+            fix: 'Keep the task or show the replacement.',
+        },
+        {
+            id: 'ssm-association-removed',
+            topic: 'patching',
+            layer: 'os',
+            missing: 'none',
+            lost: 'medium',
+            terraform: { on: ['aws_ssm_association'], path: '', unsafe: gone, goesWith: ['targets'] },
+            cloudformation: { on: ['AWS::SSM::Association'], path: '', unsafe: gone, goesWith: ['Targets'] },
+            title: 'State Manager association removed',
+            why: 'Agent updates, inventory or patch scans may stop; name the document in the comment.',
+            fix: 'Keep the association.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/warehouse.js
+
+const redshiftSettings = {
+    service: 'redshift',
+    settings: [
+        {
+            id: 'redshift-cluster-encryption',
+            topic: 'encryption-at-rest',
+            layer: 'at-rest',
+            missing: 'high',
+            lost: 'critical',
+            terraform: { on: ['aws_redshift_cluster'], path: 'encrypted', unsafe: is(false), omitted: true },
+            cloudformation: {
+                on: ['AWS::Redshift::Cluster'],
+                path: 'Encrypted',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Redshift cluster is not encrypted',
+            why: 'Data blocks and snapshots rest in clear. Provider v6 defaults this to true, v5 and older to false, so a provider downgrade silently weakens it.',
+            fix: 'Set encrypted = true explicitly and name a KMS key.',
+        },
+        {
+            id: 'redshift-cluster-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_redshift_cluster'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::Redshift::Cluster'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'Redshift cluster is not encrypted with a customer key',
+            why: 'Key policy, grants and key-use trail are not under customer control.',
+            fix: 'Set `kms_key_id`.',
+        },
+        {
+            id: 'redshift-require-ssl',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_redshift_parameter_group'],
+                path: 'parameter[name=require_ssl].value',
+                unsafe: is('false', '0'),
+                omitted: 'false',
+            },
+            cloudformation: {
+                on: ['AWS::Redshift::ClusterParameterGroup'],
+                path: 'Parameters[ParameterName=require_ssl].ParameterValue',
+                unsafe: is('false', '0'),
+                omitted: 'false',
+            },
+            title: 'Redshift does not require TLS',
+            why: 'SQL and results may travel in clear; new default parameter groups from 2025 on set it to true.',
+            fix: 'Set `require_ssl = true`.',
+        },
+        {
+            id: 'redshift-audit-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_redshift_cluster'],
+                by: { type: 'aws_redshift_logging', through: 'cluster_identifier' },
+                path: '',
+                unsafe: gone,
+            },
+            cloudformation: { on: ['AWS::Redshift::Cluster'], path: 'LoggingProperties', unsafe: predicates_unset },
+            title: 'Redshift audit logging is off',
+            why: 'Connections and user activity are not recorded. Since provider v6 only the companion resource can enable it.',
+            fix: 'Add `aws_redshift_logging` with connectionlog, userlog and useractivitylog.',
+        },
+        {
+            id: 'redshift-skip-final-snapshot',
+            topic: 'deletion-safety',
+            layer: 'data',
+            missing: 'none',
+            lost: 'high',
+            terraform: {
+                on: ['aws_redshift_cluster'],
+                path: 'skip_final_snapshot',
+                unsafe: is(true),
+                omitted: false,
+            },
+            title: 'Redshift cluster is deleted without a final snapshot',
+            why: 'Deletion or replacement leaves no copy.',
+            fix: 'Set `skip_final_snapshot = false`.',
+        },
+        {
+            id: 'redshift-backup',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'high',
+            lost: 'high',
+            terraform: {
+                on: ['aws_redshift_cluster'],
+                path: 'automated_snapshot_retention_period',
+                unsafe: is(0),
+                omitted: 1,
+            },
+            cloudformation: {
+                on: ['AWS::Redshift::Cluster'],
+                path: 'AutomatedSnapshotRetentionPeriod',
+                unsafe: is(0),
+                omitted: 1,
+            },
+            title: 'Redshift automated snapshots are off',
+            why: 'No automatic recovery point exists.',
+            fix: 'Use 7 days or more.',
+        },
+        {
+            id: 'redshift-snapshot-copy-removed',
+            topic: 'backup',
+            layer: 'data',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_redshift_cluster'],
+                by: { type: 'aws_redshift_snapshot_copy', through: 'cluster_identifier' },
+                path: '',
+                unsafe: gone,
+            },
+            cloudformation: { on: ['AWS::Redshift::Cluster'], path: 'DestinationRegion', unsafe: predicates_unset },
+            title: 'Redshift snapshots are not copied to another Region',
+            why: 'A Region loss takes warehouse and backups together.',
+            fix: 'Keep the copy.',
+        },
+        {
+            id: 'redshift-version-upgrade',
+            topic: 'patching',
+            layer: 'platform',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_redshift_cluster'],
+                path: 'allow_version_upgrade',
+                unsafe: is(false),
+                omitted: true,
+            },
+            cloudformation: {
+                on: ['AWS::Redshift::Cluster'],
+                path: 'AllowVersionUpgrade',
+                unsafe: is(false),
+                omitted: true,
+            },
+            title: 'Redshift engine upgrades in the maintenance window are off',
+            why: 'Minor engine releases carry security fixes; switching them off makes patch timing the customer’s duty.',
+            fix: 'Set the flag to true and choose a maintenance window.',
+        },
+        {
+            id: 'redshift-enhanced-vpc-routing',
+            topic: 'app-edge',
+            layer: 'network',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_redshift_cluster'],
+                path: 'enhanced_vpc_routing',
+                unsafe: is(false),
+                omitted: false,
+            },
+            cloudformation: {
+                on: ['AWS::Redshift::Cluster'],
+                path: 'EnhancedVpcRouting',
+                unsafe: is(false),
+                omitted: false,
+            },
+            title: 'Redshift COPY and UNLOAD traffic leaves the VPC',
+            why: 'Flow logs, endpoints and egress controls do not see it.',
+            fix: 'Set `enhanced_vpc_routing = true`.',
+        },
+    ],
+};
+const redshiftServerlessSettings = {
+    service: 'redshift-serverless',
+    settings: [
+        {
+            id: 'redshift-serverless-cmk',
+            topic: 'key-management',
+            layer: 'at-rest',
+            missing: 'low',
+            lost: 'medium',
+            terraform: { on: ['aws_redshiftserverless_namespace'], path: 'kms_key_id', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::RedshiftServerless::Namespace'], path: 'KmsKeyId', unsafe: predicates_unset },
+            title: 'Redshift Serverless namespace uses the AWS owned key',
+            why: 'Always encrypted; no customer key control.',
+            fix: 'Set `kms_key_id`.',
+        },
+        {
+            id: 'redshift-serverless-require-ssl',
+            topic: 'encryption-in-transit',
+            layer: 'transit',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_redshiftserverless_workgroup'],
+                path: 'config_parameter[parameter_key=require_ssl].parameter_value',
+                unsafe: is('false', '0'),
+                omitted: { dependsOn: 'service default changed to true in 2025' },
+            },
+            cloudformation: {
+                on: ['AWS::RedshiftServerless::Workgroup'],
+                path: 'ConfigParameters[ParameterKey=require_ssl].ParameterValue',
+                unsafe: is('false', '0'),
+                omitted: { dependsOn: 'service default changed to true in 2025' },
+            },
+            title: 'Redshift Serverless does not require TLS',
+            why: 'SQL and results may travel in clear.',
+            fix: 'Set `require_ssl = true`.',
+        },
+        {
+            id: 'redshift-serverless-log',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: { on: ['aws_redshiftserverless_namespace'], path: 'log_exports', unsafe: predicates_unset },
+            cloudformation: { on: ['AWS::RedshiftServerless::Namespace'], path: 'LogExports', unsafe: predicates_unset },
+            title: 'Redshift Serverless exports no logs',
+            why: 'Connections and user activity are not recorded.',
+            fix: 'Export userlog, connectionlog and useractivitylog.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/web-firewalls.js
+
+const wafSettings = {
+    service: 'waf',
+    settings: [
+        {
+            id: 'waf-logging',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_wafv2_web_acl'],
+                by: { type: 'aws_wafv2_web_acl_logging_configuration', through: 'resource_arn' },
+                path: '',
+                unsafe: gone,
+            },
+            cloudformation: {
+                on: ['AWS::WAFv2::WebACL'],
+                by: { type: 'AWS::WAFv2::LoggingConfiguration', through: 'ResourceArn' },
+                path: '',
+                unsafe: gone,
+            },
+            title: 'Web ACL has no logging configuration',
+            why: 'Blocked and allowed requests cannot be analysed.',
+            fix: 'Add a logging configuration.',
+        },
+        {
+            id: 'waf-logging-filter',
+            topic: 'logging',
+            layer: 'detection',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_wafv2_web_acl_logging_configuration'],
+                path: 'logging_filter.default_behavior',
+                unsafe: is('DROP'),
+                omitted: 'KEEP',
+            },
+            cloudformation: {
+                on: ['AWS::WAFv2::LoggingConfiguration'],
+                path: 'LoggingFilter.DefaultBehavior',
+                unsafe: is('DROP'),
+                omitted: 'KEEP',
+            },
+            title: 'WAF logging filter drops requests by default',
+            why: 'Only matching requests are kept; check that BLOCK and COUNT are still logged.',
+            fix: 'Use `default_behavior` KEEP or a filter that keeps BLOCK and COUNT.',
+        },
+        {
+            id: 'waf-association-removed',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'none',
+            lost: 'critical',
+            terraform: {
+                on: ['aws_wafv2_web_acl_association'],
+                path: '',
+                unsafe: gone,
+                goesWith: ['resource_arn'],
+            },
+            cloudformation: {
+                on: ['AWS::WAFv2::WebACLAssociation'],
+                path: '',
+                unsafe: gone,
+                goesWith: ['ResourceArn'],
+            },
+            title: 'WAF association removed',
+            why: 'The load balancer, API, AppSync API, user pool or App Runner service is reachable without request filtering.',
+            fix: 'Keep the association or show the new web ACL.',
+        },
+        {
+            id: 'waf-default-allow',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_wafv2_web_acl'], path: 'default_action.allow', unsafe: predicates_set },
+            cloudformation: { on: ['AWS::WAFv2::WebACL'], path: 'DefaultAction.Allow', unsafe: predicates_set },
+            title: 'Web ACL default action changes from block to allow',
+            why: 'An allow-list ACL becomes a deny-list ACL.',
+            fix: 'Keep `default_action` { block {} } on allow-list ACLs.',
+        },
+        {
+            id: 'waf-no-rules',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'high',
+            terraform: {
+                on: ['aws_wafv2_web_acl'],
+                path: 'rule',
+                unsafe: predicates_unset,
+                when: [{ path: 'rule_json', written: false }],
+            },
+            cloudformation: { on: ['AWS::WAFv2::WebACL'], path: 'Rules', unsafe: predicates_unset },
+            title: 'Web ACL has no rules',
+            why: 'It filters nothing. Rules may come from `aws_wafv2_web_acl_rule_group_association` or `rule_json`.',
+            fix: 'Add managed rule groups and a rate rule.',
+        },
+        {
+            id: 'waf-rule-removed',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_wafv2_web_acl'], path: 'rule', unsafe: reduced },
+            cloudformation: { on: ['AWS::WAFv2::WebACL'], path: 'Rules', unsafe: reduced },
+            title: 'Web ACL loses rules',
+            why: 'Name the removed rules; managed rule groups and rate limits weigh most.',
+            fix: 'Keep the rule or show its replacement.',
+        },
+        {
+            id: 'waf-rule-count-override',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'low',
+            lost: 'high',
+            terraform: { on: ['aws_wafv2_web_acl'], path: 'rule[].override_action.count', unsafe: predicates_set },
+            cloudformation: { on: ['AWS::WAFv2::WebACL'], path: 'Rules[].OverrideAction.Count', unsafe: predicates_set },
+            title: 'Managed rule group is in count mode',
+            why: 'Matches are counted, not blocked.',
+            fix: 'Use `override_action` { none {} } after tuning.',
+        },
+        {
+            id: 'waf-rule-action-count',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'low',
+            lost: 'high',
+            terraform: { on: ['aws_wafv2_web_acl'], path: 'rule[].action.count', unsafe: predicates_set },
+            cloudformation: { on: ['AWS::WAFv2::WebACL'], path: 'Rules[].Action.Count', unsafe: predicates_set },
+            title: 'WAF rule only counts',
+            why: 'Matches are counted, not blocked.',
+            fix: 'Use block, captcha or challenge.',
+        },
+        {
+            id: 'waf-log4j-rule',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'none',
+            lost: 'medium',
+            terraform: {
+                on: ['aws_wafv2_web_acl'],
+                path: 'rule[].statement.managed_rule_group_statement.name',
+                unsafe: lacks('AWSManagedRulesKnownBadInputsRuleSet'),
+            },
+            cloudformation: {
+                on: ['AWS::WAFv2::WebACL'],
+                path: 'Rules[].Statement.ManagedRuleGroupStatement.Name',
+                unsafe: lacks('AWSManagedRulesKnownBadInputsRuleSet'),
+            },
+            title: 'Known bad inputs rule group missing',
+            why: 'Log4Shell style payloads are not filtered.',
+            fix: 'Add AWSManagedRulesKnownBadInputsRuleSet.',
+        },
+    ],
+};
+const wafClassicSettings = {
+    service: 'waf-classic',
+    settings: [
+        {
+            id: 'waf-classic',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'medium',
+            lost: 'medium',
+            terraform: { on: ['aws_wafregional_web_acl', 'aws_waf_web_acl'], path: 'name', unsafe: predicates_set },
+            cloudformation: { on: ['AWS::WAFRegional::WebACL', 'AWS::WAF::WebACL'], path: 'Name', unsafe: predicates_set },
+            title: 'WAF Classic is used',
+            why: 'AWS WAF Classic support ended on 2025-09-30.',
+            fix: 'Migrate to WAFv2.',
+        },
+    ],
+};
+const shieldSettings = {
+    service: 'shield',
+    settings: [
+        {
+            id: 'shield-removed',
+            topic: 'app-edge',
+            layer: 'application',
+            missing: 'none',
+            lost: 'high',
+            terraform: { on: ['aws_shield_protection'], path: '', unsafe: gone, goesWith: ['resource_arn'] },
+            cloudformation: { on: ['AWS::Shield::Protection'], path: '', unsafe: gone, goesWith: ['ResourceArn'] },
+            title: 'Shield Advanced protection removed',
+            why: 'The resource loses DDoS response and cost protection.',
+            fix: 'Keep the protection.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/services.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every protective setting, by service; a test keeps the list whole. */
+const services_SERVICES = [
+    dynamodbSettings,
+    daxSettings,
+    keyspacesSettings,
+    memorydbSettings,
+    elasticacheSettings,
+    elasticacheServerlessSettings,
+    documentdbSettings,
+    documentdbElasticSettings,
+    neptuneSettings,
+    neptuneAnalyticsSettings,
+    qldbSettings,
+    timestreamSettings,
+    dsqlSettings,
+    redshiftSettings,
+    redshiftServerlessSettings,
+    opensearchSettings,
+    opensearchServerlessSettings,
+    cloudsearchSettings,
+    aiServicesSettings,
+    efsSettings,
+    fsxSettings,
+    ebsSettings,
+    storageGatewaySettings,
+    s3Settings,
+    s3TablesSettings,
+    backupSettings,
+    rdsSettings,
+    rdsProxySettings,
+    auroraSettings,
+    sqsSettings,
+    snsSettings,
+    eventbridgeSettings,
+    stepFunctionsSettings,
+    kinesisSettings,
+    kinesisFirehoseSettings,
+    kinesisVideoSettings,
+    mskSettings,
+    mqSettings,
+    iotSettings,
+    kmsSettings,
+    acmSettings,
+    acmPcaSettings,
+    secretsmanagerSettings,
+    cloudtrailSettings,
+    cloudwatchLogsSettings,
+    cloudwatchSettings,
+    guarddutySettings,
+    securityhubSettings,
+    inspectorSettings,
+    macieSettings,
+    detectiveSettings,
+    accessAnalyzerSettings,
+    configSettings,
+    cloudfrontSettings,
+    elbSettings,
+    elbClassicSettings,
+    vpcLatticeSettings,
+    globalAcceleratorSettings,
+    apiGatewaySettings,
+    apiGatewayV2Settings,
+    appsyncSettings,
+    wafSettings,
+    wafClassicSettings,
+    shieldSettings,
+    route53Settings,
+    route53ResolverSettings,
+    vpcSettings,
+    networkFirewallSettings,
+    siteToSiteVpnSettings,
+    clientVpnSettings,
+    verifiedAccessSettings,
+    ec2Settings,
+    autoscalingSettings,
+    lightsailSettings,
+    workspacesSettings,
+    ssmSettings,
+    ecsSettings,
+    eksSettings,
+    ecrSettings,
+    lambdaSettings,
+    codebuildSettings,
+    codepipelineSettings,
+    imageBuilderSettings,
+    amplifySettings,
+    elasticBeanstalkSettings,
+    batchSettings,
+    mwaaSettings,
+    emrSettings,
+    glueSettings,
+    athenaSettings,
+    dmsSettings,
+    datasyncSettings,
+    sagemakerSettings,
+    sagemakerNotebookSettings,
+    bedrockSettings,
+    cognitoSettings,
+    verifiedPermissionsSettings,
+    sesSettings,
+    transferSettings,
+];
+
+;// CONCATENATED MODULE: ./lib/aws/protections/index.js
+
+let made;
+const protections_table = () => (made ??= makeTable());
+/** Settings that protect resources of a type. */
+function settingsOn(type) {
+    return protections_table().byType.get(type) ?? [];
+}
+/** Settings that a declaration of a type makes for something else. */
+function settingsBy(type) {
+    return protections_table().byCompanion.get(type) ?? [];
+}
+function settingById(id) {
+    return protections_table().byId.get(id);
+}
+/** Every type the table speaks of, and its service. */
+function protectedTypes() {
+    return protections_table().serviceOf;
+}
+/** Settings whose loss says that of another one as well. */
+function hidingSettings(id) {
+    return protections_table().hiding.get(id) ?? [];
+}
+function makeTable() {
+    const byType = new Map();
+    const byCompanion = new Map();
+    const byId = new Map();
+    const hiding = new Map();
+    const serviceOf = servicesByType();
+    const reduced = settingsByPlace((spelling) => spelling.unsafe.kind === 'reduced');
+    const others = settingsByPlace((spelling) => spelling.unsafe.kind !== 'reduced');
+    for (const { settings } of services_SERVICES)
+        for (const setting of settings) {
+            byId.set(setting.id, setting);
+            for (const id of setting.hiddenBy ?? [])
+                add(hiding, setting.id, id);
+            for (const spelling of spellingsOf(setting)) {
+                const isReduction = spelling.unsafe.kind === 'reduced';
+                for (const place of protections_placesOf(spelling)) {
+                    if (isReduction)
+                        for (const id of others.get(place) ?? [])
+                            add(hiding, setting.id, id);
+                }
+                for (const type of spelling.on) {
+                    const toldAsReduced = !isReduction && reduced.has(`${type} ${spelling.path}`);
+                    add(byType, type, { setting, spelling, toldAsReduced });
+                }
+                if (spelling.by !== undefined)
+                    add(byCompanion, spelling.by.type, { setting, spelling, toldAsReduced: false });
+            }
+        }
+    return { byType, byCompanion, byId, hiding, serviceOf };
+}
+/** The first type of a spelling belongs to its service; others only where no service claims them. */
+function servicesByType() {
+    const claimed = new Map();
+    const mentioned = new Map();
+    for (const { service, settings } of services_SERVICES)
+        for (const { on, by } of settings.flatMap(spellingsOf)) {
+            const [first, ...others] = on;
+            if (first !== undefined)
+                claimed.set(first, service);
+            for (const type of by === undefined ? others : [...others, by.type])
+                mentioned.set(type, service);
+        }
+    return new Map([...mentioned, ...claimed]);
+}
+function settingsByPlace(isWanted) {
+    const places = new Map();
+    for (const { settings } of services_SERVICES)
+        for (const setting of settings)
+            for (const spelling of spellingsOf(setting).filter(isWanted))
+                for (const place of protections_placesOf(spelling))
+                    add(places, place, setting.id);
+    return places;
+}
+const protections_placesOf = ({ on, path }) => on.map((type) => `${type} ${path}`);
+function spellingsOf({ terraform, cloudformation }) {
+    return [terraform, cloudformation].filter((spelling) => spelling !== undefined);
+}
+function add(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else
+        list.push(value);
+}
+
+;// CONCATENATED MODULE: ./lib/diff/hidden.js
+
+/** Whether something that protects others goes together with everything it watched. */
+function goesWithWhatItWatches(gone, { after, change: { lineage } }) {
+    const watches = gone?.kind === 'protection' ? (gone.watches ?? []) : [];
+    return (watches.length > 0 &&
+        watches.every((address) => after.declaration(lineage.get(address) ?? address) === undefined));
+}
+/** A loss that a greater one about the same subject says already is left out: backups that are off are short as well. */
+function withoutHidden(differences) {
+    const worse = new Set(differences.filter(isWorse).flatMap((difference) => controlOf(difference) ?? []));
+    if (worse.size < 2)
+        return differences;
+    return differences.filter((difference) => {
+        const control = isWorse(difference) ? controlOf(difference) : undefined;
+        return control === undefined || !hidingSettings(control).some((hiding) => worse.has(hiding));
+    });
+}
+const isWorse = ({ direction }) => direction === 'new' || direction === 'widened';
+function controlOf({ before, after }) {
+    const fact = after ?? before;
+    return fact?.kind === 'protection' ? fact.control : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/diff/watch.js
 /** The same world, noting everything that is looked up in it. */
 function watched(world, lists) {
@@ -69814,6 +80617,12 @@ function watched(world, lists) {
         for (const declaration of resource?.declarations ?? [])
             seen.addresses.add(declaration.address);
         return resource;
+    };
+    const listed = (kind) => {
+        if (!lists.ofAccount.has(kind) && !lists.carriers.has(kind))
+            throw new Error(`a question lists ${kind}, which no list names`);
+        seen.kinds.add(kind);
+        return kind;
     };
     return {
         seen,
@@ -69834,17 +80643,14 @@ function watched(world, lists) {
                         seen.addresses.add(link.address);
                 return links;
             },
-            ofKind(kind) {
-                if (!lists.ofAccount.has(kind) && !lists.carriers.has(kind))
-                    throw new Error(`a question lists ${kind}, which no list names`);
-                seen.kinds.add(kind);
-                return world.ofKind(kind);
-            },
+            ofKind: (kind) => world.ofKind(listed(kind)),
+            indexed: (kind, keysOf) => world.indexed(listed(kind), keysOf),
         },
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/diff/compare-worlds.js
+
 
 
 
@@ -69867,7 +80673,8 @@ function compareWorlds(comparison) {
         if (!concerns(is.seen) && !shaped.addresses.has(subject))
             return [];
         const was = answers(before, earlier.get(subject) ?? subject, comparison);
-        return differences(was.facts, is.facts).map((difference) => attribute(difference, {
+        const found = differences(was.facts, is.facts).filter(({ before: gone, after: left }) => left !== undefined || !goesWithWhatItWatches(gone, comparison));
+        return withoutHidden(found).map((difference) => attribute(difference, {
             change,
             candidates: compare_worlds_candidatesOf([is.seen, was.seen], changed, shaped.kinds),
             reconsider: reconsiderer(comparison, subject, { difference, earlier }),
@@ -69978,11 +80785,743 @@ function compare_worlds_some(members, of) {
 function recomparing(comparison) {
     const { before, after, lists, change } = comparison;
     const earlier = new Map([...change.lineage].map(([from, to]) => [to, from]));
+    const former = new Map();
+    const was = (subject) => {
+        const known = former.get(subject) ?? answers(before, earlier.get(subject) ?? subject, comparison).facts;
+        former.set(subject, known);
+        return known;
+    };
     return (replaced) => {
         const world = after.with(replaced);
         const subjects = dependentsOf(replaced.keys(), after, { worlds: [after, world], lists });
-        return [...(subjects ?? world.addresses())].flatMap((subject) => differences(answers(before, earlier.get(subject) ?? subject, comparison).facts, answers(world, subject, comparison).facts));
+        return [...(subjects ?? world.addresses())].flatMap((subject) => differences(was(subject), answers(world, subject, comparison).facts));
     };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/shifts/compute.js
+
+/** What moves duties of functions, containers, clusters and builds. */
+const COMPUTE_SHIFTS = [
+    {
+        id: 'lambda-zip-to-image',
+        title: 'Lambda package changes from zip to container image',
+        terraform: {
+            on: ['aws_lambda_function'],
+            path: 'package_type',
+            theirs: oneOf(null, 'Zip'),
+            yours: oneOf('Image'),
+        },
+        cloudformation: {
+            on: ['AWS::Lambda::Function'],
+            path: 'PackageType',
+            theirs: oneOf(null, 'Zip'),
+            yours: oneOf('Image'),
+        },
+        moves: [
+            { layer: 'platform', from: 'shared', to: 'customer' },
+            { layer: 'os', from: 'aws', to: 'shared' },
+        ],
+        duties: ['plat-image-rebuild', 'app-image', 'vuln-scan'],
+        risk: 'medium',
+    },
+    {
+        id: 'lambda-runtime-auto-to-manual',
+        title: 'Lambda runtime patching pinned',
+        terraform: {
+            on: ['aws_lambda_runtime_management_config'],
+            path: 'update_runtime_on',
+            theirs: oneOf(null, 'Auto'),
+            yours: oneOf('Manual'),
+        },
+        cloudformation: {
+            on: ['AWS::Lambda::Function'],
+            path: 'RuntimeManagementConfig.UpdateRuntimeOn',
+            theirs: oneOf(null, 'Auto'),
+            yours: oneOf('Manual'),
+        },
+        moves: [{ layer: 'platform', from: 'shared', to: 'customer' }],
+        duties: ['plat-runtime-redeploy'],
+        risk: 'medium',
+    },
+    {
+        id: 'lambda-runtime-auto-to-function-update',
+        title: 'Lambda runtime patched only at deployment',
+        terraform: {
+            on: ['aws_lambda_runtime_management_config'],
+            path: 'update_runtime_on',
+            theirs: oneOf(null, 'Auto'),
+            yours: oneOf('FunctionUpdate'),
+        },
+        cloudformation: {
+            on: ['AWS::Lambda::Function'],
+            path: 'RuntimeManagementConfig.UpdateRuntimeOn',
+            theirs: oneOf(null, 'Auto'),
+            yours: oneOf('FunctionUpdate'),
+        },
+        moves: [{ layer: 'platform', from: 'shared', to: 'shared' }],
+        duties: ['plat-runtime-redeploy'],
+        risk: 'low',
+    },
+    {
+        id: 'lambda-custom-runtime',
+        title: 'Managed language runtime replaced by an OS-only runtime',
+        terraform: {
+            on: ['aws_lambda_function'],
+            path: 'runtime',
+            theirs: matching(/^(nodejs|python|java|dotnet|ruby)/),
+            yours: matching(/^provided/),
+        },
+        cloudformation: {
+            on: ['AWS::Lambda::Function'],
+            path: 'Runtime',
+            theirs: matching(/^(nodejs|python|java|dotnet|ruby)/),
+            yours: matching(/^provided/),
+        },
+        moves: [{ layer: 'platform', from: 'shared', to: 'customer' }],
+        duties: ['plat-engine-patch'],
+        risk: 'medium',
+    },
+    {
+        id: 'lambda-add-vpc',
+        title: 'Lambda function attached to a VPC',
+        terraform: { on: ['aws_lambda_function'], path: 'vpc_config', theirs: unset, yours: set },
+        cloudformation: { on: ['AWS::Lambda::Function'], path: 'VpcConfig', theirs: unset, yours: set },
+        moves: [{ layer: 'network', from: 'aws', to: 'shared' }],
+        duties: ['net-sg', 'net-egress', 'log-flow'],
+        risk: 'low',
+    },
+    {
+        id: 'lambda-to-managed-instances',
+        title: 'Lambda function moves to a capacity provider',
+        terraform: { on: ['aws_lambda_function'], path: 'capacity_provider_config', theirs: unset, yours: set },
+        cloudformation: {
+            on: ['AWS::Lambda::Function'],
+            path: 'CapacityProviderConfig',
+            theirs: unset,
+            yours: set,
+        },
+        moves: [
+            { layer: 'platform', from: 'shared', to: 'shared' },
+            { layer: 'network', from: 'aws', to: 'customer' },
+        ],
+        duties: ['plat-isolation', 'net-sg', 'net-egress'],
+        risk: 'high',
+    },
+    {
+        id: 'ecs-cluster-default-provider',
+        title: 'ECS cluster default capacity leaves Fargate',
+        terraform: {
+            on: ['aws_ecs_cluster_capacity_providers'],
+            path: 'default_capacity_provider_strategy[].capacity_provider',
+            theirs: matching(/^FARGATE/),
+            yours: notMatching(/^FARGATE/),
+        },
+        cloudformation: {
+            on: ['AWS::ECS::ClusterCapacityProviderAssociations'],
+            path: 'DefaultCapacityProviderStrategy[].CapacityProvider',
+            theirs: matching(/^FARGATE/),
+            yours: notMatching(/^FARGATE/),
+        },
+        moves: [
+            { layer: 'os', from: 'aws', to: 'customer' },
+            { layer: 'platform', from: 'shared', to: 'shared' },
+        ],
+        duties: ['os-patch', 'os-rollout', 'plat-agent'],
+        risk: 'high',
+    },
+    {
+        id: 'fargate-platform-pinned',
+        title: 'Fargate platform version pinned',
+        terraform: {
+            on: ['aws_ecs_service'],
+            path: 'platform_version',
+            theirs: oneOf(null, 'LATEST'),
+            yours: noneOf(null, 'LATEST'),
+        },
+        cloudformation: {
+            on: ['AWS::ECS::Service'],
+            path: 'PlatformVersion',
+            theirs: oneOf(null, 'LATEST'),
+            yours: noneOf(null, 'LATEST'),
+        },
+        moves: [{ layer: 'platform', from: 'shared', to: 'customer' }],
+        duties: ['plat-version-pin'],
+        risk: 'medium',
+    },
+    {
+        id: 'eks-auto-mode-off',
+        title: 'EKS Auto Mode switched off',
+        terraform: {
+            on: ['aws_eks_cluster'],
+            path: 'compute_config.enabled',
+            theirs: oneOf(true),
+            yours: oneOf(null, false),
+        },
+        cloudformation: {
+            on: ['AWS::EKS::Cluster'],
+            path: 'ComputeConfig.Enabled',
+            theirs: oneOf(true),
+            yours: oneOf(null, false),
+        },
+        moves: [
+            { layer: 'os', from: 'aws', to: 'shared' },
+            { layer: 'platform', from: 'shared', to: 'shared' },
+        ],
+        duties: ['os-rollout', 'plat-agent', 'plat-k8s-upgrade', 'os-imds'],
+        risk: 'high',
+    },
+    {
+        id: 'eks-hybrid-nodes-added',
+        title: 'EKS cluster accepts on-premises nodes',
+        terraform: { on: ['aws_eks_cluster'], path: 'remote_network_config', theirs: unset, yours: set },
+        cloudformation: { on: ['AWS::EKS::Cluster'], path: 'RemoteNetworkConfig', theirs: unset, yours: set },
+        moves: [
+            { layer: 'foundation', from: 'aws', to: 'customer' },
+            { layer: 'os', from: 'shared', to: 'customer' },
+            { layer: 'network', from: 'customer', to: 'customer' },
+        ],
+        duties: ['site-physical', 'os-patch', 'net-site', 'id-activation'],
+        risk: 'high',
+    },
+    {
+        id: 'batch-fargate-to-ec2',
+        title: 'Batch moves from Fargate to EC2',
+        terraform: {
+            on: ['aws_batch_compute_environment'],
+            path: 'compute_resources.type',
+            theirs: matching(/^FARGATE/),
+            yours: oneOf('EC2', 'SPOT'),
+        },
+        cloudformation: {
+            on: ['AWS::Batch::ComputeEnvironment'],
+            path: 'ComputeResources.Type',
+            theirs: matching(/^FARGATE/),
+            yours: oneOf('EC2', 'SPOT'),
+        },
+        moves: [
+            { layer: 'os', from: 'aws', to: 'customer' },
+            { layer: 'platform', from: 'shared', to: 'customer' },
+        ],
+        duties: ['os-rollout', 'os-imds', 'plat-isolation'],
+        risk: 'high',
+    },
+    {
+        id: 'batch-managed-to-unmanaged',
+        title: 'Batch compute environment becomes unmanaged',
+        terraform: {
+            on: ['aws_batch_compute_environment'],
+            path: 'type',
+            theirs: oneOf('MANAGED'),
+            yours: oneOf('UNMANAGED'),
+        },
+        cloudformation: {
+            on: ['AWS::Batch::ComputeEnvironment'],
+            path: 'Type',
+            theirs: oneOf('MANAGED'),
+            yours: oneOf('UNMANAGED'),
+        },
+        moves: [
+            { layer: 'os', from: 'customer', to: 'customer' },
+            { layer: 'platform', from: 'shared', to: 'customer' },
+        ],
+        duties: ['os-patch', 'plat-agent'],
+        risk: 'medium',
+    },
+    {
+        id: 'beanstalk-managed-updates-off',
+        title: 'Beanstalk managed platform updates switched off',
+        terraform: {
+            on: ['aws_elastic_beanstalk_environment'],
+            path: 'setting[namespace=aws:elasticbeanstalk:managedactions,name=ManagedActionsEnabled].value',
+            theirs: oneOf('true'),
+            yours: oneOf(null, 'false'),
+        },
+        cloudformation: {
+            on: ['AWS::ElasticBeanstalk::Environment'],
+            path: 'OptionSettings[Namespace=aws:elasticbeanstalk:managedactions,OptionName=ManagedActionsEnabled].Value',
+            theirs: oneOf('true'),
+            yours: oneOf(null, 'false'),
+        },
+        moves: [
+            { layer: 'os', from: 'shared', to: 'customer' },
+            { layer: 'platform', from: 'shared', to: 'customer' },
+        ],
+        duties: ['os-managed-updates'],
+        risk: 'medium',
+    },
+    {
+        id: 'apprunner-vpc-egress',
+        title: 'App Runner egress moves into the VPC',
+        terraform: {
+            on: ['aws_apprunner_service'],
+            path: 'network_configuration.egress_configuration.egress_type',
+            theirs: oneOf(null, 'DEFAULT'),
+            yours: oneOf('VPC'),
+        },
+        cloudformation: {
+            on: ['AWS::AppRunner::Service'],
+            path: 'NetworkConfiguration.EgressConfiguration.EgressType',
+            theirs: oneOf(null, 'DEFAULT'),
+            yours: oneOf('VPC'),
+        },
+        moves: [{ layer: 'network', from: 'shared', to: 'customer' }],
+        duties: ['net-sg', 'net-egress'],
+        risk: 'low',
+    },
+    {
+        id: 'codebuild-custom-image',
+        title: 'CodeBuild leaves the AWS curated image',
+        terraform: {
+            on: ['aws_codebuild_project'],
+            path: 'environment.image',
+            theirs: matching(/^aws\/codebuild\//),
+            yours: notMatching(/^aws\/codebuild\//),
+        },
+        cloudformation: {
+            on: ['AWS::CodeBuild::Project'],
+            path: 'Environment.Image',
+            theirs: matching(/^aws\/codebuild\//),
+            yours: notMatching(/^aws\/codebuild\//),
+        },
+        moves: [{ layer: 'platform', from: 'shared', to: 'customer' }],
+        duties: ['plat-image-rebuild', 'app-image'],
+        risk: 'low',
+    },
+    {
+        id: 'codebuild-add-vpc',
+        title: 'CodeBuild project attached to a VPC',
+        terraform: { on: ['aws_codebuild_project'], path: 'vpc_config', theirs: unset, yours: set },
+        cloudformation: { on: ['AWS::CodeBuild::Project'], path: 'VpcConfig', theirs: unset, yours: set },
+        moves: [{ layer: 'network', from: 'shared', to: 'customer' }],
+        duties: ['net-sg', 'net-egress'],
+        risk: 'low',
+    },
+    {
+        id: 'emr-custom-ami',
+        title: 'EMR cluster gets a custom image',
+        terraform: { on: ['aws_emr_cluster'], path: 'custom_ami_id', theirs: unset, yours: set },
+        cloudformation: { on: ['AWS::EMR::Cluster'], path: 'CustomAmiId', theirs: unset, yours: set },
+        moves: [{ layer: 'os', from: 'shared', to: 'customer' }],
+        duties: ['os-custom-image'],
+        risk: 'medium',
+    },
+    {
+        id: 'notebook-into-vpc',
+        title: 'SageMaker notebook placed in a customer VPC',
+        terraform: { on: ['aws_sagemaker_notebook_instance'], path: 'subnet_id', theirs: unset, yours: set },
+        cloudformation: { on: ['AWS::SageMaker::NotebookInstance'], path: 'SubnetId', theirs: unset, yours: set },
+        moves: [{ layer: 'network', from: 'aws', to: 'customer' }],
+        duties: ['net-sg', 'net-egress'],
+        risk: 'low',
+    },
+    {
+        id: 'outpost-subnet',
+        title: 'Workload placed on an Outpost',
+        terraform: { on: ['aws_subnet'], path: 'outpost_arn', theirs: unset, yours: set },
+        cloudformation: { on: ['AWS::EC2::Subnet'], path: 'OutpostArn', theirs: unset, yours: set },
+        moves: [{ layer: 'foundation', from: 'aws', to: 'shared' }],
+        duties: ['site-physical'],
+        risk: 'medium',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/aws/shifts/data-services.js
+
+/** What moves duties of databases, keys, certificates and listeners. */
+const DATA_SERVICE_SHIFTS = [
+    {
+        id: 'rds-to-custom',
+        title: 'RDS becomes RDS Custom',
+        terraform: {
+            on: ['aws_db_instance'],
+            path: 'engine',
+            theirs: notMatching(/^custom-/),
+            yours: matching(/^custom-/),
+        },
+        cloudformation: {
+            on: ['AWS::RDS::DBInstance'],
+            path: 'Engine',
+            theirs: notMatching(/^custom-/),
+            yours: matching(/^custom-/),
+        },
+        moves: [
+            { layer: 'os', from: 'aws', to: 'customer' },
+            { layer: 'platform', from: 'shared', to: 'customer' },
+        ],
+        duties: ['os-patch', 'os-access', 'plat-engine-patch', 'plat-ha'],
+        risk: 'high',
+    },
+    {
+        id: 'auto-minor-upgrade-off',
+        title: 'Automatic minor version upgrades switched off',
+        terraform: {
+            on: [
+                'aws_db_instance',
+                'aws_rds_cluster_instance',
+                'aws_neptune_cluster_instance',
+                'aws_elasticache_replication_group',
+                'aws_elasticache_cluster',
+                'aws_memorydb_cluster',
+            ],
+            path: 'auto_minor_version_upgrade',
+            theirs: oneOf(null, true),
+            yours: oneOf(false),
+        },
+        cloudformation: {
+            on: [
+                'AWS::RDS::DBInstance',
+                'AWS::Neptune::DBInstance',
+                'AWS::ElastiCache::ReplicationGroup',
+                'AWS::ElastiCache::CacheCluster',
+                'AWS::MemoryDB::Cluster',
+                'AWS::AmazonMQ::Broker',
+                'AWS::DMS::ReplicationInstance',
+            ],
+            path: 'AutoMinorVersionUpgrade',
+            theirs: oneOf(null, true),
+            yours: oneOf(false),
+        },
+        moves: [{ layer: 'platform', from: 'shared', to: 'customer' }],
+        duties: ['plat-minor'],
+        risk: 'medium',
+    },
+    {
+        id: 'redshift-version-upgrade-off',
+        title: 'Redshift maintenance upgrades switched off',
+        terraform: {
+            on: ['aws_redshift_cluster'],
+            path: 'allow_version_upgrade',
+            theirs: oneOf(null, true),
+            yours: oneOf(false),
+        },
+        cloudformation: {
+            on: ['AWS::Redshift::Cluster'],
+            path: 'AllowVersionUpgrade',
+            theirs: oneOf(null, true),
+            yours: oneOf(false),
+        },
+        moves: [{ layer: 'platform', from: 'shared', to: 'customer' }],
+        duties: ['plat-minor'],
+        risk: 'medium',
+    },
+    {
+        id: 'kms-external-key-store',
+        title: 'Key moves to a custom or external key store',
+        terraform: { on: ['aws_kms_key'], path: 'custom_key_store_id', theirs: unset, yours: set },
+        moves: [{ layer: 'at-rest', from: 'shared', to: 'customer' }],
+        duties: ['key-material', 'key-lifecycle'],
+        risk: 'medium',
+    },
+    {
+        id: 'acm-to-imported',
+        title: 'ACM certificate becomes imported',
+        terraform: { on: ['aws_acm_certificate'], path: 'private_key', theirs: unset, yours: set },
+        moves: [{ layer: 'transit', from: 'shared', to: 'customer' }],
+        duties: ['tls-cert-renew', 'id-secret'],
+        risk: 'medium',
+    },
+    {
+        id: 'acm-exportable',
+        title: 'ACM certificate becomes exportable',
+        terraform: {
+            on: ['aws_acm_certificate'],
+            path: 'options.export',
+            theirs: oneOf(null, 'DISABLED'),
+            yours: oneOf('ENABLED'),
+        },
+        cloudformation: {
+            on: ['AWS::CertificateManager::Certificate'],
+            path: 'CertificateExport',
+            theirs: oneOf(null, 'DISABLED'),
+            yours: oneOf('ENABLED'),
+        },
+        moves: [{ layer: 'transit', from: 'shared', to: 'customer' }],
+        duties: ['tls-cert-renew', 'id-secret'],
+        risk: 'medium',
+    },
+    {
+        id: 'nlb-tls-to-passthrough',
+        title: 'TLS termination moves from the load balancer to targets',
+        terraform: { on: ['aws_lb_listener'], path: 'protocol', theirs: oneOf('TLS'), yours: oneOf('TCP') },
+        cloudformation: {
+            on: ['AWS::ElasticLoadBalancingV2::Listener'],
+            path: 'Protocol',
+            theirs: oneOf('TLS'),
+            yours: oneOf('TCP'),
+        },
+        moves: [{ layer: 'transit', from: 'shared', to: 'customer' }],
+        duties: ['tls-terminate', 'tls-cert-renew'],
+        risk: 'medium',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/aws/shifts/special.js
+
+const KEYS = {
+    terraform: {
+        on: ['aws_dynamodb_table'],
+        path: 'server_side_encryption.kms_key_arn',
+    },
+    cloudformation: { on: ['AWS::DynamoDB::Table'], path: 'SSESpecification.KMSMasterKeyId' },
+};
+/** Shifts that hang on more than one attribute, or that have a way of their own. */
+const SPECIAL_SHIFTS = [
+    {
+        id: 'ecs-fargate-to-ec2',
+        title: 'Service moves from Fargate to EC2 instances',
+        terraform: { on: ['aws_ecs_service'], path: '@capacity', theirs: oneOf('FARGATE'), yours: oneOf('EC2') },
+        cloudformation: {
+            on: ['AWS::ECS::Service'],
+            path: '@capacity',
+            theirs: oneOf('FARGATE'),
+            yours: oneOf('EC2'),
+        },
+        moves: [
+            { layer: 'os', from: 'aws', to: 'customer' },
+            { layer: 'platform', from: 'shared', to: 'shared' },
+        ],
+        duties: ['os-patch', 'os-rollout', 'os-imds', 'plat-agent', 'plat-isolation', 'vuln-scan'],
+        risk: 'high',
+    },
+    {
+        id: 'ecs-fargate-to-managed-instances',
+        title: 'Service moves from Fargate to Managed Instances',
+        terraform: {
+            on: ['aws_ecs_service'],
+            path: '@capacity',
+            theirs: oneOf('FARGATE'),
+            yours: oneOf('MANAGED'),
+        },
+        cloudformation: {
+            on: ['AWS::ECS::Service'],
+            path: '@capacity',
+            theirs: oneOf('FARGATE'),
+            yours: oneOf('MANAGED'),
+        },
+        moves: [{ layer: 'platform', from: 'shared', to: 'shared' }],
+        duties: ['plat-isolation', 'app-harden'],
+        risk: 'medium',
+    },
+    {
+        id: 'ecs-to-anywhere',
+        title: 'Service moves to hosts outside AWS',
+        terraform: {
+            on: ['aws_ecs_service'],
+            path: '@capacity',
+            theirs: noneOf('EXTERNAL'),
+            yours: oneOf('EXTERNAL'),
+        },
+        cloudformation: {
+            on: ['AWS::ECS::Service'],
+            path: '@capacity',
+            theirs: noneOf('EXTERNAL'),
+            yours: oneOf('EXTERNAL'),
+        },
+        moves: [
+            { layer: 'foundation', from: 'aws', to: 'customer' },
+            { layer: 'os', from: 'aws', to: 'customer' },
+        ],
+        duties: ['site-physical', 'os-patch', 'plat-agent', 'net-site', 'id-activation'],
+        risk: 'high',
+    },
+    {
+        id: 'eks-mng-custom-ami',
+        title: 'Node group changes to an image of your own',
+        terraform: { on: ['aws_eks_node_group'], path: '@image', theirs: oneOf('AWS'), yours: oneOf('CUSTOM') },
+        cloudformation: {
+            on: ['AWS::EKS::Nodegroup'],
+            path: '@image',
+            theirs: oneOf('AWS'),
+            yours: oneOf('CUSTOM'),
+        },
+        moves: [{ layer: 'os', from: 'shared', to: 'customer' }],
+        duties: ['os-custom-image', 'os-rollout'],
+        risk: 'medium',
+    },
+    {
+        id: 'aws-key-to-own-key',
+        title: 'Encryption moves from a key of AWS to a key of your own',
+        terraform: { ...KEYS.terraform, theirs: unset, yours: set },
+        cloudformation: { ...KEYS.cloudformation, theirs: unset, yours: set },
+        moves: [{ layer: 'at-rest', from: 'shared', to: 'shared' }],
+        duties: ['key-policy', 'key-rotate', 'key-lifecycle'],
+        risk: 'low',
+        oneWay: true,
+    },
+    {
+        id: 'auto-minor-upgrade-switched-off',
+        title: 'Automatic minor upgrades switched off',
+        terraform: {
+            on: ['aws_mq_broker', 'aws_dms_replication_instance'],
+            path: 'auto_minor_version_upgrade',
+            theirs: oneOf(true),
+            yours: oneOf(null, false),
+        },
+        moves: [{ layer: 'platform', from: 'shared', to: 'customer' }],
+        duties: ['plat-minor'],
+        risk: 'medium',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/aws/shifts/index.js
+
+
+
+const SHIFTS = [...COMPUTE_SHIFTS, ...DATA_SERVICE_SHIFTS, ...SPECIAL_SHIFTS];
+const byId = new Map(SHIFTS.map((shift) => [shift.id, shift]));
+const shifts_byType = new Map();
+for (const shift of SHIFTS)
+    for (const spelling of [shift.terraform, shift.cloudformation])
+        for (const type of spelling?.on ?? []) {
+            if (spelling === undefined)
+                continue;
+            const same = shifts_byType.get(type) ?? [];
+            shifts_byType.set(type, [...same, { shift, spelling }]);
+        }
+/** What may move duties of a resource of this type. */
+function shiftsOf(type) {
+    return shifts_byType.get(type) ?? [];
+}
+function shiftById(id) {
+    return byId.get(id);
+}
+
+;// CONCATENATED MODULE: ./lib/facts/duties.js
+
+
+
+
+
+/** Which duties does the customer have that AWS would take over? */
+const duties = (subject, world) => {
+    const [founder] = subject.declarations;
+    if (founder === undefined || subject.standIn)
+        return [];
+    return shiftsOf(founder.type).flatMap(({ shift, spelling }) => dutyOf({ subject, founder, world }, shift, spelling));
+};
+function dutyOf({ subject, founder, world }, shift, spelling) {
+    const place = spelling.path.startsWith('@')
+        ? duties_resolved(spelling.path, founder, world)
+        : strongest(placesAt(founder.attributes, spelling.path), spelling, founder);
+    const judgement = judged(place, spelling, founder);
+    const [move] = shift.moves;
+    if (judgement === undefined || move === undefined)
+        return [];
+    return [
+        {
+            kind: 'duty',
+            key: factKey('duty', subject.address, shift.id),
+            subject: subject.address,
+            related: [],
+            shift: shift.id,
+            layer: move.layer,
+            holder: judgement.kind === 'proven' ? move.to : move.from,
+            judgement,
+        },
+    ];
+}
+function judged({ term, path }, { theirs, yours }, { address }) {
+    const about = { about: address, path };
+    const isYours = passes(term, yours);
+    const isTheirs = passes(term, theirs);
+    if (isYours === true)
+        return proven(says(term, path), about);
+    if (isTheirs === true)
+        return refuted(says(term, path), about);
+    if (typeof isYours === 'object')
+        return judge_undecided(`\`${duties_nameOf(path)}\` is decided while applying`, about, isYours);
+    return undefined;
+}
+/** Of several elements one that the customer answers for decides. */
+function strongest(places, { path, yours }, { attributes }) {
+    return places.find(({ term }) => passes(term, yours) === true) ?? places[0] ?? placeAt(attributes, path);
+}
+function says(term, path) {
+    const name = duties_nameOf(path);
+    if (term.kind === 'absent')
+        return `\`${name}\` is not set`;
+    return term.kind === 'known' ? `\`${name}\` is \`${printable(term)}\`` : `\`${name}\` is set`;
+}
+const duties_nameOf = (path) => path.replaceAll(/\[\d+\]/g, '');
+function duties_resolved(name, declaration, world) {
+    return name === '@capacity' ? capacityOf(declaration, world) : imageOf(declaration, world);
+}
+/** What an ECS service runs on: its launch type, else its capacity providers, else EC2 or what the cluster says. */
+function capacityOf({ iac, attributes }, world) {
+    const [launchType, strategy, provider] = iac === 'terraform'
+        ? ['launch_type', 'capacity_provider_strategy', 'capacity_provider']
+        : ['LaunchType', 'CapacityProviderStrategy', 'CapacityProvider'];
+    const places = placesAt(attributes, `${strategy}[].${provider}`);
+    const [first] = places;
+    if (first !== undefined) {
+        const kinds = places.map(({ term }) => providerKind(term, world));
+        return {
+            term: kinds.find((kind) => kind.kind === 'known' && kind.value !== 'FARGATE') ?? kinds[0] ?? first.term,
+            path: first.path,
+        };
+    }
+    const own = placeAt(attributes, launchType);
+    if (own.term.kind !== 'absent')
+        return own;
+    return { term: clusterCapacity({ iac, attributes }, world), path: own.path };
+}
+function clusterCapacity({ iac, attributes }, world) {
+    const isTerraform = iac === 'terraform';
+    const [type, path] = isTerraform
+        ? ['aws_ecs_cluster_capacity_providers', 'default_capacity_provider_strategy[].capacity_provider']
+        : ['AWS::ECS::ClusterCapacityProviderAssociations', 'DefaultCapacityProviderStrategy[].CapacityProvider'];
+    const naming = world.naming();
+    for (const link of world.follow(attributes.text(isTerraform ? 'cluster' : 'Cluster'))) {
+        if (link.kind !== 'resource')
+            continue;
+        const cluster = world.declaration(link.address);
+        const named = [
+            ...(naming?.referringTo(link.address) ?? []),
+            ...(naming?.textsFor(link.address) ?? []).flatMap((text) => naming?.stating(text) ?? []),
+        ];
+        const others = named.map((address) => world.declaration(address)).filter((each) => each?.type === type);
+        const places = [...others, cluster].flatMap((each) => each === undefined ? [] : placesAt(each.attributes, path));
+        const [first] = places.filter(({ term }) => term.kind !== 'absent');
+        if (first !== undefined)
+            return providerKind(first.term, world);
+    }
+    return known('EC2');
+}
+/** A provider whose name begins with FARGATE is Fargate; any other is followed to what it provides. */
+function providerKind(term, world) {
+    if (term.kind === 'known' && String(term.value).startsWith('FARGATE'))
+        return { ...term, value: 'FARGATE' };
+    if (term.kind !== 'known' && term.kind !== 'unknown')
+        return term;
+    const value = term.kind === 'known' ? { ...term, value: String(term.value) } : term;
+    for (const link of world.follow(value)) {
+        const provider = link.kind === 'resource' ? world.declaration(link.address) : undefined;
+        if (provider === undefined)
+            continue;
+        const managed = provider.attributes.blocks(provider.iac === 'terraform' ? 'managed_instances_provider' : 'ManagedInstancesProvider');
+        return known(managed.length > 0 ? 'MANAGED' : 'EC2');
+    }
+    return term.kind === 'known' ? { ...term, value: 'EC2' } : term;
+}
+/** Whose image the nodes run: `CUSTOM` by its type, or by a launch template that names one. */
+function imageOf({ iac, attributes }, world) {
+    const isTerraform = iac === 'terraform';
+    const type = placeAt(attributes, isTerraform ? 'ami_type' : 'AmiType');
+    if (type.term.kind === 'unknown')
+        return type;
+    if (type.term.kind === 'known' && type.term.value === 'CUSTOM')
+        return type;
+    const ids = isTerraform
+        ? ['launch_template.id', 'launch_template.name']
+        : ['LaunchTemplate.Id', 'LaunchTemplate.Name'];
+    for (const path of ids)
+        for (const link of world.follow(attributes.text(path))) {
+            const template = link.kind === 'resource' ? world.declaration(link.address) : undefined;
+            const image = template?.attributes.term(isTerraform ? 'image_id' : 'LaunchTemplateData.ImageId');
+            if (image !== undefined && passes(image, { kind: 'set' }) === true)
+                return { term: known('CUSTOM'), path };
+        }
+    return { term: known('AWS'), path: type.path };
 }
 
 ;// CONCATENATED MODULE: ./lib/facts/door-sources.js
@@ -70552,6 +82091,13 @@ const uniqueId = identifier('prefix', () => `AROASTRANGER:${TOKEN}`, () => 'AROA
 
 
 
+/** Keys whose value a caller merely has to know or to claim: it works like a password, and is never shown. */
+const WEAK_KEYS = new Set([
+    'aws:referer',
+    'aws:useragent',
+    'sts:externalid',
+    'lambda:eventsourcetoken',
+]);
 /** Who has which key, and whose the value is. Sources: IAM user guide, global condition keys; S3 user guide, public policies. */
 const keys_RULES = new Map([
     ['aws:principalarn', by({ account: principalArn })],
@@ -70684,6 +82230,8 @@ const PINS = new Map([
 ;// CONCATENATED MODULE: ./lib/aws/policy/symbols.js
 /** The own account where its number is not known. */
 const OWN_ACCOUNT = '000000000000';
+/** The own Region where its name is not known. */
+const OWN_REGION = 'own-region';
 /** The own organisation where its id is not known. */
 const OWN_ORGANIZATION = 'o-own';
 /** Resources whose CloudFormation `Ref` is their ARN. */
@@ -70819,7 +82367,7 @@ function symbols_nameOf(slug) {
     if (slug.includes('dns_suffix') || slug.startsWith('AWS-URLSuffix'))
         return 'amazonaws.com';
     if (slug.includes('aws_region.') || slug.startsWith('AWS-Region'))
-        return 'own-region';
+        return OWN_REGION;
     return /partition/i.test(slug) ? 'aws' : slug;
 }
 
@@ -70944,7 +82492,7 @@ function leaf_listOf(term, path) {
     return { items, open: term.open };
 }
 /** The leaves of an element; members that may exist unseen count as one unknown leaf. */
-function leavesOf(term, place, reading) {
+function leaf_leavesOf(term, place, reading) {
     if (term === undefined)
         return [];
     const { items, open } = leaf_listOf(term, place.path);
@@ -71255,7 +82803,7 @@ function sharedOnes(name) {
 
 const everything = ['*'];
 /** Services of which we know more than the default; keyed by the names resources use for them. */
-const services_SERVICES = new Map([
+const policy_services_SERVICES = new Map([
     ['s3', 's3', everything, ['own', 'own/*']],
     ['sqs', 'sqs', everything, ['own']],
     // Whether SNS still takes unsigned calls was not verified; IAM Access Analyzer calls such a topic public either way.
@@ -71281,7 +82829,7 @@ const services_SERVICES = new Map([
 ].map(([name, prefix, anonymous, inside]) => [name, { prefix, anonymous, inside }]));
 /** By IAM prefix or service name; what is not listed takes signed calls only and governs more than one resource. */
 function services_serviceOf(name) {
-    return services_SERVICES.get(name.toLowerCase()) ?? { prefix: name.toLowerCase(), anonymous: [], inside: ['*'] };
+    return policy_services_SERVICES.get(name.toLowerCase()) ?? { prefix: name.toLowerCase(), anonymous: [], inside: ['*'] };
 }
 /** The service of role trust policies, where federation counts and services are no deputies. */
 function isTrust(service) {
@@ -71617,7 +83165,7 @@ function grantTo(attempt, circumstances, budget) {
             capped = true;
             break;
         }
-        const passed = both(attempt.settled, passes(allow, request));
+        const passed = both(attempt.settled, evaluate_passes(allow, request));
         if (passed === 'no')
             continue;
         const verdicts = spoken.map(({ deny, truth }) => both(truth, truth_all(deny.statement.conditions, (test) => conditionHolds(test, request))));
@@ -71630,7 +83178,7 @@ function grantTo(attempt, circumstances, budget) {
     }
     return grantFrom(escapes, { ...attempt, denies: spoken.map(({ deny }) => deny) }, capped);
 }
-function passes({ statement, bounds }, request) {
+function evaluate_passes({ statement, bounds }, request) {
     if (bounds.needsVariables && !bounds.variables.every((key) => (request.get(key) ?? 'absent') !== 'absent'))
         return 'no';
     return truth_all(statement.conditions, (test) => conditionHolds(test, request));
@@ -71686,161 +83234,8 @@ function* requestsOf(choices) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/aws/policy/actions.js
-
-/** What a call amounts to, worst first: control over access, the data itself, setting something off, or mere knowledge. */
-const CALL_CLASSES = ['take-over', 'write', 'read', 'invoke', 'list'];
-/** The actions of resource policies that matter, by IAM prefix. */
-const CATALOGUE = {
-    s3: {
-        'take-over': [
-            'PutBucketPolicy',
-            'PutBucketAcl',
-            'PutObjectAcl',
-            'PutBucketPublicAccessBlock',
-            'PutReplicationConfiguration',
-            'BypassGovernanceRetention',
-            'DeleteBucketPolicy',
-        ],
-        write: ['PutObject', 'DeleteObject', 'DeleteObjectVersion', 'RestoreObject', 'DeleteBucket'],
-        read: ['GetObject', 'GetObjectVersion', 'GetObjectAttributes'],
-        list: [
-            'ListBucket',
-            'ListBucketVersions',
-            'GetBucketAcl',
-            'GetBucketPolicy',
-            'GetBucketLocation',
-            'GetObjectAcl',
-        ],
-    },
-    sqs: {
-        'take-over': ['AddPermission', 'RemovePermission', 'SetQueueAttributes'],
-        write: ['DeleteMessage', 'PurgeQueue', 'DeleteQueue'],
-        read: ['ReceiveMessage'],
-        invoke: ['SendMessage', 'ChangeMessageVisibility'],
-        list: ['GetQueueAttributes', 'GetQueueUrl'],
-    },
-    sns: {
-        'take-over': ['AddPermission', 'RemovePermission', 'SetTopicAttributes'],
-        write: ['DeleteTopic'],
-        read: ['Subscribe', 'Receive'],
-        invoke: ['Publish'],
-        list: ['GetTopicAttributes', 'ListSubscriptionsByTopic'],
-    },
-    kms: {
-        'take-over': ['PutKeyPolicy', 'CreateGrant'],
-        write: ['ScheduleKeyDeletion', 'DisableKey', 'ReEncryptTo'],
-        read: ['Decrypt', 'GenerateDataKey', 'GenerateDataKeyWithoutPlaintext', 'ReEncryptFrom'],
-        invoke: ['Encrypt', 'Sign', 'Verify'],
-        list: ['DescribeKey', 'GetKeyPolicy'],
-    },
-    lambda: {
-        'take-over': ['UpdateFunctionCode', 'UpdateFunctionConfiguration', 'AddPermission'],
-        write: ['DeleteFunction'],
-        read: ['GetLayerVersion', 'GetFunction'],
-        invoke: ['InvokeFunction', 'InvokeFunctionUrl', 'InvokeAsync'],
-        list: ['GetPolicy'],
-    },
-    secretsmanager: {
-        'take-over': ['PutResourcePolicy', 'DeleteResourcePolicy'],
-        write: ['PutSecretValue', 'UpdateSecret', 'DeleteSecret'],
-        read: ['GetSecretValue', 'BatchGetSecretValue'],
-        list: ['DescribeSecret'],
-    },
-    ecr: {
-        'take-over': ['SetRepositoryPolicy', 'DeleteRepositoryPolicy'],
-        write: ['PutImage', 'InitiateLayerUpload', 'BatchDeleteImage'],
-        read: ['BatchGetImage', 'GetDownloadUrlForLayer'],
-        list: ['DescribeImages', 'ListImages', 'BatchCheckLayerAvailability'],
-    },
-    elasticfilesystem: { 'take-over': ['ClientRootAccess'], write: ['ClientWrite'], read: ['ClientMount'] },
-    glacier: {
-        write: ['DeleteArchive', 'UploadArchive'],
-        read: ['InitiateJob', 'GetJobOutput'],
-        list: ['ListJobs'],
-    },
-    backup: {
-        write: ['DeleteRecoveryPoint', 'CopyIntoBackupVault'],
-        read: ['StartCopyJob', 'StartRestoreJob'],
-    },
-    es: {
-        write: ['ESHttpPut', 'ESHttpPost', 'ESHttpDelete', 'ESHttpPatch'],
-        read: ['ESHttpGet'],
-        list: ['ESHttpHead'],
-    },
-    'execute-api': { invoke: ['Invoke', 'ManageConnections'] },
-    events: { 'take-over': ['PutRule', 'PutTargets', 'PutPermission'], invoke: ['PutEvents'] },
-    logs: {
-        'take-over': ['PutResourcePolicy'],
-        invoke: ['PutLogEvents', 'PutSubscriptionFilter', 'CreateLogStream'],
-    },
-    glue: {
-        write: ['DeleteTable', 'UpdateTable', 'CreateTable'],
-        read: ['GetTable', 'GetTables', 'GetDatabase'],
-    },
-    kinesis: {
-        write: ['PutRecord', 'PutRecords'],
-        read: ['GetRecords', 'SubscribeToShard'],
-        list: ['DescribeStream'],
-    },
-    kafka: { read: ['CreateVpcConnection'] },
-    dynamodb: {
-        'take-over': ['PutResourcePolicy'],
-        write: ['PutItem', 'DeleteItem', 'UpdateItem', 'BatchWriteItem'],
-        read: ['GetItem', 'Query', 'Scan', 'BatchGetItem', 'GetRecords'],
-        list: ['DescribeTable'],
-    },
-    sts: {
-        'take-over': [
-            'AssumeRole',
-            'AssumeRoleWithWebIdentity',
-            'AssumeRoleWithSAML',
-            'TagSession',
-            'SetSourceIdentity',
-        ],
-    },
-    vpce: { invoke: ['Connect'] },
-    ec2: { read: ['CreateVolume', 'RunInstances'] },
-    rds: { read: ['RestoreDBInstanceFromDBSnapshot'] },
-};
-function listedActions(prefix) {
-    const catalogue = Object.hasOwn(CATALOGUE, prefix) ? CATALOGUE[prefix] : undefined;
-    return CALL_CLASSES.flatMap((kind) => (catalogue?.[kind] ?? []).map((name) => [`${prefix}:${name}`, kind]));
-}
-/** The classes of the calls in a pattern, by the catalogue or, for what is not in it, by the verb in its name. */
-function classesOf(pattern, service) {
-    const prefix = pattern.startsWith('*') ? service : (pattern.split(':')[0] ?? service).toLowerCase();
-    const matched = listedActions(prefix).filter(([action]) => coversCall(pattern, action));
-    if (matched.length > 0)
-        return new Set(matched.map(([, kind]) => kind));
-    return new Set([classByVerb(pattern.slice(pattern.indexOf(':') + 1))]);
-}
-function classByVerb(name) {
-    if (/policy|permission|acl$|grant/i.test(name) &&
-        /^(?:put|add|set|create|update|delete|remove)/i.test(name))
-        return 'take-over';
-    if (/^(?:list|describe|head|check)/i.test(name))
-        return 'list';
-    if (/^(?:get|batchget|read|receive|select|query|scan|download|search|export|decrypt)/i.test(name))
-        return 'read';
-    if (/^(?:invoke|send|publish|start|connect|execute)/i.test(name))
-        return 'invoke';
-    return 'write';
-}
-/** A concrete action of the pattern, for readers: the worst one we know of. */
-function sampleAction(pattern) {
-    if (!/[*?]/.test(pattern.split(' except ')[0] ?? ''))
-        return pattern;
-    const prefix = (pattern.split(':')[0] ?? '').toLowerCase();
-    const readable = listedActions(prefix).filter(([action]) => coversCall(pattern, action));
-    const order = ['read', 'invoke', 'write', 'take-over', 'list'];
-    const best = order
-        .map((kind) => readable.find(([, found]) => found === kind)?.[0])
-        .find((action) => action !== undefined);
-    return best ?? pattern;
-}
-
 ;// CONCATENATED MODULE: ./lib/aws/policy/explain.js
+
 
 
 
@@ -71933,6 +83328,10 @@ function explain_keyOf({ operator, key, path }) {
     const at = operator === undefined ? -1 : path.indexOf(`.${operator.written}.`);
     return at < 0 || operator === undefined ? key : path.slice(at + operator.written.length + 2);
 }
+/** Values as a reader knows them: what only stands in for a number or a Region nobody knows is not made up. */
+function readable(presented) {
+    return presented.join(', ').replaceAll(OWN_REGION, '<region>').replaceAll(OWN_ACCOUNT, '<account>');
+}
 function passedBy(condition, presented) {
     if (condition.operator === undefined)
         return 'a condition is not known yet';
@@ -71941,23 +83340,28 @@ function passedBy(condition, presented) {
         return `whether ${test} can be met is not known`;
     if (presented === undefined || typeof presented === 'string')
         return `${test} lets requests without the key pass`;
-    return `${test} is met, for example by \`${presented.join(', ')}\``;
+    if (WEAK_KEYS.has(condition.key))
+        return `${test} is met by whoever knows the value`;
+    return `${test} is met, for example by \`${readable(presented)}\``;
 }
 /** The request that got through, as concrete as it was tried. */
-function explain_witnessOf({ open, caller, request }, { actions, resources }) {
+function explain_witnessOf({ open, caller, request }, capability) {
     const tests = open.flatMap(({ conditions: tested }) => tested);
     const spelled = new Map(tests.map((condition) => [condition.key, explain_keyOf(condition)]));
     const conditions = [...request].flatMap(([key, presented]) => {
         const name = spelled.get(key) ?? key;
         if (presented === 'unrecognised')
             return [];
-        return [presented === 'absent' ? `${name} absent` : `${name} = ${presented.join(', ')}`];
+        if (presented === 'absent')
+            return [`${name} absent`];
+        return [`${name} = ${WEAK_KEYS.has(key) ? '<the expected value>' : readable(presented)}`];
     });
+    const { action, resource } = sampleCall(capability);
     return {
         kind: 'request',
         caller: caller.says,
-        action: sampleAction(actions[0] ?? '*'),
-        resource: resources[0]?.split(' except ')[0]?.replaceAll('*', 'anything') ?? '*',
+        action,
+        resource: readable([resource.split(' except ')[0]?.replaceAll('*', 'anything') ?? '*']),
         conditions,
     };
 }
@@ -72023,7 +83427,7 @@ function parseConditions(term, place, reading) {
             return {
                 operator,
                 key: key.toLowerCase(),
-                values: leavesOf(values, at, reading),
+                values: leaf_leavesOf(values, at, reading),
                 path: at.path,
                 trail: values.kind === 'absent' ? undefined : values.trail,
             };
@@ -72118,13 +83522,13 @@ function parseStatement(term, place, reading) {
     const principalsNegated = elements.has('notprincipal') && !elements.has('principal');
     const actionsNegated = elements.has('notaction') && !elements.has('action');
     const resourcesNegated = elements.has('notresource') && !elements.has('resource');
-    const leaves = (name) => leavesOf(member(name), inside(name), reading);
+    const leaves = (name) => leaf_leavesOf(member(name), inside(name), reading);
     const principalName = principalsNegated ? 'NotPrincipal' : 'Principal';
     const resourceName = resourcesNegated ? 'NotResource' : 'Resource';
     const principals = parsePrincipals(member(principalName), inside(principalName), reading);
     const actions = leaves(actionsNegated ? 'NotAction' : 'Action');
     const named = elements.get(resourceName.toLowerCase()) ?? { kind: 'absent' };
-    const resources = leavesOf(named, { ...inside(resourceName), selfIsResource: true }, reading);
+    const resources = leaf_leavesOf(named, { ...inside(resourceName), selfIsResource: true }, reading);
     const conditions = parseConditions(member('Condition'), inside('Condition'), reading);
     const effect = scalarText(elements.get('effect'));
     const everyLeaf = [
@@ -72165,7 +83569,7 @@ const KINDS = new Map([
 /** `"*"`, `{"AWS": …}` and their lists; an unknown element may turn out to be anyone. */
 function parsePrincipals(term, place, reading) {
     if (term.kind !== 'map')
-        return leavesOf(term, place, reading).map((leaf) => ({
+        return leaf_leavesOf(term, place, reading).map((leaf) => ({
             kind: leaf.text === '*' ? 'anyone' : 'aws',
             leaf,
         }));
@@ -72173,7 +83577,7 @@ function parsePrincipals(term, place, reading) {
         const kind = KINDS.get(name.toLowerCase());
         if (kind === undefined)
             return [];
-        return leavesOf(members, { ...place, path: `${place.path}.${name}` }, reading).map((leaf) => ({
+        return leaf_leavesOf(members, { ...place, path: `${place.path}.${name}` }, reading).map((leaf) => ({
             kind: kind === 'aws' && leaf.text === '*' ? 'anyone' : kind,
             leaf,
         }));
@@ -72182,7 +83586,7 @@ function parsePrincipals(term, place, reading) {
         return listed;
     return [
         ...listed,
-        ...leavesOf(term.open, place, reading).map((leaf) => ({ kind: 'aws', leaf })),
+        ...leaf_leavesOf(term.open, place, reading).map((leaf) => ({ kind: 'aws', leaf })),
     ];
 }
 /** A statement of which nothing is known may grant, or deny, anything. */
@@ -72227,6 +83631,7 @@ function looksLikeResourcePolicy(term) {
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/policy/openings.js
+
 
 
 
@@ -72282,8 +83687,6 @@ function unmentionedAccount(statements, ownAccounts) {
         account--;
     return String(account);
 }
-/** Keys whose value a caller merely has to know or to claim. */
-const WEAK_KEYS = new Set(['aws:referer', 'aws:useragent', 'sts:externalid', 'lambda:eventsourcetoken']);
 function authenticationOf({ conditions }) {
     const asksForMore = conditions.some(({ operator, key }) => WEAK_KEYS.has(key) &&
         operator !== undefined &&
@@ -72348,14 +83751,14 @@ function openingsFrom(entries, context) {
         }
     }
     return [...groups]
-        .map(([key, { reach, entries: same }]) => ({ key, opening: openingOf(reach, same, context) }))
-        .toSorted((a, b) => rankOf(b.opening) - rankOf(a.opening) || (a.key < b.key ? -1 : 1))
+        .map(([key, { reach, entries: same }]) => ({ key, opening: openings_openingOf(reach, same, context) }))
+        .toSorted((a, b) => openings_rankOf(b.opening) - openings_rankOf(a.opening) || (a.key < b.key ? -1 : 1))
         .map(({ opening }) => opening);
 }
-function rankOf({ audience, certainty }) {
+function openings_rankOf({ audience, certainty }) {
     return 2 * AUDIENCES.indexOf(audience) + (certainty === 'certain' ? 1 : 0);
 }
-function openingOf(reach, entries, context) {
+function openings_openingOf(reach, entries, context) {
     const [first] = entries;
     if (first === undefined)
         throw new Error('an opening stands for at least one entry');
@@ -72427,12 +83830,15 @@ function policy_openings_contextOf({ about, path }, service, { subject, world })
 function plainReference({ to, attribute }) {
     return { to, attribute: attribute === 'Ref' ? '' : attribute };
 }
-/** The witness speaks of the subject by its address. */
+/** The witness speaks of the subject by its address, and of nothing wider: a policy governs what carries it. */
 function policy_openings_named(opening, { address }) {
     const { witness } = opening;
     if (witness?.kind !== 'request')
         return opening;
-    return { ...opening, witness: { ...witness, resource: witness.resource.replace(/^own(?=$|\/)/, address) } };
+    return {
+        ...opening,
+        witness: { ...witness, resource: witness.resource.replace(/^(?:anything$|own(?=$|\/))/, address) },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/facts/door-guard.js
@@ -72453,9 +83859,9 @@ function letThrough({ call, takesSignatures }, { service, policies }, scene) {
         ...found.filter(({ certainty }) => certainty === 'certain'),
         ...found.filter(({ certainty }) => certainty === 'possible'),
     ];
-    return best === undefined ? [] : [{ ...best, judgement: judgementOf(best) }];
+    return best === undefined ? [] : [{ ...best, judgement: door_guard_judgementOf(best) }];
 }
-function judgementOf({ certainty, evidence, lacking }) {
+function door_guard_judgementOf({ certainty, evidence, lacking }) {
     const [first, ...rest] = lacking;
     return certainty === 'certain' || first === undefined
         ? { kind: 'proven', evidence }
@@ -72629,7 +84035,7 @@ function fabric_missing({ about, path, value }) {
     return { about, path, value: unknown('external', written === undefined ? {} : { written }) };
 }
 /** Something that is decided where this configuration does not reach, described for the reader. */
-function elsewhere(resource, written) {
+function fabric_elsewhere(resource, written) {
     return { about: resource.address, path: '', value: unknown('external', { written }) };
 }
 /** Only part of it can be seen: it was looked up, or merely attached to. */
@@ -72702,6 +84108,252 @@ function sameAddresses(left, right) {
             const other = right.ranges.at(index);
             return other !== undefined && from === other.from && to === other.to;
         }));
+}
+
+;// CONCATENATED MODULE: ./lib/facts/network/first-match.js
+
+
+/** Whom an ordered list lets through; what no entry matches is turned away with the words given. */
+function firstMatch(family, entries, otherwise) {
+    let unmatched = { atLeast: allAddresses(family), atMost: allAddresses(family) };
+    let bounds = nobody(family);
+    const against = [];
+    for (const entry of entries) {
+        const range = entry.range ?? allAddresses(family);
+        const settled = entry.certain && entry.range !== undefined && entry.admits !== undefined;
+        const concerned = intersect(unmatched.atMost, range);
+        if (concerned.ranges.length === 0)
+            continue;
+        if (entry.admits === false)
+            against.push(entry.step);
+        bounds = {
+            certain: settled && entry.admits ? union(bounds.certain, intersect(unmatched.atLeast, range)) : bounds.certain,
+            possible: entry.admits === false ? bounds.possible : union(bounds.possible, concerned),
+            evidence: entry.admits === false ? bounds.evidence : [...bounds.evidence, entry.step],
+            lacking: [...bounds.lacking, ...entry.lacking],
+        };
+        unmatched = {
+            atLeast: subtract(unmatched.atLeast, range),
+            atMost: settled ? subtract(unmatched.atMost, range) : unmatched.atMost,
+        };
+        if (unmatched.atMost.ranges.length === 0)
+            break;
+    }
+    if (bounds.possible.ranges.length > 0)
+        return bounds;
+    return nobody(family, against.length > 0 ? against : otherwise);
+}
+
+;// CONCATENATED MODULE: ./lib/facts/network/routing.js
+
+
+
+
+
+/** Which addresses the subnet routes through an internet gateway: the longest prefix wins. */
+function routingOf(subnet, family, world) {
+    const table = tableOf(subnet, world);
+    if ('lacking' in table)
+        return { bounds: undecidedBounds(family, table), related: [] };
+    const related = [table.about];
+    const entries = table.routes
+        .flatMap((route) => routing_entryOf(route, family, { world, related }))
+        .toSorted((a, b) => a.rank - b.rank)
+        .map((ranked) => ranked.entry);
+    const says = `no route of \`${table.about.address}\` leads to an internet gateway`;
+    const own = firstMatch(family, entries, [{ says, about: table.about.address, path: '' }]);
+    const bounds = table.unseen === undefined
+        ? own
+        : {
+            ...own,
+            possible: undecidedBounds(family, { lacking: [] }).possible,
+            lacking: [...own.lacking, table.unseen],
+        };
+    // Of the routes that lead elsewhere the widest, which comes last, says most.
+    const proof = isEmpty(bounds.possible) ? bounds.evidence.toReversed() : bounds.evidence;
+    return { bounds: { ...bounds, evidence: [...proof, ...table.chosen] }, related };
+}
+function tableOf(subnet, world) {
+    for (const stated of subnet.fabric.routeTables.filter(fabric_isStated)) {
+        const { found, unseen } = follow(stated, 'route-table', world);
+        const [table] = found;
+        if (table !== undefined) {
+            const says = `\`${subnet.resource.address}\` is routed by \`${table.resource.address}\``;
+            const hop = { kind: 'subnet', at: subnet.resource.address };
+            return tableAt(table, [{ says, about: stated.about, path: stated.path, hop }]);
+        }
+        // The main table may be named through the VPC.
+        const [vpc] = follow(stated, 'vpc', world).found;
+        return vpc === undefined ? { lacking: unseen } : mainTable(vpc, world);
+    }
+    const [vpc] = follow(subnet.fabric.vpc, 'vpc', world).found;
+    // A subnet that was looked up may be associated with a table nobody sees here.
+    if (vpc === undefined || (isPartial(subnet.resource) && vpc.fabric.mainRouteTables.length === 0))
+        return { lacking: [fabric_elsewhere(subnet.resource, `the route table of ${subnet.resource.address}`)] };
+    return mainTable(vpc, world);
+}
+function tableAt({ resource, fabric }, chosen) {
+    const unseen = resource.standIn
+        ? fabric_elsewhere(resource, `the other routes of a table declared elsewhere`)
+        : undefined;
+    return { about: resource, routes: fabric.routes, chosen, unseen };
+}
+function mainTable(vpc, world) {
+    const tables = vpc.fabric.mainRouteTables
+        .filter(fabric_isStated)
+        .map((stated) => follow(stated, 'route-table', world));
+    const found = tables.flatMap((each) => each.found);
+    // An association replaces the default table.
+    const table = found.find(({ resource }) => !resource.type.endsWith('aws_default_route_table')) ?? found[0];
+    if (table !== undefined) {
+        const main = tableAt(table, []);
+        return { ...main, routes: [...main.routes, ...vpc.fabric.mainRoutes] };
+    }
+    const unseen = tables.flatMap((each) => each.unseen);
+    if (unseen.length > 0)
+        return { lacking: unseen };
+    const { resource, fabric } = vpc;
+    // AWS gives the default VPC a default route to its gateway; what became of it is not to be seen.
+    const inherited = isPartial(resource) || fabric.isDefault;
+    const unseenTable = fabric_elsewhere(resource, `the main route table of ${resource.address}`);
+    if (inherited && fabric.mainRoutes.length === 0)
+        return { lacking: [unseenTable] };
+    return {
+        about: resource,
+        routes: fabric.mainRoutes,
+        chosen: [],
+        unseen: inherited ? unseenTable : undefined,
+    };
+}
+/** A route as an entry of an ordered list: longer prefixes first, prefix lists last. */
+function routing_entryOf(route, family, following) {
+    const { destination, prefixList } = route;
+    if (destination.kind === 'known') {
+        const range = parseRange(destination.value);
+        if (range?.family !== family)
+            return [];
+        return [{ rank: bits(range), entry: entry(route, range, following) }];
+    }
+    if (fabric_isStated({ value: prefixList })) {
+        const stated = { about: route.about, path: route.path, value: prefixList };
+        const ranges = follow(stated, 'prefix-list', following.world).found.flatMap(({ fabric }) => fabric.ranges.flatMap(({ value }) => (value.kind === 'known' ? [parseRange(value.value)] : [])));
+        const sets = ranges.filter((set) => set?.family === family);
+        if (sets.length === 0)
+            return [];
+        return [{ rank: 1000, entry: entry(route, union(noAddresses(family), ...sets), following) }];
+    }
+    if (destination.kind === 'absent')
+        return [];
+    const unknownRange = entry(route, undefined, following);
+    // A route of unknown destination that leads elsewhere narrows the internet but does not take it away.
+    return unknownRange.admits === false
+        ? []
+        : [
+            {
+                rank: 1001,
+                entry: {
+                    ...unknownRange,
+                    lacking: [...unknownRange.lacking, { about: route.about, path: route.path, value: destination }],
+                },
+            },
+        ];
+}
+/** Smaller ranges first. */
+const bits = (range) => size(range).toString(2).length;
+function entry(route, range, { world, related }) {
+    const { target } = route;
+    const destination = printable(route.destination.kind === 'absent' ? route.prefixList : route.destination);
+    const step = (says) => ({ says, about: target.about, path: target.path });
+    const away = (where) => ({
+        range,
+        admits: false,
+        certain: true,
+        step: step(`${destination} is routed to ${where}, through which nobody comes in`),
+        lacking: [],
+    });
+    if (route.targetKind === 'other' || !fabric_isStated(target))
+        return away(routing_nameOf(target, world));
+    for (const link of world.follow(target.value)) {
+        const resource = link.kind === 'resource' ? world.find(link.address) : undefined;
+        const gateway = resource === undefined ? undefined : asFabric(resource, 'gateway');
+        if (gateway === undefined)
+            continue;
+        related.push(gateway.resource);
+        if (gateway.fabric.leadsTo === 'elsewhere')
+            return away(`\`${gateway.resource.address}\``);
+        const says = `${destination} is routed to the internet gateway \`${gateway.resource.address}\``;
+        const through = { ...step(says), hop: { kind: 'route', at: gateway.resource.address } };
+        const { attached } = gateway.fabric;
+        if (attached.kind === 'refuted')
+            return { ...away('a gateway'), step: attached.evidence[0] ?? step(says) };
+        return {
+            range,
+            admits: attached.kind === 'proven' ? true : undefined,
+            certain: true,
+            step: through,
+            lacking: attached.kind === 'undecided' ? attached.lacking : [],
+        };
+    }
+    return byIdentifier(route, { range, destination });
+}
+/** By the last part of the argument that names it, in lower case and without underscores. */
+const TARGETS = {
+    egressonlygatewayid: 'an egress-only internet gateway',
+    egressonlyinternetgatewayid: 'an egress-only internet gateway',
+    natgatewayid: 'a NAT gateway',
+    transitgatewayid: 'a transit gateway',
+    vpcpeeringconnectionid: 'a peering connection',
+    networkinterfaceid: 'a network interface',
+    vpcendpointid: 'a VPC endpoint',
+    localgatewayid: 'a local gateway',
+    carriergatewayid: 'a carrier gateway',
+    corenetworkarn: 'a core network',
+    instanceid: 'an instance',
+};
+/** An id says nothing to a reader: what it names, else what such an argument names. */
+function routing_nameOf({ path, value }, world) {
+    if (value.kind === 'unknown' && value.sensitive !== true && value.refersTo[0] !== undefined)
+        return `\`${value.refersTo[0].to}\``;
+    const [address] = world.follow(value).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
+    if (address !== undefined)
+        return `\`${address}\``;
+    const argument = path
+        .slice(path.lastIndexOf('.') + 1)
+        .replaceAll('_', '')
+        .toLowerCase();
+    return TARGETS[argument] ?? `\`${printable(value)}\``;
+}
+/** Ids tell what they name by their prefix. */
+function byIdentifier({ target }, { range, destination }) {
+    const { value } = target;
+    const step = (says) => ({ says, about: target.about, path: target.path });
+    const id = value.kind === 'known' ? value.value : '';
+    if (id.startsWith('igw-'))
+        return {
+            range,
+            admits: true,
+            certain: true,
+            step: {
+                ...step(`${destination} is routed to the internet gateway \`${id}\``),
+                hop: { kind: 'route', at: target.about },
+            },
+            lacking: [],
+        };
+    if (id === 'local' || /^(nat|eigw|vgw|pcx|tgw|vpce|eni|lgw|cagw|i)-/.test(id))
+        return {
+            range,
+            admits: false,
+            certain: true,
+            step: step(`${destination} is routed to \`${id}\`, through which nobody comes in`),
+            lacking: [],
+        };
+    return {
+        range,
+        admits: undefined,
+        certain: true,
+        step: step(`${destination} is routed to a gateway that cannot be seen from here`),
+        lacking: [fabric_missing(target)],
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/facts/network/sources.js
@@ -73118,7 +84770,7 @@ function groups_rulesOf(resource, world) {
     return {
         rules: (group?.fabric.ingress ?? []).map((rule) => ({ rule, of: resource })),
         unseen: isPartial(resource)
-            ? [elsewhere(resource, `the rules of ${resource.address}, which are declared elsewhere`)]
+            ? [fabric_elsewhere(resource, `the rules of ${resource.address}, which are declared elsewhere`)]
             : [],
     };
 }
@@ -73213,40 +84865,6 @@ function admissionsOf(group, place) {
     return groups_rulesOf(group, place.world).rules.flatMap((rule) => admissionOf(rule, place));
 }
 
-;// CONCATENATED MODULE: ./lib/facts/network/first-match.js
-
-
-/** Whom an ordered list lets through; what no entry matches is turned away with the words given. */
-function firstMatch(family, entries, otherwise) {
-    let unmatched = { atLeast: allAddresses(family), atMost: allAddresses(family) };
-    let bounds = nobody(family);
-    const against = [];
-    for (const entry of entries) {
-        const range = entry.range ?? allAddresses(family);
-        const settled = entry.certain && entry.range !== undefined && entry.admits !== undefined;
-        const concerned = intersect(unmatched.atMost, range);
-        if (concerned.ranges.length === 0)
-            continue;
-        if (entry.admits === false)
-            against.push(entry.step);
-        bounds = {
-            certain: settled && entry.admits ? union(bounds.certain, intersect(unmatched.atLeast, range)) : bounds.certain,
-            possible: entry.admits === false ? bounds.possible : union(bounds.possible, concerned),
-            evidence: entry.admits === false ? bounds.evidence : [...bounds.evidence, entry.step],
-            lacking: [...bounds.lacking, ...entry.lacking],
-        };
-        unmatched = {
-            atLeast: subtract(unmatched.atLeast, range),
-            atMost: settled ? subtract(unmatched.atMost, range) : unmatched.atMost,
-        };
-        if (unmatched.atMost.ranges.length === 0)
-            break;
-    }
-    if (bounds.possible.ranges.length > 0)
-        return bounds;
-    return nobody(family, against.length > 0 ? against : otherwise);
-}
-
 ;// CONCATENATED MODULE: ./lib/facts/network/network-acls.js
 
 
@@ -73279,7 +84897,7 @@ function asFilter(acl) {
     return acl.resource.standIn
         ? {
             kind: 'unseen',
-            lacking: elsewhere(acl.resource, 'the other rules of a network ACL declared elsewhere'),
+            lacking: fabric_elsewhere(acl.resource, 'the other rules of a network ACL declared elsewhere'),
         }
         : { kind: 'list', acl };
 }
@@ -73351,7 +84969,7 @@ function decide(rules, ports, { family, acl, direction }) {
         admits: rule.allow.kind === 'known' ? rule.allow.value : undefined,
         certain,
         step: {
-            says: sentence(rule, acl),
+            says: sentence(rule, acl, direction),
             about: rule.about,
             path: rule.path,
             hop: { kind: 'acl', at: acl.resource.address },
@@ -73381,193 +84999,9 @@ function network_acls_covers(outer, inner) {
         return true;
     return outer.protocol === inner.protocol && outer.from <= inner.from && outer.to >= inner.to;
 }
-function sentence({ number, allow, range }, { resource }) {
+function sentence({ number, allow, range }, { resource }, direction) {
     const verb = allow.kind === 'known' && !allow.value ? 'denies' : 'allows';
-    return `rule ${printable(number)} of the network ACL \`${resource.address}\` ${verb} ${printable(range)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/facts/network/routing.js
-
-
-
-
-
-/** Which addresses the subnet routes through an internet gateway: the longest prefix wins. */
-function routingOf(subnet, family, world) {
-    const table = tableOf(subnet, world);
-    if ('lacking' in table)
-        return { bounds: undecidedBounds(family, table), related: [] };
-    const related = [table.about];
-    const entries = table.routes
-        .flatMap((route) => routing_entryOf(route, family, { world, related }))
-        .toSorted((a, b) => a.rank - b.rank)
-        .map((ranked) => ranked.entry);
-    const says = `no route of \`${table.about.address}\` leads to an internet gateway`;
-    const own = firstMatch(family, entries, [{ says, about: table.about.address, path: '' }]);
-    const bounds = table.unseen === undefined
-        ? own
-        : {
-            ...own,
-            possible: undecidedBounds(family, { lacking: [] }).possible,
-            lacking: [...own.lacking, table.unseen],
-        };
-    // Of the routes that lead elsewhere the widest, which comes last, says most.
-    const proof = isEmpty(bounds.possible) ? bounds.evidence.toReversed() : bounds.evidence;
-    return { bounds: { ...bounds, evidence: [...proof, ...table.chosen] }, related };
-}
-function tableOf(subnet, world) {
-    for (const stated of subnet.fabric.routeTables.filter(fabric_isStated)) {
-        const { found, unseen } = follow(stated, 'route-table', world);
-        const [table] = found;
-        if (table !== undefined) {
-            const says = `\`${subnet.resource.address}\` is routed by \`${table.resource.address}\``;
-            return tableAt(table, [{ says, about: stated.about, path: stated.path }]);
-        }
-        // The main table may be named through the VPC.
-        const [vpc] = follow(stated, 'vpc', world).found;
-        return vpc === undefined ? { lacking: unseen } : mainTable(vpc, world);
-    }
-    const [vpc] = follow(subnet.fabric.vpc, 'vpc', world).found;
-    // A subnet that was looked up may be associated with a table nobody sees here.
-    if (vpc === undefined || (isPartial(subnet.resource) && vpc.fabric.mainRouteTables.length === 0))
-        return { lacking: [elsewhere(subnet.resource, `the route table of ${subnet.resource.address}`)] };
-    return mainTable(vpc, world);
-}
-function tableAt({ resource, fabric }, chosen) {
-    const unseen = resource.standIn
-        ? elsewhere(resource, `the other routes of a table declared elsewhere`)
-        : undefined;
-    return { about: resource, routes: fabric.routes, chosen, unseen };
-}
-function mainTable(vpc, world) {
-    const tables = vpc.fabric.mainRouteTables
-        .filter(fabric_isStated)
-        .map((stated) => follow(stated, 'route-table', world));
-    const found = tables.flatMap((each) => each.found);
-    // An association replaces the default table.
-    const table = found.find(({ resource }) => !resource.type.endsWith('aws_default_route_table')) ?? found[0];
-    if (table !== undefined) {
-        const main = tableAt(table, []);
-        return { ...main, routes: [...main.routes, ...vpc.fabric.mainRoutes] };
-    }
-    const unseen = tables.flatMap((each) => each.unseen);
-    if (unseen.length > 0)
-        return { lacking: unseen };
-    const { resource, fabric } = vpc;
-    // AWS gives the default VPC a default route to its gateway; what became of it is not to be seen.
-    const inherited = isPartial(resource) || fabric.isDefault;
-    const unseenTable = elsewhere(resource, `the main route table of ${resource.address}`);
-    if (inherited && fabric.mainRoutes.length === 0)
-        return { lacking: [unseenTable] };
-    return {
-        about: resource,
-        routes: fabric.mainRoutes,
-        chosen: [],
-        unseen: inherited ? unseenTable : undefined,
-    };
-}
-/** A route as an entry of an ordered list: longer prefixes first, prefix lists last. */
-function routing_entryOf(route, family, following) {
-    const { destination, prefixList } = route;
-    if (destination.kind === 'known') {
-        const range = parseRange(destination.value);
-        if (range?.family !== family)
-            return [];
-        return [{ rank: bits(range), entry: entry(route, range, following) }];
-    }
-    if (fabric_isStated({ value: prefixList })) {
-        const stated = { about: route.about, path: route.path, value: prefixList };
-        const ranges = follow(stated, 'prefix-list', following.world).found.flatMap(({ fabric }) => fabric.ranges.flatMap(({ value }) => (value.kind === 'known' ? [parseRange(value.value)] : [])));
-        const sets = ranges.filter((set) => set?.family === family);
-        if (sets.length === 0)
-            return [];
-        return [{ rank: 1000, entry: entry(route, union(noAddresses(family), ...sets), following) }];
-    }
-    if (destination.kind === 'absent')
-        return [];
-    const unknownRange = entry(route, undefined, following);
-    // A route of unknown destination that leads elsewhere narrows the internet but does not take it away.
-    return unknownRange.admits === false
-        ? []
-        : [
-            {
-                rank: 1001,
-                entry: {
-                    ...unknownRange,
-                    lacking: [...unknownRange.lacking, { about: route.about, path: route.path, value: destination }],
-                },
-            },
-        ];
-}
-/** Smaller ranges first. */
-const bits = (range) => size(range).toString(2).length;
-function entry(route, range, { world, related }) {
-    const { target } = route;
-    const destination = printable(route.destination.kind === 'absent' ? route.prefixList : route.destination);
-    const step = (says) => ({ says, about: target.about, path: target.path });
-    const away = (where) => ({
-        range,
-        admits: false,
-        certain: true,
-        step: step(`${destination} is routed to ${where}, through which nobody comes in`),
-        lacking: [],
-    });
-    if (route.targetKind === 'other' || !fabric_isStated(target))
-        return away(`\`${printable(target.value)}\``);
-    for (const link of world.follow(target.value)) {
-        const resource = link.kind === 'resource' ? world.find(link.address) : undefined;
-        const gateway = resource === undefined ? undefined : asFabric(resource, 'gateway');
-        if (gateway === undefined)
-            continue;
-        related.push(gateway.resource);
-        if (gateway.fabric.leadsTo === 'elsewhere')
-            return away(`\`${gateway.resource.address}\``);
-        const says = `${destination} is routed to the internet gateway \`${gateway.resource.address}\``;
-        const through = { ...step(says), hop: { kind: 'route', at: gateway.resource.address } };
-        const { attached } = gateway.fabric;
-        if (attached.kind === 'refuted')
-            return { ...away('a gateway'), step: attached.evidence[0] ?? step(says) };
-        return {
-            range,
-            admits: attached.kind === 'proven' ? true : undefined,
-            certain: true,
-            step: through,
-            lacking: attached.kind === 'undecided' ? attached.lacking : [],
-        };
-    }
-    return byIdentifier(route, { range, destination });
-}
-/** Ids tell what they name by their prefix. */
-function byIdentifier({ target }, { range, destination }) {
-    const { value } = target;
-    const step = (says) => ({ says, about: target.about, path: target.path });
-    const id = value.kind === 'known' ? value.value : '';
-    if (id.startsWith('igw-'))
-        return {
-            range,
-            admits: true,
-            certain: true,
-            step: {
-                ...step(`${destination} is routed to the internet gateway \`${id}\``),
-                hop: { kind: 'route', at: target.about },
-            },
-            lacking: [],
-        };
-    if (id === 'local' || /^(nat|eigw|vgw|pcx|tgw|vpce|eni|lgw|cagw|i)-/.test(id))
-        return {
-            range,
-            admits: false,
-            certain: true,
-            step: step(`${destination} is routed to \`${id}\`, through which nobody comes in`),
-            lacking: [],
-        };
-    return {
-        range,
-        admits: undefined,
-        certain: true,
-        step: step(`${destination} is routed to a gateway that cannot be seen from here`),
-        lacking: [fabric_missing(target)],
-    };
+    return `rule ${printable(number)} of the network ACL \`${resource.address}\` ${verb} ${direction === 'in' ? 'packets from' : 'replies to'} ${printable(range)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/facts/network/place.js
@@ -73585,7 +85019,7 @@ function place_placesOf(asked) {
     if (standing.outsideVpc)
         return [[onTheInternet(asked)]];
     if (standing.subnets.length === 0) {
-        const says = standing.unseen[0] ?? elsewhere(subject, 'the default VPC');
+        const says = standing.unseen[0] ?? fabric_elsewhere(subject, 'the default VPC');
         return [[place_unseenPlace(asked, [says])]];
     }
     return standing.subnets.flatMap((stated) => subnetsAt(stated, asked.world).map(({ subnets, unseen }) => subnets.length > 0
@@ -73923,47 +85357,37 @@ function fromSources(bounds, { sources }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/facts/network/carriers.js
-const groupIndexes = new WeakMap();
-const templateIndexes = new WeakMap();
 /** Resources of the given kinds whose interfaces carry a group, by themselves or through a template they launch from. */
 function carriersOf(group, kinds, world) {
-    const carry = (kind) => carriers_named(group, carriers_indexed(world.ofKind(kind), groupIndexes, carried));
+    const carry = (kind) => carriers_named(group, world.indexed(kind, carried));
     const direct = kinds.flatMap(carry);
     const templates = ['launch-template', 'network-interface'].flatMap(carry);
-    const launched = templates.flatMap((template) => kinds.flatMap((kind) => carriers_named(template, carriers_indexed(world.ofKind(kind), templateIndexes, ({ inherits }) => inherits))));
+    const launched = templates.flatMap((template) => kinds.flatMap((kind) => carriers_named(template, world.indexed(kind, launchedFrom))));
     return [...new Set([...direct, ...launched])];
 }
-const carried = ({ groups, addedGroups = [] }) => [...groups, ...addedGroups];
-/** Built once per list of a world; reads nothing but the resources in the list. */
-function carriers_indexed(resources, indexes, naming) {
-    const earlier = indexes.get(resources);
-    if (earlier !== undefined)
-        return earlier;
-    const index = new Map();
-    for (const resource of resources) {
-        const { endpoint, template } = resource.traits;
-        const attachments = [...(endpoint?.attachments ?? []), ...(template === undefined ? [] : [template])];
-        const keys = new Set(attachments.flatMap(naming).flatMap(carriers_keysOf));
-        for (const key of keys) {
-            const same = index.get(key);
-            if (same === undefined)
-                index.set(key, [resource]);
-            else
-                same.push(resource);
-        }
-    }
-    indexes.set(resources, index);
-    return index;
+/** Subnets whose packets a network ACL filters. */
+function subnetsUnder(acl, world) {
+    return carriers_named(acl, world.indexed('subnet', filteredBy));
+}
+const carried = (resource) => attachmentsOf(resource).flatMap(({ groups, addedGroups = [] }) => [...groups, ...addedGroups].flatMap(carriers_keysOf));
+const launchedFrom = (resource) => attachmentsOf(resource).flatMap(({ inherits }) => inherits.flatMap(carriers_keysOf));
+const filteredBy = ({ traits: { fabric } }) => fabric?.kind === 'subnet' ? fabric.acls.flatMap(carriers_keysOf) : [];
+function attachmentsOf({ traits: { endpoint, template } }) {
+    return [...(endpoint?.attachments ?? []), ...(template === undefined ? [] : [template])];
 }
 function carriers_keysOf({ value }) {
     if (value.kind === 'known')
         return [`id ${value.value}`];
     return value.kind === 'unknown' ? value.refersTo.map(({ to }) => `at ${to}`) : [];
 }
-function carriers_named({ address, declarations }, index) {
+function carriers_named({ address, declarations, traits: { fabric } }, find) {
     const [founder] = declarations;
-    const keys = [`at ${address}`, ...(founder?.identifiers ?? []).map((identifier) => `id ${identifier}`)];
-    return [...new Set(keys.flatMap((key) => index.get(key) ?? []))];
+    const keys = new Set([
+        `at ${address}`,
+        ...(founder?.identifiers ?? []).map((identifier) => `id ${identifier}`),
+        ...(fabric?.kind === 'group' ? fabric.names.flatMap(carriers_keysOf) : []),
+    ]);
+    return [...new Set([...keys].flatMap((key) => find(key)))];
 }
 
 ;// CONCATENATED MODULE: ./lib/facts/network/lateral.js
@@ -74197,6 +85621,7 @@ function latent_relatedTo(subject, steps, place) {
 
 
 
+
 /** Who on the internet can send packets to it, link by link: rule, route, address, network ACL? */
 const networkReach = (subject, world) => {
     const { endpoint } = subject.traits;
@@ -74234,6 +85659,7 @@ function directReach(subject, endpoint, { world, surveys }) {
             ...services.related,
             ...surveys.flatMap(({ filter }) => filter.groups),
             ...reaches.flatMap(({ place }) => [...place.related, ...aclResource(place.acl)]),
+            ...reaches.flatMap(openRules),
         ]),
         surface: 'network',
         channel: 'direct',
@@ -74245,6 +85671,13 @@ function directReach(subject, endpoint, { world, surveys }) {
         })),
         service,
     };
+}
+/** Every declaration whose rule opens the ports by itself, although one is proof enough. */
+function openRules({ admissions }) {
+    return admissions
+        .flatMap(({ sources }) => sources)
+        .filter(({ bounds }) => tier(bounds.certain) === 'internet')
+        .map(({ stated }) => ({ address: stated.about }));
 }
 function relatedOf(subject, resources) {
     return [...new Set(resources.map(({ address }) => address))].filter((address) => address !== subject);
@@ -74349,13 +85782,17 @@ function strangersReach(subject, world) {
 ;// CONCATENATED MODULE: ./lib/facts/one-step-away.js
 
 
+
+
+
 /** What is set up for strangers, and which single thing keeps them out? */
 const oneStepAway = (subject, world) => [
     ...nearlyOpen(subject),
     ...givenAnAddress(subject, world),
+    ...givingAddresses(subject, world),
 ];
 function nearlyOpen({ address, traits }) {
-    return (traits.nearly ?? []).flatMap(({ surface, what, setUp, missing }) => setUp.kind !== 'proven' || missing.kind !== 'proven'
+    return (traits.nearly ?? []).flatMap(({ surface, what, setUp, missing, why, fix }) => setUp.kind !== 'proven' || missing.kind !== 'proven'
         ? []
         : [
             {
@@ -74367,6 +85804,8 @@ function nearlyOpen({ address, traits }) {
                 what: `\`${address}\` ${what}`,
                 blocker: missing.evidence,
                 evidence: setUp.evidence,
+                why,
+                fix,
             },
         ]);
 }
@@ -74397,8 +85836,222 @@ function askedFor({ publicAddress, outsideVpc }) {
         return [];
     return publicAddress.kind === 'refuted' ? [] : publicAddress.evidence;
 }
+/**
+ * A subnet that gives public addresses to what nobody asked to be public. One that routes to the internet from the start does so
+ * on purpose, like every default subnet; what is launched there speaks for itself.
+ */
+function givingAddresses(subject, world) {
+    const subnet = asFabric(subject, 'subnet');
+    if (subnet === undefined || subject.standIn || subnet.fabric.isDefault)
+        return [];
+    const { mapsPublicAddress, mappedPublicAddress } = subnet.fabric;
+    if (mapsPublicAddress.kind !== 'proven')
+        return [];
+    const { bounds } = routingOf(subnet, 4, world);
+    if (tier(bounds.certain) === 'internet' && mappedPublicAddress?.kind !== 'refuted')
+        return [];
+    const { address } = subject;
+    return [
+        {
+            kind: 'latent',
+            key: factKey('latent', address, 'addresses'),
+            subject: address,
+            related: [],
+            surface: 'network',
+            what: `\`${address}\` gives a public address to whatever is launched in it`,
+            blocker: isEmpty(bounds.possible) ? bounds.evidence.slice(0, 1) : [],
+            evidence: mapsPublicAddress.evidence,
+            fix: 'Turn it off, and give public addresses to what needs one; load balancers and NAT gateways bring their own.',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/facts/open-acl.js
+
+
+
+
+
+/** Ports through which hosts are administered, which a network ACL has no reason to leave open to everyone. */
+const ADMINISTRATION = [
+    { name: 'SSH', port: 22 },
+    { name: 'RDP', port: 3389 },
+];
+/** Does a network ACL of our own pass remote administration from everywhere although no subnet stands behind it yet? */
+const openAcl = (subject, world) => {
+    const acl = asFabric(subject, 'acl');
+    if (acl === undefined || subject.standIn || /default/i.test(subject.type))
+        return [];
+    const passed = ADMINISTRATION.flatMap(({ name, port }) => [4, 6].flatMap((family) => {
+        const ports = { protocol: 'tcp', from: port, to: port };
+        const [inbound] = throughAcl({ kind: 'list', acl }, ports, family);
+        return inbound !== undefined && tier(inbound.certain) === 'internet' ? [{ name, inbound }] : [];
+    }));
+    if (passed.length === 0 || subnetsUnder(subject, world).length > 0)
+        return [];
+    const { address } = subject;
+    const evidence = passed.flatMap(({ inbound }) => inbound.evidence);
+    const names = [...new Set(passed.map(({ name }) => name))].join(' and ');
+    return [
+        {
+            kind: 'latent',
+            key: factKey('latent', address, 'open-acl'),
+            subject: address,
+            related: [...new Set(evidence.map(({ about }) => about))].filter((about) => about !== address),
+            surface: 'network',
+            what: `\`${address}\` passes ${names} from the internet`,
+            blocker: [{ says: 'no subnet in this configuration uses it', about: address, path: '' }],
+            evidence,
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./lib/aws/network/port-classes.js
+
+/** Ports by what usually listens there, worst first; a port in two classes counts as the worse one. */
+const port_classes_CATALOGUE = [
+    {
+        name: 'remote administration',
+        risk: 'critical',
+        ports: [22, 23, 3389, [5900, 5903], [5985, 5986], 135, 139, 445, [512, 514], [6000, 6005], 5555],
+        udp: [3389],
+    },
+    {
+        name: 'database',
+        risk: 'critical',
+        ports: [
+            [1433, 1434],
+            1521,
+            [2483, 2484],
+            3306,
+            5432,
+            5439,
+            [27_017, 27_019],
+            50_000,
+            26_257,
+            5984,
+            8529,
+            28_015,
+            7474,
+            7687,
+            8182,
+            8086,
+        ],
+        udp: [1434],
+    },
+    {
+        name: 'cache, search or queue',
+        risk: 'critical',
+        ports: [
+            [6379, 6380],
+            11_211,
+            9200,
+            9300,
+            5601,
+            9042,
+            [7000, 7001],
+            7199,
+            9160,
+            [9092, 9098],
+            2181,
+            [5671, 5672],
+            15_672,
+            [61_616, 61_617],
+            8161,
+            1883,
+            4222,
+        ],
+        udp: [11_211],
+    },
+    {
+        name: 'container or cluster control',
+        risk: 'critical',
+        ports: [
+            [2375, 2377],
+            4243,
+            6443,
+            8443,
+            10_250,
+            10_255,
+            10_257,
+            10_259,
+            [2379, 2380],
+            [30_000, 32_767],
+            5000,
+        ],
+    },
+    { name: 'secrets or service discovery', risk: 'critical', ports: [8200, 8500, 8600, 4646, [4505, 4506]] },
+    {
+        name: 'data or machine-learning console',
+        risk: 'high',
+        ports: [8888, 8088, 8020, 50_070, 9870, 7077, 4040, 18_080, 8265, 6006, 11_434, 8983, 10_000],
+    },
+    { name: 'operations console', risk: 'high', ports: [3000, 9090, 9093, 3100, 9000, 8080, 8000, 8081] },
+    {
+        name: 'file, directory or mail',
+        risk: 'high',
+        ports: [[20, 21], 111, 873, 2049, 389, 636, 88, 25, 110, 143],
+        udp: [69, 161, 111, 389, 88],
+    },
+    { name: 'web', risk: 'low', ports: [80, 443], udp: [443] },
+];
+const EVERYTHING = { name: 'every port', risk: 'critical' };
+const PING = { name: 'ICMP', risk: 'low' };
+const OTHER = { name: 'other', risk: 'medium' };
+const WEB = { name: 'web', risk: 'low' };
+/** The classes a range touches, worst first; never empty. */
+function portClassesOf({ protocol, from, to }) {
+    if (protocol === 'all' || (from === 0 && to === 65_535 && (protocol === 'tcp' || protocol === 'udp')))
+        return [EVERYTHING];
+    if (protocol === 'icmp' || protocol === 'icmpv6')
+        return [PING];
+    const range = { protocol, from, to };
+    const known = port_classes_CATALOGUE.filter((each) => touches(each, range)).map(({ name, risk }) => ({ name, risk }));
+    const touched = isCatalogued(range)
+        ? known
+        : [...known, OTHER].toSorted((a, b) => RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk));
+    const [worst, ...rest] = touched;
+    return worst === undefined ? [OTHER] : [worst, ...rest];
+}
+/** Whether every port of the range belongs to some class. */
+function isCatalogued(range) {
+    for (let port = range.from; port <= range.to; port++) {
+        const single = { ...range, from: port, to: port };
+        if (!port_classes_CATALOGUE.some((each) => touches(each, single)))
+            return false;
+    }
+    return true;
+}
+function touches({ ports, udp = [] }, { protocol, from, to }) {
+    if (protocol === 'udp')
+        return udp.some((port) => from <= port && port <= to);
+    if (protocol !== 'tcp')
+        return false;
+    return ports.some((port) => {
+        const [first, last] = typeof port === 'number' ? [port, port] : port;
+        return first <= to && from <= last;
+    });
+}
+/** How bad it is when the internet reaches these ports directly; the worst port decides. */
+function riskOfPorts(ports) {
+    const worst = Math.min(RISKS.indexOf('none'), ...ports.map((range) => RISKS.indexOf(portClassesOf(range)[0].risk)));
+    return RISKS[worst] ?? 'none';
+}
+/** How bad it is behind a load balancer, where 8443 too is the web. */
+function riskOfFrontDoor(ports) {
+    return riskOfPorts(ports.map((range) => (isSingle(range, 8443) ? { ...range, from: 443, to: 443 } : range)));
+}
+/** True for a range in which nothing but the web is known to listen. */
+function isWeb(range) {
+    return portClassesOf(range).every(({ name }) => name === WEB.name);
+}
+function isSingle({ protocol, from, to }, port) {
+    return protocol === 'tcp' && from === port && to === port;
+}
 
 ;// CONCATENATED MODULE: ./lib/facts/open-group.js
+
+
 
 
 
@@ -74415,13 +86068,16 @@ const CARRIERS = [
     'load-balancer',
     'classic-load-balancer',
     'ecs-service',
+    'ecs-task-launch',
     'eks-node-group',
     'rds-instance',
     'rds-cluster',
     'redshift-cluster',
     'redshift-serverless-workgroup',
     'dms-replication-instance',
+    'dax-cluster',
     'docdb-cluster',
+    'efs-mount-target',
     'elasticache-cluster',
     'emr-cluster',
     'memorydb-cluster',
@@ -74430,16 +86086,21 @@ const CARRIERS = [
     'neptune-cluster',
     'transfer-server',
 ];
-/** Does a security group admit the internet although nothing carries it yet? Once something does, that speaks for itself. */
+/**
+ * Does a security group admit the internet although nothing carries it yet? Once something does, that speaks for itself. What
+ * carries a group that is declared elsewhere is declared elsewhere as well.
+ */
 const openGroup = (subject, world) => {
-    if (subject.traits.fabric?.kind !== 'group' || isPartial(subject))
+    if (subject.traits.fabric?.kind !== 'group')
         return [];
     const open = [4, 6].flatMap((family) => openPorts(subject, family, world));
     if (open.length === 0 || carriersOf(subject, CARRIERS, world).length > 0)
         return [];
     const { address } = subject;
     const steps = open.flatMap(({ evidence }) => evidence);
-    const ports = describePorts(open.map((each) => each.ports));
+    const opened = open.map(({ ports }) => ports);
+    const whom = [...new Set(open.map((each) => each.whom))].join(' and ');
+    const what = `\`${address}\` lets in ${whom} on ${describePorts(opened)}`;
     return [
         {
             kind: 'latent',
@@ -74447,24 +86108,271 @@ const openGroup = (subject, world) => {
             subject: address,
             related: [...new Set(steps.map(({ about }) => about))].filter((about) => about !== address),
             surface: 'network',
-            what: `\`${address}\` lets in the internet on ${ports}`,
-            blocker: [{ says: 'nothing in this configuration carries it', about: address, path: '' }],
             evidence: steps,
+            ...(isPartial(subject)
+                ? { what, blocker: [], outOfSight: open_group_isSensitive(opened) ? 'harmful' : 'harmless' }
+                : {
+                    what,
+                    blocker: [{ says: 'nothing in this configuration carries it', about: address, path: '' }],
+                }),
         },
     ];
 };
 function openPorts(subject, family, world) {
     return admissionsOf(subject, { family, world, subject }).flatMap((admission) => {
-        const { certain } = throughAny(family, admission.sources.map(({ bounds }) => bounds));
-        if (tier(certain) !== 'internet')
+        const whom = strangersOf(admission, family);
+        if (whom === undefined)
             return [];
         const evidence = admission.sources.map((source) => ({
             says: admission.says(source),
             about: source.stated.about,
             path: source.stated.path,
         }));
-        return [{ ports: admission.ports, evidence }];
+        return [{ ports: admission.ports, whom, evidence }];
     });
+}
+/** So many addresses belong to more than one company, although they are not the internet. */
+const MANY = { 4: 1n << 20n, 6: 1n << 80n };
+/** A range of millions of addresses is worth a word where what listens is not meant for many. */
+function strangersOf({ sources, ports }, family) {
+    const { certain } = throughAny(family, sources.map(({ bounds }) => bounds));
+    if (tier(certain) === 'internet')
+        return 'the internet';
+    const outside = intersect(certain, INTERNET[family]);
+    return tier(outside) === 'wide' && size(outside) >= MANY[family] && open_group_isSensitive([ports])
+        ? describe(outside, 1)
+        : undefined;
+}
+const open_group_isSensitive = (ports) => ['critical', 'high'].includes(riskOfPorts(ports));
+
+;// CONCATENATED MODULE: ./lib/aws/policy/managed.js
+const SERVICE = {
+    AmazonS3FullAccess: 's3:*',
+    AmazonEC2FullAccess: 'ec2:*',
+    AmazonDynamoDBFullAccess: 'dynamodb:*',
+    AmazonRDSFullAccess: 'rds:*',
+    AmazonSQSFullAccess: 'sqs:*',
+    AmazonSNSFullAccess: 'sns:*',
+    AWSLambda_FullAccess: 'lambda:*',
+    SecretsManagerReadWrite: 'secretsmanager:*',
+    AWSOrganizationsFullAccess: 'organizations:*',
+    AmazonS3ReadOnlyAccess: 's3:Get*',
+    AmazonSSMFullAccess: 'ssm:*',
+    IAMFullAccess: 'iam:*',
+    AdministratorAccess: '*',
+};
+/** What the policy of that ARN grants; undefined where AWS does not manage it, empty where nothing is known of it. */
+function awsManagedPolicy(arn) {
+    const name = /^arn:[\w-]+:iam::aws:policy\/(?:[\w+=,.@-]+\/)*([\w+=,.@-]{1,128})$/.exec(arn)?.[1];
+    if (name === undefined)
+        return undefined;
+    if (name === 'PowerUserAccess')
+        return { actions: ['*'], except: ['iam:*', 'organizations:*', 'account:*'] };
+    return { actions: Object.hasOwn(SERVICE, name) ? [SERVICE[name] ?? ''] : [] };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/policy/permissions.js
+
+
+/** Reads an identity policy, or with `trust` the trust policy of a role, as grants that can be compared. */
+function grantedBy(term, at, reading) {
+    const { statements } = parsePolicy(term, reading);
+    const read = statements.map((statement, index) => ({
+        effect: statement.effect,
+        grant: grantOf(statement, at, { index, trust: reading.trust }),
+    }));
+    const of = (effect) => read.flatMap((each) => (each.effect === effect && each.grant !== undefined ? [each.grant] : []));
+    return {
+        grants: of('Allow'),
+        denies: of('Deny'),
+        open: read.some(({ effect, grant }) => effect === 'unknown' || grant === undefined),
+    };
+}
+/** Undefined where a part is unknown that no reference stands for. */
+function grantOf(statement, { about, path }, { index, trust }) {
+    const actions = patterns(statement.actions, statement.actionsNegated);
+    const resources = trust ? permissions_trusted(statement) : patterns(statement.resources, statement.resourcesNegated);
+    const fences = statement.conditions.map(fenceOf);
+    if (actions === undefined || resources === undefined || fences.some((fence) => fence === undefined))
+        return undefined;
+    const verb = statement.effect === 'Deny' ? 'denies' : 'allows';
+    const inner = statement.path === '' ? '' : `.${statement.path}`;
+    return {
+        actions,
+        resources,
+        fences: fences
+            .filter((fence) => fence !== undefined)
+            .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+        step: {
+            says: `statement ${index + 1} ${verb} ${permissions_named(actions)} ${trust ? 'to' : 'on'} ${permissions_named(resources)}`,
+            about,
+            path: `${path}${inner}`,
+            trail: statement.trail,
+        },
+    };
+}
+function permissions_named(list) {
+    const shown = list
+        .slice(0, 3)
+        .map(({ pattern, except }) => except.length === 0 ? `\`${pattern}\`` : `\`${pattern}\` except \`${except.join(', ')}\``);
+    const rest = list.length - shown.length;
+    return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+function patterns(leaves, negated) {
+    const texts = leaves.map(permissions_textOf);
+    if (texts.some((text) => text === undefined))
+        return undefined;
+    const sorted = [...new Set(texts.filter((text) => text !== undefined))].toSorted();
+    if (negated)
+        return [{ pattern: '*', except: sorted }];
+    return sorted.map((pattern) => ({ pattern, except: [] }));
+}
+function permissions_trusted({ principals, principalsNegated }) {
+    if (principalsNegated)
+        return undefined;
+    const texts = principals.map(({ kind, leaf }) => {
+        const text = permissions_textOf(leaf);
+        return text === undefined ? undefined : kind === 'anyone' ? '*' : `${kind} ${text}`;
+    });
+    if (texts.some((text) => text === undefined))
+        return undefined;
+    return texts.filter((text) => text !== undefined).map((pattern) => ({ pattern, except: [] }));
+}
+function fenceOf({ operator, key, values }) {
+    const texts = values.map(permissions_textOf);
+    if (operator === undefined || texts.some((text) => text === undefined))
+        return undefined;
+    const known = texts.filter((text) => text !== undefined);
+    const read = operator.comparison === 'bool' ? known.map((text) => text.toLowerCase()) : known;
+    return { key, operator: operator.written.toLowerCase(), values: [...new Set(read)].toSorted() };
+}
+/** A part nobody knows yet is written as what it refers to; sensitive text, and what refers to nothing, has no writing. */
+function permissions_textOf(leaf) {
+    if (leaf.text !== undefined)
+        return leaf.text;
+    if (unknownsOf(leaf).some(({ refersTo, sensitive }) => sensitive === true || refersTo.length === 0))
+        return undefined;
+    return leaf.pieces
+        .map((piece) => {
+        if (typeof piece === 'string')
+            return piece;
+        if (piece.kind === 'unknown')
+            return `{${piece.refersTo.map(({ to, attribute }) => `${to}.${attribute}`).join(',')}}`;
+        if (piece.kind === 'variable')
+            return piece.fallback === undefined ? `\${${piece.key}}` : `\${${piece.key}, '${piece.fallback}'}`;
+        return `\${${piece.text === '*' ? 'star' : piece.text === '?' ? 'mark' : '$'}}`;
+    })
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./lib/facts/permissions.js
+
+
+
+
+/** What may the principal do, and under which tests may a role be assumed? */
+const permissions = (subject, world) => {
+    const acting = subject.traits.principal;
+    if (acting === undefined)
+        return [];
+    const scene = { subject, world };
+    const granted = [
+        ...acting.documents.map((document) => permissions_read(document, false, scene)),
+        ...acting.managed.map((arn) => managed(arn, scene)),
+    ];
+    const bounded = acting.boundary.value.kind !== 'absent';
+    const facts = [fact(subject, 'granted', { granted, bounded })];
+    if (acting.trust.length === 0)
+        return facts;
+    const trust = acting.trust.map((document) => permissions_read(document, true, scene));
+    return [...facts, fact(subject, 'trust', { granted: trust, bounded: false })];
+};
+function fact({ address, declarations }, aspect, { granted, bounded }) {
+    return {
+        kind: 'permissions',
+        key: factKey('permissions', address, aspect),
+        subject: address,
+        related: declarations.map((declaration) => declaration.address).filter((each) => each !== address),
+        aspect,
+        grants: granted.flatMap(({ grants }) => grants),
+        denies: granted.flatMap(({ denies }) => denies),
+        open: granted.some(({ open }) => open),
+        bounded,
+    };
+}
+function permissions_read(document, trust, scene) {
+    return grantedBy(document.term, document, { ...policy_openings_contextOf(document, 'iam', scene), trust });
+}
+const permissions_NOTHING = { grants: [], denies: [], open: false };
+/** A policy that stands elsewhere: the document here, or what is known of one that AWS keeps; of any other nothing is known. */
+function managed(arn, scene) {
+    const { value, about, path } = arn;
+    if (value.kind === 'absent')
+        return permissions_NOTHING;
+    const policy = value.kind === 'known' ? awsManagedPolicy(value.value) : undefined;
+    if (policy !== undefined && value.kind === 'known') {
+        if (policy.actions.length === 0)
+            return permissions_NOTHING;
+        const name = value.value.slice(value.value.lastIndexOf('/') + 1);
+        return {
+            ...permissions_NOTHING,
+            grants: [
+                {
+                    actions: policy.actions.map((pattern) => ({ pattern, except: policy.except ?? [] })),
+                    resources: [{ pattern: '*', except: [] }],
+                    fences: [],
+                    step: { says: `the managed policy \`${name}\` is attached`, about, path, trail: value.trail },
+                },
+            ],
+        };
+    }
+    const documents = scene.world.follow(value).flatMap((link) => {
+        if (link.kind !== 'resource')
+            return [];
+        return scene.world.find(link.address)?.traits.policyDocument ?? [];
+    });
+    const granted = documents.map((document) => permissions_read(document, false, scene));
+    return {
+        grants: granted.flatMap(({ grants }) => grants),
+        denies: granted.flatMap(({ denies }) => denies),
+        open: granted.length === 0 || granted.some(({ open }) => open),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/facts/incomplete-policy.js
+
+/** Statements that allow nothing in particular: AWS refuses them, and the first repair makes them count (IAM, policy grammar). */
+function withActions(policy) {
+    const { term, about, path } = policy;
+    if (term.kind !== 'map')
+        return undefined;
+    const statement = term.entries.get('Statement');
+    const items = statement?.kind === 'list' ? statement.items : statement === undefined ? [] : [statement];
+    const lacking = items.flatMap((item, index) => lacksAction(item)
+        ? [
+            {
+                says: `statement ${index + 1} names no action, so that AWS refuses the policy`,
+                about,
+                path: `${path}.Statement[${index}]`,
+            },
+        ]
+        : []);
+    if (lacking.length === 0)
+        return undefined;
+    const completed = { kind: 'list', items: items.map(completedStatement) };
+    const entries = new Map([...term.entries, ['Statement', completed]]);
+    return { policy: { ...policy, term: { ...term, entries } }, lacking };
+}
+function lacksAction(statement) {
+    if (statement.kind !== 'map' || statement.open !== undefined)
+        return false;
+    const names = [...statement.entries].flatMap(([name, { kind }]) => (kind === 'absent' ? [] : [name]));
+    return !names.some((name) => /^(?:not)?action$/i.test(name));
+}
+function completedStatement(statement) {
+    if (statement.kind !== 'map' || !lacksAction(statement))
+        return statement;
+    return { ...statement, entries: new Map([...statement.entries, ['Action', known('*')]]) };
 }
 
 ;// CONCATENATED MODULE: ./lib/facts/policy-bars.js
@@ -74662,12 +86570,15 @@ function told(step, origins) {
     return { ...policy_documents_placed(step, origins), says };
 }
 /** Grants that nobody wrote as statements are not spoken of as statements. */
-function spokenOf(opening, { called, path }) {
+function spokenOf(opening, { called, grants, path }) {
     if (called === undefined)
         return opening;
+    const parties = opening.parties.map((party) => `\`${party}\``).join(', ');
+    const saying = (says) => grants === undefined ? policy_documents_renamed(says, called) : `${grants} ${parties}`;
     return {
         ...opening,
-        evidence: opening.evidence.map((step) => step.path.startsWith(path) ? { ...step, says: policy_documents_renamed(step.says, called), path } : step),
+        witness: grants === undefined ? opening.witness : null,
+        evidence: opening.evidence.map((step) => step.path.startsWith(path) ? { ...step, says: saying(step.says), path } : step),
     };
 }
 function policy_documents_renamed(says, name) {
@@ -74796,6 +86707,7 @@ const OPEN_TEST = { operator: undefined, key: '', values: [], path: '', trail: u
 
 
 
+
 /**
  * Who may call the resource because policies, ACLs or shares say so? What something above the policy bars is latent; the
  * resource's own block is told of while nothing stands open in spite of it.
@@ -74810,8 +86722,13 @@ const policyAccess = (subject, world) => {
         const judged = asOnePolicy(policies, { subject, world }).map((document) => judge(document, guarded.service, { subject, world }));
         const openings = judged.flatMap((each) => each.openings);
         return [
-            ...(openings.length === 0 ? [] : [exposure(subject, surface, { openings, service: guarded.service })]),
-            ...judged.flatMap((each) => each.latent).slice(0, 1),
+            ...(openings.length === 0
+                ? []
+                : [exposure({ subject, world }, surface, { openings, service: guarded.service })]),
+            ...[
+                ...judged.flatMap((each) => each.latent),
+                ...policies.flatMap((policy) => unfinished(policy, guarded.service, { subject, world })),
+            ].slice(0, 1),
         ];
     });
     const isPublic = facts.some((fact) => fact.kind === 'exposure' && fact.openings.some(({ audience }) => isPublicAudience(audience)));
@@ -74823,7 +86740,7 @@ function judge({ policy, tell }, service, scene) {
         .map((opening) => spokenOf(tell(askingMore(opening, policy.authentication)), policy));
     const strangers = openings.filter((opening) => isPublicAudience(opening.audience));
     const asLatent = (barred) => strangers.length === 0 ? [] : [latent(policy, scene.subject, { strangers, barred })];
-    const { disabled = nothing } = policy;
+    const { disabled = policy_access_nothing } = policy;
     if (disabled.kind === 'proven')
         return { openings: [], latent: asLatent(disabled) };
     const isOfS3 = service === 's3' && policy.surface === 'policy';
@@ -74833,15 +86750,29 @@ function judge({ policy, tell }, service, scene) {
     const stopped = stoppedBy(policy, { ...scene, counts: counts ?? { kind: 'proven', evidence: [] } });
     // S3 then lets only the own account and AWS services in: a public policy loses its named grants as well.
     const spared = ({ audience }) => isOfS3 ? audience === 'deputy' : !isPublicAudience(audience);
-    if (stopped.kind === 'proven')
-        return { openings: openings.filter(spared), latent: asLatent(stopped) };
+    if (stopped.kind === 'proven') {
+        // That S3 counts the policy as public keeps nobody out: it is what the bar goes by.
+        const evidence = stopped.evidence.filter((step) => counts?.evidence.includes(step) !== true);
+        return { openings: openings.filter(spared), latent: asLatent({ ...stopped, evidence }) };
+    }
     return {
         openings: openings.map((opening) => inDoubt(spared(opening) ? disabled : stopped)(opening)),
         latent: [],
     };
 }
+/** What AWS refuses for now because statements leave something out, and what would let strangers in. */
+function unfinished(policy, service, scene) {
+    const completed = withActions(policy);
+    if (completed === undefined)
+        return [];
+    const strangers = policyOpenings(completed.policy, service, scene).filter(({ audience }) => isPublicAudience(audience));
+    if (strangers.length === 0)
+        return [];
+    const barred = { kind: 'proven', evidence: completed.lacking };
+    return [latent(policy, scene.subject, { strangers, barred })];
+}
 /** Nothing keeps the document from counting, and nothing needs to be said about it. */
-const nothing = { kind: 'refuted', evidence: [] };
+const policy_access_nothing = { kind: 'refuted', evidence: [] };
 /** What might have stopped it belongs to the proof, and leaves it open where that is not known. */
 function inDoubt(stopped) {
     return (opening) => {
@@ -74851,15 +86782,16 @@ function inDoubt(stopped) {
             : proved;
     };
 }
-function exposure(subject, surface, { openings, service }) {
+function exposure({ subject, world }, surface, { openings, service }) {
     const attached = subject.declarations
         .map((declaration) => declaration.address)
         .filter((address) => address !== subject.address);
+    const whole = subject.traits.partOf === undefined ? [] : world.follow(subject.traits.partOf.value);
     return {
         kind: 'exposure',
         key: factKey('exposure', subject.address, surface),
         subject: subject.address,
-        related: attached,
+        related: [...attached, ...whole.flatMap((link) => (link.kind === 'resource' ? [link.address] : []))],
         surface,
         channel: 'direct',
         endpointClass: 'policy',
@@ -74923,7 +86855,1922 @@ const protections = ({ address, declarations, traits }) => (traits.controls ?? [
     strength,
 }));
 
+;// CONCATENATED MODULE: ./lib/aws/protections/paths.js
+
+const paths_STEP = /\|json|\[\]|\["([^"]+)"\]|\[([^\]]+)\]|\.?([^.[|]+)/g;
+function settingPath(text) {
+    const end = text.lastIndexOf('[]');
+    const elements = end < 0 ? '' : text.slice(0, end + 2);
+    const [head, ...toElements] = stepsIn(end < 0 ? text : elements);
+    const own = end < 0 ? toElements : stepsIn(text.slice(end + 2));
+    return {
+        elements,
+        first: head?.kind === 'name' ? head.name : '',
+        isDocument: text.includes('|json'),
+        toElements: end < 0 ? [] : toElements,
+        within: own,
+    };
+}
+function stepsIn(text) {
+    return [...text.matchAll(paths_STEP)].flatMap(([whole, key, fields, name]) => {
+        if (whole === '|json')
+            return [];
+        if (whole === '[]')
+            return [{ kind: 'each' }];
+        if (fields !== undefined)
+            return [{ kind: 'where', fields: paths_fieldsIn(fields) }];
+        return [{ kind: 'name', name: key ?? name ?? '' }];
+    });
+}
+function paths_fieldsIn(text) {
+    return new Map(text.split(',').map((pair) => {
+        const at = pair.indexOf('=');
+        return [pair.slice(0, at), pair.slice(at + 1)];
+    }));
+}
+/** The elements that a path judges, of one resource; the top value itself where it judges only one. */
+function paths_elementsAt(attributes, path) {
+    const term = path.isDocument ? attributes.document(path.first) : attributes.term(path.first);
+    return walk({ term, path: path.first }, path.toElements, path.isDocument);
+}
+/** What stands inside an element; nothing where a `[]` meets an empty list. */
+function placesIn(element, path) {
+    return walk(element, path.within, path.isDocument);
+}
+function walk(from, steps, isDocument) {
+    let here = [from];
+    for (const step of steps)
+        here = here.flatMap((place) => paths_taken(place, step).map(({ term, path }) => ({ term, path: isDocument ? from.path : path })));
+    return here;
+}
+function paths_taken({ term, path }, step) {
+    if (term.kind === 'unknown')
+        return [{ term, path }];
+    if (step.kind === 'each')
+        return paths_eachOf({ term, path });
+    if (step.kind === 'where')
+        return [paths_matching({ term, path }, step.fields)];
+    const block = term.kind === 'list' ? (term.items[0] ?? term.open ?? absent) : term;
+    const inner = `${path}.${step.name}`;
+    if (block.kind === 'unknown')
+        return [{ term: block, path: inner }];
+    if (block.kind !== 'map')
+        return [{ term: absent, path: inner }];
+    return [{ term: block.entries.get(step.name) ?? block.open ?? absent, path: inner }];
+}
+function paths_eachOf({ term, path }) {
+    if (paths_isEmpty(term))
+        return [];
+    if (term.kind !== 'list')
+        return [{ term, path }];
+    const items = term.items.map((item, index) => ({ term: item, path: `${path}[${index}]` }));
+    return term.open === undefined ? items : [...items, { term: term.open, path }];
+}
+/** The first element whose fields are as asked for; one whose fields are not known may be it. */
+function paths_matching({ term, path }, fields) {
+    let doubt;
+    for (const place of paths_eachOf({ term, path })) {
+        const answers = [...fields].map(([name, value]) => fieldIs(place.term, name, value));
+        if (answers.every((answer) => answer === true))
+            return place;
+        if (answers.every((answer) => answer !== false))
+            doubt ??= { term: unknown('not-evaluated', { written: path }), path };
+    }
+    return doubt ?? { term: absent, path };
+}
+function fieldIs(term, name, value) {
+    if (term.kind === 'unknown')
+        return undefined;
+    const field = term.kind === 'map' ? (term.entries.get(name) ?? term.open ?? absent) : absent;
+    if (field.kind === 'unknown')
+        return undefined;
+    return field.kind === 'known' && String(field.value) === value;
+}
+/** Not written, or written as something without content; `""`, `[]` and `{}` set nothing. */
+function paths_isEmpty(term) {
+    switch (term.kind) {
+        case 'absent':
+            return true;
+        case 'known':
+            return term.value === '';
+        case 'list':
+            return term.open === undefined && term.items.every(paths_isEmpty);
+        case 'map':
+            return term.open === undefined && term.entries.size === 0;
+        case 'unknown':
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/aws/protections/plain-http.js
+
+/**
+ * Whether some statement refuses everyone who comes without TLS: a Deny to every principal, of all actions, on the thing and on
+ * what is in it, under no other condition. An Allow that asks for TLS refuses nobody whom another statement lets in.
+ */
+function refusesPlainHttp(statements) {
+    let doubt;
+    for (const statement of plain_http_membersOf(statements)) {
+        if (statement.kind === 'unknown')
+            doubt ??= statement;
+        const answer = isRefusal(statement);
+        if (answer === true)
+            return true;
+        if (answer !== false)
+            doubt ??= answer;
+    }
+    return doubt ?? false;
+}
+function isRefusal(statement) {
+    if (statement.kind === 'unknown')
+        return statement;
+    const answers = [
+        someText(plain_http_at(statement, 'Effect'), (text) => text === 'Deny'),
+        someText(plain_http_everyone(plain_http_at(statement, 'Principal')), (text) => text === '*'),
+        someText(plain_http_at(statement, 'Action'), (text) => /^(?:\*|\w+:\*)$/.test(text)),
+        coversContent(plain_http_at(statement, 'Resource')),
+        onlyPlainHttp(plain_http_at(statement, 'Condition')),
+    ];
+    if (answers.includes(false))
+        return false;
+    return answers.find((answer) => answer !== true && answer !== false) ?? true;
+}
+const plain_http_everyone = (principal) => (principal.kind === 'map' ? plain_http_at(principal, 'AWS') : principal);
+/** A bucket and its objects are two resources; queues, topics and file systems have nothing inside. */
+function coversContent(resource) {
+    const members = plain_http_membersOf(resource);
+    if (members.length === 0)
+        return true;
+    if (members.length > 1)
+        return true;
+    const [only] = members;
+    if (only?.kind !== 'known')
+        return true;
+    const text = String(only.value);
+    return text === '*' || !text.includes(':s3:') || (text.endsWith('*') && !text.endsWith('/*'));
+}
+/** `Bool aws:SecureTransport false`, or a demand for a TLS version, and nothing else. */
+function onlyPlainHttp(condition) {
+    if (condition.kind === 'unknown')
+        return condition;
+    if (condition.kind !== 'map' || condition.open !== undefined || condition.entries.size !== 1)
+        return false;
+    const [[operator, keys] = ['', condition]] = condition.entries;
+    if (keys.kind === 'unknown')
+        return keys;
+    if (keys.kind !== 'map' || keys.entries.size !== 1)
+        return false;
+    const [[key, value] = ['', keys]] = keys.entries;
+    const name = key.toLowerCase();
+    if (/^bool(?:ifexists)?$/i.test(operator) && name === 'aws:securetransport')
+        return someText(value, (text) => text.toLowerCase() === 'false');
+    return /^numericlessthan(?:ifexists)?$/i.test(operator) && name === 's3:tlsversion';
+}
+function plain_http_at(term, name) {
+    if (term.kind === 'unknown')
+        return term;
+    return term.kind === 'map'
+        ? (term.entries.get(name) ?? term.open ?? { kind: 'absent' })
+        : { kind: 'absent' };
+}
+function plain_http_membersOf(term) {
+    if (term.kind === 'absent')
+        return [];
+    if (term.kind !== 'list')
+        return [term];
+    return term.open === undefined ? term.items : [...term.items, term.open];
+}
+function someText(term, test) {
+    let doubt;
+    for (const member of plain_http_membersOf(term)) {
+        if (member.kind === 'known' && test(String(member.value)))
+            return true;
+        if (member.kind === 'unknown')
+            doubt ??= member;
+        if (member.kind === 'map')
+            doubt ??= unknown('malformed');
+    }
+    return doubt ?? false;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/protections/ranks.js
+/** Named security policies by what they still negotiate; higher is stricter. Source: the enums of the AWS CDK. */
+const RANKS = {
+    elbTlsPolicy: {
+        'ELBSecurityPolicy-TLS-1-0-2015-04': 0,
+        'ELBSecurityPolicy-2015-05': 0,
+        'ELBSecurityPolicy-2016-08': 0,
+        'ELBSecurityPolicy-FS-2018-06': 0,
+        'ELBSecurityPolicy-TLS13-1-0-2021-06': 0,
+        'ELBSecurityPolicy-TLS13-1-0-PQ-2025-09': 0,
+        'ELBSecurityPolicy-TLS13-1-0-FIPS-2023-04': 0,
+        'ELBSecurityPolicy-TLS13-1-0-FIPS-PQ-2025-09': 0,
+        'ELBSecurityPolicy-TLS-1-1-2017-01': 1,
+        'ELBSecurityPolicy-FS-1-1-2019-08': 1,
+        'ELBSecurityPolicy-TLS13-1-1-2021-06': 1,
+        'ELBSecurityPolicy-TLS13-1-1-FIPS-2023-04': 1,
+        'ELBSecurityPolicy-TLS-1-2-Ext-2018-06': 2,
+        'ELBSecurityPolicy-TLS13-1-2-Ext1-2021-06': 2,
+        'ELBSecurityPolicy-TLS13-1-2-Ext2-2021-06': 2,
+        'ELBSecurityPolicy-TLS13-1-2-Ext1-PQ-2025-09': 2,
+        'ELBSecurityPolicy-TLS13-1-2-Ext2-PQ-2025-09': 2,
+        'ELBSecurityPolicy-TLS13-1-2-Ext0-FIPS-2023-04': 2,
+        'ELBSecurityPolicy-TLS13-1-2-Ext1-FIPS-2023-04': 2,
+        'ELBSecurityPolicy-TLS13-1-2-Ext2-FIPS-2023-04': 2,
+        'ELBSecurityPolicy-TLS13-1-2-Ext0-FIPS-PQ-2025-09': 2,
+        'ELBSecurityPolicy-TLS13-1-2-Ext1-FIPS-PQ-2025-09': 2,
+        'ELBSecurityPolicy-TLS13-1-2-Ext2-FIPS-PQ-2025-09': 2,
+        'ELBSecurityPolicy-TLS-1-2-2017-01': 3,
+        'ELBSecurityPolicy-FS-1-2-2019-08': 3,
+        'ELBSecurityPolicy-TLS13-1-2-2021-06': 3,
+        'ELBSecurityPolicy-TLS13-1-2-PQ-2025-09': 3,
+        'ELBSecurityPolicy-TLS13-1-2-FIPS-2023-04': 3,
+        'ELBSecurityPolicy-TLS13-1-2-FIPS-PQ-2025-09': 3,
+        'ELBSecurityPolicy-FS-1-2-Res-2019-08': 4,
+        'ELBSecurityPolicy-FS-1-2-Res-2020-10': 4,
+        'ELBSecurityPolicy-TLS13-1-2-Res-2021-06': 4,
+        'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09': 4,
+        'ELBSecurityPolicy-TLS13-1-2-Res-FIPS-2023-04': 4,
+        'ELBSecurityPolicy-TLS13-1-2-Res-FIPS-PQ-2025-09': 4,
+        'ELBSecurityPolicy-TLS13-1-3-2021-06': 5,
+        'ELBSecurityPolicy-TLS13-1-3-PQ-2025-09': 5,
+        'ELBSecurityPolicy-TLS13-1-3-FIPS-2023-04': 5,
+        'ELBSecurityPolicy-TLS13-1-3-FIPS-PQ-2025-09': 5,
+    },
+    cloudfrontTls: {
+        SSLv3: 0,
+        TLSv1: 1,
+        TLSv1_2016: 2,
+        'TLSv1.1_2016': 3,
+        'TLSv1.2_2018': 4,
+        'TLSv1.2_2019': 5,
+        'TLSv1.2_2021': 6,
+        'TLSv1.2_2025': 7,
+        'TLSv1.3_2025': 8,
+    },
+    opensearchTls: {
+        'Policy-Min-TLS-1-0-2019-07': 0,
+        'Policy-Min-TLS-1-2-2019-07': 1,
+        'Policy-Min-TLS-1-2-PFS-2023-10': 2,
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/support-dates.js
+/**
+ * Last day of regular support of each version, as AWS announces it: of patches for runtimes, of standard support for engines.
+ * A version is found by its longest prefix; one that is not listed has no announced end. Source: endoflife.date, 2026-08-22.
+ */
+const SUPPORT_ENDS = {
+    'aws-lambda': {
+        'java17.al2023': '2029-06-30',
+        'java11.al2023': '2029-06-30',
+        'java8.al2023': '2029-06-30',
+        'ruby4.0': '2029-03-31',
+        dotnet10: '2028-11-14',
+        'nodejs24.x': '2028-04-30',
+        'python3.14': '2029-06-30',
+        java25: '2029-06-30',
+        'ruby3.4': '2028-03-31',
+        dotnet9: '2026-11-10',
+        'nodejs22.x': '2027-04-30',
+        'python3.13': '2029-06-30',
+        'ruby3.3': '2027-03-31',
+        dotnet8: '2026-11-10',
+        'python3.12': '2028-10-31',
+        java21: '2029-06-30',
+        'nodejs20.x': '2026-04-30',
+        'provided.al2023': '2029-06-30',
+        'python3.11': '2027-06-30',
+        'ruby3.2': '2026-03-31',
+        java17: '2027-06-30',
+        'python3.10': '2026-10-31',
+        'nodejs18.x': '2025-09-01',
+        dotnet7: '2024-05-14',
+        'nodejs16.x': '2024-06-12',
+        dotnet6: '2024-12-20',
+        'python3.9': '2025-12-15',
+        'nodejs14.x': '2023-12-04',
+        'dotnet5.0': '2022-05-10',
+        'java8.al2': '2027-06-30',
+        'provided.al2': '2026-07-31',
+        'dotnetcore3.1': '2023-04-03',
+        'ruby2.7': '2023-12-07',
+        'nodejs12.x': '2023-03-31',
+        'python3.8': '2024-10-14',
+        java11: '2027-06-30',
+        'nodejs10.x': '2021-07-30',
+        'ruby2.5': '2021-07-30',
+        provided: '2024-01-08',
+        'python3.7': '2023-12-04',
+        'dotnetcore2.1': '2022-01-05',
+        'nodejs8.10': '2020-03-06',
+        'dotnetcore2.0': '2019-05-30',
+        'go1.x': '2024-01-08',
+        'nodejs4.3-edge': '2020-03-05',
+        'python3.6': '2022-07-18',
+        'nodejs6.10': '2019-08-12',
+        'dotnetcore1.0': '2019-06-27',
+        'nodejs4.3': '2020-03-05',
+        'python2.7': '2021-07-15',
+        java8: '2024-01-08',
+        nodejs: '2016-08-30',
+    },
+    'amazon-eks': {
+        '1.36': '2027-08-02',
+        '1.35': '2027-03-27',
+        '1.34': '2026-12-02',
+        '1.33': '2026-07-29',
+        '1.32': '2026-03-23',
+        '1.31': '2025-11-26',
+        '1.30': '2025-07-23',
+        '1.29': '2025-03-23',
+        '1.28': '2024-11-26',
+        '1.27': '2024-07-24',
+        '1.26': '2024-06-11',
+        '1.25': '2024-05-01',
+        '1.24': '2024-01-31',
+        '1.23': '2023-10-11',
+        '1.22': '2023-06-04',
+        '1.21': '2023-02-16',
+        '1.20': '2022-11-01',
+        '1.19': '2022-08-01',
+        '1.18': '2022-08-15',
+    },
+    'rds:mysql': {
+        '8.4.9': '2029-07-31',
+        '8.0.46': '2026-07-31',
+        '8.4.8': '2029-07-31',
+        '8.0.45': '2026-07-31',
+        '8.4.7': '2029-07-31',
+        '8.0.44': '2026-07-31',
+        '8.4.6': '2029-07-31',
+        '8.0.43': '2026-07-31',
+        '8.4.5': '2029-07-31',
+        '8.0.42': '2026-07-31',
+        '8.4.4': '2029-07-31',
+        '8.0.41': '2026-07-31',
+        '8.4': '2029-07-31',
+        '8.4.3': '2029-07-31',
+        '8.0.40': '2026-07-31',
+        '8.0': '2026-07-31',
+        '5.7': '2024-02-29',
+        '5.6': '2022-03-01',
+    },
+    'rds:postgres': {
+        '10': '2023-04-30',
+        '11': '2024-02-29',
+        '12': '2025-02-28',
+        '13': '2026-02-28',
+        '14': '2027-02-28',
+        '15': '2028-02-29',
+        '16': '2029-02-28',
+        '17': '2030-02-28',
+        '18': '2031-02-28',
+        '9.6': '2022-04-30',
+    },
+    'aurora:aurora-postgresql': {
+        '11': '2024-02-29',
+        '12': '2025-02-28',
+        '13': '2026-02-28',
+        '14': '2027-02-28',
+        '15': '2028-02-29',
+        '16': '2029-02-28',
+        '17': '2030-02-28',
+        '18': '2031-02-28',
+    },
+    'amazon-elasticache-redis': {
+        '4': '2026-01-31',
+        '5': '2026-01-31',
+        '6': '2027-01-31',
+    },
+    'amazon-opensearch': {
+        '2.19': '2027-11-07',
+        '2.17': '2027-11-07',
+        '2.15': '2027-11-07',
+        '2.13': '2027-11-07',
+        '2.11': '2027-11-07',
+        '2.9': '2025-11-07',
+        '2.7': '2025-11-07',
+        '2.5': '2025-11-07',
+        '2.3': '2025-11-07',
+        '1.3': '2027-11-07',
+        '1.2': '2025-11-07',
+        '1.1': '2025-11-07',
+        '1.0': '2025-11-07',
+    },
+    'amazon-documentdb': {
+        '3.6': '2026-03-30',
+    },
+    'rds:mariadb': {
+        '12.3': '2029-06-30',
+        '11.8': '2028-06-30',
+        '11.4': '2029-05-31',
+        '10.11': '2028-02-29',
+        '10.6': '2026-12-31',
+        '10.5': '2026-08-31',
+        '10.4': '2025-02-28',
+        '10.3': '2023-10-23',
+    },
+    'amazon-neptune': {
+        '1.4.8.0': '2027-10-27',
+        '1.4.7.0': '2027-06-03',
+        '1.4.6.3': '2027-06-03',
+        '1.4.6.2': '2027-06-03',
+        '1.4.6.1': '2027-03-06',
+        '1.4.6.0': '2027-03-06',
+        '1.4.5.1': '2027-03-06',
+        '1.4.5.0': '2027-03-06',
+        '1.4.4.0': '2027-03-06',
+        '1.4.3.0': '2027-03-06',
+        '1.4.2.0': '2027-03-06',
+        '1.4.1.0': '2027-03-06',
+        '1.4.0.0': '2027-03-06',
+        '1.3.4.0': '2027-03-06',
+        '1.3.3.0': '2027-03-06',
+        '1.2.1.2': '2026-11-30',
+        '1.3.2.1': '2027-03-06',
+        '1.3.2.0': '2027-03-06',
+        '1.2.1.1': '2026-11-30',
+        '1.3.1.0': '2027-03-06',
+        '1.3.0.0': '2027-03-06',
+        '1.2.1.0': '2026-11-30',
+        '1.2.0.2': '2026-11-30',
+        '1.2.0.1': '2026-11-30',
+        '1.2.0.0': '2026-11-30',
+        '1.1.1.0': '2026-11-30',
+        '1.1.0.0': '2025-03-15',
+        '1.0.5.1': '2023-01-30',
+        '1.0.5.0': '2023-01-30',
+        '1.0.4.2': '2023-01-30',
+        '1.0.4.1': '2023-01-30',
+        '1.0.4.0': '2023-01-30',
+        '1.0.3.0': '2023-01-30',
+        '1.0.2.2': '2022-07-29',
+        '1.0.2.1': '2022-07-29',
+        '1.0.2.0': '2020-05-19',
+    },
+    'amazon-msk': {
+        '3.7': '2026-09-01',
+        '3.6': '2026-06-01',
+        '3.5': '2025-10-23',
+        '3.4': '2025-08-04',
+        '3.3': '2024-09-11',
+        '3.2': '2024-09-11',
+        '3.1': '2024-09-11',
+        '2.8': '2025-01-14',
+        '2.7': '2024-09-11',
+        '2.6': '2024-09-11',
+        '2.5': '2024-06-08',
+        '2.4': '2024-06-08',
+        '2.3': '2024-06-08',
+        '2.2': '2024-06-08',
+    },
+    'amazon-mq:ActiveMQ': {
+        '5.17': '2025-06-16',
+        '5.16': '2024-11-15',
+        '5.15': '2024-09-16',
+    },
+    'amazon-mq:RabbitMQ': {
+        '3.12': '2025-03-17',
+    },
+    'amazon-glue': {
+        '2.0': '2026-04-01',
+        '1.0': '2026-04-01',
+        '1.0-python-2': '2026-04-01',
+        '0.9': '2026-04-01',
+    },
+    'aurora:aurora-mysql': {
+        '5.7': '2024-10-31',
+        '8.0': '2028-04-30',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/aws/protections/support.js
+
+const HALF_A_YEAR = 180 * 24 * 60 * 60 * 1000;
+const TABLES = new Map(Object.entries(SUPPORT_ENDS).map(([name, ends]) => [name.toLowerCase(), new Map(Object.entries(ends))]));
+/** Undefined where the table, or the end of the version, is not known. A version counts by its longest listed prefix. */
+function supportOf(table, version, today) {
+    const ends = TABLES.get(table.toLowerCase());
+    const plain = version.replace(/^OpenSearch_/, '');
+    const end = ends === undefined ? undefined : support_endOf(ends, plain);
+    if (end === undefined)
+        return undefined;
+    const left = Date.parse(end) - Date.parse(today);
+    return { ends: end, state: left < 0 ? 'ended' : left < HALF_A_YEAR ? 'soon' : 'supported' };
+}
+function support_endOf(ends, version) {
+    const parts = version.split('.');
+    for (let length = parts.length; length > 0; length--) {
+        const end = ends.get(parts.slice(0, length).join('.'));
+        if (end !== undefined)
+            return end;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/protections/judge-value.js
+
+
+
+
+
+function effective(term, omitted) {
+    if (!paths_isEmpty(term))
+        return { term, isDefault: false };
+    if (omitted === undefined)
+        return { term: absent, isDefault: true };
+    if (typeof omitted === 'object' && 'dependsOn' in omitted)
+        return { term: unknown('external', { written: omitted.dependsOn }), isDefault: true };
+    return { term: termOfDefault(omitted), isDefault: true };
+}
+function termOfDefault(omitted) {
+    if (typeof omitted !== 'object')
+        return { kind: 'known', value: omitted };
+    return omitted.length === 0
+        ? absent
+        : { kind: 'list', items: omitted.map((value) => ({ kind: 'known', value })) };
+}
+/** Whether the value leaves things unprotected; an unknown says what it hangs on. */
+function isUnsafe(predicate, value, surroundings) {
+    const { term, isDefault } = value;
+    switch (predicate.kind) {
+        case 'is':
+            return someMember(term, (each) => predicate.values.some((wanted) => same(wanted, each)));
+        case 'is-not':
+            if (term.kind === 'absent')
+                return !predicate.values.includes(null);
+            return judge_value_not(someMember(term, (each) => predicate.values.some((wanted) => wanted !== null && same(wanted, each))));
+        case 'less':
+            return compared(term, (number) => number < predicate.than);
+        case 'more':
+            return compared(term, (number) => number > predicate.than);
+        case 'unset':
+            return isDefault && term.kind === 'unknown' ? term : paths_isEmpty(term);
+        case 'set':
+            return isDefault && term.kind === 'unknown' ? term : !paths_isEmpty(term);
+        case 'includes':
+            return someMember(term, (each) => same(predicate.value, each));
+        case 'lacks':
+            return judge_value_not(someMember(term, (each) => same(predicate.value, each)));
+        case 'some-match':
+            return someMember(term, (each) => predicate.pattern.test(String(each)));
+        case 'any':
+            return judge_value_some(predicate.of.map((each) => isUnsafe(each, value, surroundings)));
+        case 'all':
+            return judge_value_not(judge_value_some(predicate.of.map((each) => judge_value_not(isUnsafe(each, value, surroundings)))));
+        case 'weaker':
+            return weaker(predicate, term);
+        case 'out-of-support':
+            return judge_value_outOfSupport(predicate.table, term, surroundings);
+        case 'admits-plain-http':
+            return judge_value_not(refusesPlainHttp(term));
+        case 'changed':
+        case 'reduced':
+        case 'gone':
+            return false;
+    }
+}
+/** `true` and `"TRUE"`, `0` and `"0"` are the same; both languages write either. */
+function same(wanted, value) {
+    return typeof wanted === 'boolean'
+        ? String(value).toLowerCase() === String(wanted)
+        : String(value) === String(wanted);
+}
+function someMember(term, test) {
+    if (term.kind === 'known')
+        return test(term.value);
+    if (term.kind === 'unknown')
+        return term;
+    if (term.kind !== 'list')
+        return false;
+    return judge_value_some([...term.items, ...(term.open === undefined ? [] : [term.open])].map((each) => someMember(each, test)));
+}
+/** True if one is; unknown if none is and one is not known. */
+function judge_value_some(answers) {
+    if (answers.includes(true))
+        return true;
+    return answers.find((answer) => typeof answer !== 'boolean') ?? false;
+}
+function judge_value_not(answer) {
+    return typeof answer === 'boolean' ? !answer : answer;
+}
+function compared(term, test) {
+    if (term.kind === 'unknown')
+        return term;
+    const number = judge_value_numberOf(term);
+    return number !== undefined && test(number);
+}
+/** The number itself, or how many members a list has. */
+function judge_value_numberOf(term) {
+    if (term.kind === 'list')
+        return term.open === undefined ? term.items.length : undefined;
+    if (term.kind !== 'known' || term.value === '')
+        return undefined;
+    const number = Number(term.value);
+    return Number.isNaN(number) ? undefined : number;
+}
+function weaker({ than, order }, term) {
+    if (term.kind === 'unknown')
+        return term;
+    if (term.kind !== 'known')
+        return false;
+    const rank = rankIn(order, String(term.value));
+    const bar = rankIn(order, than);
+    return rank === undefined || bar === undefined
+        ? unknown('not-evaluated', { written: 'a security policy that is not listed' })
+        : rank < bar;
+}
+function rankIn(order, name) {
+    const ranks = RANKS[order];
+    return Object.hasOwn(ranks, name) ? ranks[name] : undefined;
+}
+function judge_value_outOfSupport(table, term, surroundings) {
+    if (term.kind === 'unknown')
+        return term;
+    const support = supportIn(table, term, surroundings);
+    return support !== undefined && support.state !== 'supported';
+}
+/** How long the version in a term is supported; undefined where nobody can tell. */
+function supportIn(table, term, { sibling, today }) {
+    if (term.kind !== 'known' || today === undefined)
+        return undefined;
+    const name = table.replace(/\{(\w+)\}/, (_, field) => sibling(field) ?? '');
+    return supportOf(name, String(term.value), today);
+}
+
+;// CONCATENATED MODULE: ./lib/aws/protections/evaluate.js
+
+
+
+const PATHS = new Map();
+function evaluate_parsed(text) {
+    const path = PATHS.get(text) ?? settingPath(text);
+    PATHS.set(text, path);
+    return path;
+}
+/** Judges a setting of one declaration; undefined where the setting does not apply to it. */
+function verdictOn(attributes, setting, today) {
+    const surroundings = {
+        today,
+        sibling: (name) => {
+            const value = attributes.text(name);
+            return value.kind === 'known' ? value.value : undefined;
+        },
+    };
+    const path = evaluate_parsed(setting.path);
+    const applies = evaluate_holds(setting.when ?? [], attributes, path);
+    if (applies === false)
+        return undefined;
+    if (applies !== true)
+        return doubtful(setting.path, applies);
+    const elements = evaluate_asWritten(paths_elementsAt(attributes, path), attributes, path);
+    const found = isCollective(setting.unsafe)
+        ? [
+            evaluate_gathered(elements.flatMap((element) => placesIn(element, path)), path),
+        ]
+        : elements.flatMap((element) => concerned(element, { path, setting }));
+    if (elements.length === 0 && !isCollective(setting.unsafe))
+        return withoutElements(setting, path, surroundings);
+    const verdicts = found.map((place) => 'says' in place ? place : verdictAt(place, setting, { ...surroundings, isWritten: !paths_isEmpty(place.term) }));
+    return worst(verdicts);
+}
+/** A computed value that nobody wrote is what the default is. */
+function evaluate_asWritten(places, attributes, path) {
+    const isComputed = (term) => term.kind === 'unknown' && attributes.written(path.first) === false;
+    return places.flatMap((place) => {
+        if (!isComputed(place.term))
+            return [place];
+        return path.elements === '' ? [{ ...place, term: absent }] : [];
+    });
+}
+const COLLECTIVE = new Set([
+    'includes',
+    'lacks',
+    'some-match',
+    'reduced',
+    'changed',
+    'admits-plain-http',
+]);
+/** Judged as a list, whatever elements its members come from. */
+function isCollective(predicate) {
+    return predicate.kind === 'any' || predicate.kind === 'all'
+        ? predicate.of.some(isCollective)
+        : COLLECTIVE.has(predicate.kind);
+}
+function evaluate_gathered(places, path) {
+    const [only] = places;
+    if (only !== undefined && places.length === 1)
+        return only;
+    if (only === undefined)
+        return { term: absent, path: path.first };
+    const items = places.flatMap(({ term }) => term.kind === 'list' ? [...term.items, ...(term.open === undefined ? [] : [term.open])] : [term]);
+    return { term: { kind: 'list', items }, path: path.first };
+}
+/** What of an element is judged: nothing where its own conditions do not hold. */
+function concerned(element, { path, setting }) {
+    if (path.elements !== '') {
+        const own = (setting.when ?? []).filter(({ path: at }) => evaluate_isWithin(at, path));
+        const answers = own.map((condition) => evaluate_conditionHolds(condition, placesIn(element, evaluate_parsed(`x${condition.path.slice(path.elements.length)}`))));
+        if (answers.includes(false))
+            return [];
+        const doubt = answers.find((answer) => typeof answer !== 'boolean');
+        if (doubt !== undefined)
+            return [doubtful(element.path, doubt)];
+    }
+    return placesIn(element, path);
+}
+const evaluate_isWithin = (at, path) => path.elements !== '' && at.startsWith(path.elements) && at.length > path.elements.length;
+function evaluate_holds(conditions, attributes, about) {
+    let doubt;
+    for (const condition of conditions.filter(({ path }) => !evaluate_isWithin(path, about))) {
+        const path = evaluate_parsed(condition.path);
+        const elements = evaluate_asWritten(paths_elementsAt(attributes, path), attributes, path);
+        const answer = evaluate_conditionHolds(condition, elements.flatMap((element) => placesIn(element, path)));
+        if (answer === false)
+            return false;
+        if (answer !== true)
+            doubt ??= answer;
+    }
+    return doubt ?? true;
+}
+function evaluate_conditionHolds(condition, places) {
+    const terms = places.length === 0 ? [absent] : places.map(({ term }) => term);
+    if ('written' in condition)
+        return terms.some((term) => !paths_isEmpty(term)) === condition.written;
+    const wanted = 'is' in condition ? condition.is : condition.isNot;
+    const answers = terms.map((term) => {
+        if (term.kind === 'unknown')
+            return term;
+        const value = term.kind === 'known' && term.value !== '' ? String(term.value).toLowerCase() : null;
+        const listed = wanted.some((each) => (each === null ? null : String(each).toLowerCase()) === value);
+        return 'is' in condition ? listed : !listed;
+    });
+    if (answers.includes(true))
+        return true;
+    return answers.find((answer) => typeof answer !== 'boolean') ?? false;
+}
+/** No element at all: unprotected only where that itself is the weakness. */
+function withoutElements(setting, path, surroundings) {
+    const place = { term: absent, path: path.first };
+    const answer = isUnsafe(setting.unsafe, { term: absent, isDefault: true }, surroundings);
+    return answer === true ? verdictAt(place, setting, { ...surroundings, isWritten: false }) : undefined;
+}
+function verdictAt({ term, path }, { unsafe, omitted }, surroundings) {
+    const value = effective(term, omitted);
+    const answer = isUnsafe(unsafe, value, surroundings);
+    const { strength, holds: members } = degree(unsafe, value.term, surroundings);
+    const doubt = typeof answer === 'boolean' ? undefined : answer;
+    return {
+        kind: doubt !== undefined ? 'unknown' : answer === true ? 'unprotected' : 'protected',
+        path,
+        isWritten: surroundings.isWritten,
+        says: `\`${path}\` ${evaluate_shown(value.term, { unsafe, isWritten: surroundings.isWritten, surroundings })}`,
+        value: doubt,
+        strength,
+        holds: members,
+    };
+}
+function doubtful(path, value) {
+    const says = `whether this applies hangs on a value that is not known`;
+    return {
+        kind: 'unknown',
+        isWritten: true,
+        path: path.replace(/\|json.*|\[.*/, ''),
+        says,
+        value,
+        strength: undefined,
+        holds: undefined,
+    };
+}
+function worst(verdicts) {
+    return (verdicts.find(({ kind }) => kind === 'unprotected') ??
+        verdicts.find(({ kind }) => kind === 'unknown') ??
+        verdicts[0]);
+}
+/** How much a value protects, where that comes in degrees. */
+function degree(predicate, term, surroundings) {
+    const isList = predicate.kind === 'changed' || (predicate.kind === 'reduced' && term.kind === 'list');
+    return isList
+        ? { strength: undefined, holds: evaluate_membersOf(term) }
+        : { strength: strengthOf(predicate, term, surroundings), holds: undefined };
+}
+function strengthOf(predicate, term, surroundings) {
+    const number = judge_value_numberOf(term);
+    if (predicate.kind === 'less')
+        return number;
+    if (predicate.kind === 'more')
+        return number === undefined ? undefined : -number;
+    if (predicate.kind === 'reduced')
+        return predicate.zeroIsForever && number === 0 ? Number.POSITIVE_INFINITY : number;
+    if (predicate.kind === 'weaker')
+        return term.kind === 'known' ? rankIn(predicate.order, String(term.value)) : undefined;
+    if (predicate.kind !== 'out-of-support')
+        return undefined;
+    const state = supportIn(predicate.table, term, surroundings)?.state;
+    return state === 'ended' ? 0 : state === 'soon' ? 1 : undefined;
+}
+/** Undefined where a member is not known. */
+function evaluate_membersOf(term) {
+    if (term.kind === 'known')
+        return term.sensitive === true ? undefined : [String(term.value)];
+    if (term.kind !== 'list' || term.open !== undefined)
+        return undefined;
+    const members = term.items.map(memberText);
+    return members.every((member) => member !== undefined) ? members : undefined;
+}
+/** A nested block is known by its name, its key or its position. */
+function memberText(term, position) {
+    if (term.kind === 'known')
+        return term.sensitive === true ? undefined : String(term.value);
+    if (term.kind !== 'map')
+        return undefined;
+    for (const name of ['name', 'Name', 'event_type', 'EventType', 'id', 'Id']) {
+        const own = termAt(term, [name]);
+        if (own.kind === 'known')
+            return String(own.value);
+    }
+    return `#${position}`;
+}
+/** The value in words; texts are shown only where the predicate itself names such values. */
+function evaluate_shown(term, { unsafe, isWritten, surroundings }) {
+    if (term.kind === 'unknown')
+        return isWritten
+            ? 'is not known yet'
+            : `is not set, and then it depends: ${term.written ?? 'on the service'}`;
+    if (term.kind === 'absent')
+        return 'is not set';
+    const text = evaluate_plainText(term, unsafe);
+    if (text === undefined)
+        return isWritten ? 'is set' : 'is left to its default';
+    const support = unsafe.kind === 'out-of-support' ? supportIn(unsafe.table, term, surroundings) : undefined;
+    const until = support === undefined ? '' : `, supported until ${support.ends}`;
+    return isWritten ? `is \`${text}\`${until}` : `is not set, which means \`${text}\`${until}`;
+}
+function evaluate_plainText(term, unsafe) {
+    if (term.kind !== 'known' || term.sensitive === true)
+        return undefined;
+    const text = String(term.value);
+    if (typeof term.value !== 'string' || /^(?:true|false|\d{1,6})$/i.test(text))
+        return text;
+    return namesValues(unsafe) && /^[\w.:*/-]{1,60}$/.test(text) ? text : undefined;
+}
+const NAMING = new Set(['is', 'is-not', 'weaker', 'out-of-support']);
+/** Settings of a closed set of values: switches, modes, policies, versions. */
+function namesValues(unsafe) {
+    return unsafe.kind === 'any' || unsafe.kind === 'all'
+        ? unsafe.of.some(namesValues)
+        : NAMING.has(unsafe.kind);
+}
+
+;// CONCATENATED MODULE: ./lib/facts/watched-things.js
+/** What some attributes of a declaration name, as far as it is declared. */
+function watchedBy({ attributes }, paths, world) {
+    const named = paths
+        .flatMap((path) => watched_things_leavesOf(attributes.term(path)))
+        .flatMap((value) => world.follow(value))
+        .flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
+    return [...new Set(named)];
+}
+function watched_things_leavesOf(term) {
+    switch (term.kind) {
+        case 'absent':
+            return [];
+        case 'unknown':
+            return [term];
+        case 'known':
+            return typeof term.value === 'string' && term.value !== '' ? [{ ...term, value: term.value }] : [];
+        case 'list':
+            return term.items.flatMap(watched_things_leavesOf);
+        case 'map':
+            return [...term.entries.values()].flatMap(watched_things_leavesOf);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/facts/protective-settings.js
+
+
+
+
+
+
+/** Which of the known protective settings does it have? */
+const protectiveSettings = (subject, world) => declarationsJudged(subject, world).flatMap((declaration) => {
+    const asked = { subject, world, declaration };
+    return [
+        ...settingsOn(declaration.type).flatMap((spelled) => settingOf(spelled, asked)),
+        ...(isPlaced(asked)
+            ? []
+            : settingsBy(declaration.type).flatMap((each) => settingElsewhere(each, asked))),
+    ];
+});
+/** What founds the resource, and what attaches to it without being a resource itself. */
+function declarationsJudged({ address, declarations }, world) {
+    return declarations.filter((declaration) => declaration.address === address ||
+        ((settingsOn(declaration.type).length > 0 || settingsBy(declaration.type).length > 0) &&
+            world.find(declaration.address) === undefined));
+}
+/** Whether what it says is told of the resource it belongs to. */
+function isPlaced({ subject, world, declaration }) {
+    if (declaration.address !== subject.address)
+        return !subject.standIn;
+    return world
+        .shapes(declaration.address)
+        .some((owner) => owner !== declaration.address && world.find(owner)?.standIn === false);
+}
+function settingOf(spelled, asked) {
+    const { spelling } = spelled;
+    const { subject, declaration } = asked;
+    if (spelling.by !== undefined)
+        return declaration.address === subject.address && !subject.standIn
+            ? companionSetting(spelled, asked)
+            : [];
+    if (spelling.unsafe.kind === 'gone')
+        // A companion that belongs to something declared here is missed there.
+        return settingsBy(declaration.type).length > 0 && isPlaced(asked) ? [] : [protective_settings_itself(spelled, asked)];
+    return written(spelled, asked, { guardsOthers: isMissedWhenGone(spelling.unsafe) });
+}
+/** The resource is the protection: it is missed when it goes. */
+function protective_settings_itself(spelled, asked) {
+    const { declaration } = asked;
+    return factOf(spelled, asked, {
+        judgement: {
+            kind: 'proven',
+            evidence: [{ says: `\`${declaration.address}\` exists`, about: declaration.address, path: '' }],
+        },
+        guardsOthers: true,
+        watches: watchedBy(declaration, watchPaths(spelled), asked.world),
+    });
+}
+function watchPaths({ spelling: { by, goesWith = [] } }) {
+    return by === undefined ? goesWith : [by.through, ...goesWith];
+}
+/** A companion of something declared elsewhere speaks for itself. */
+function settingElsewhere(spelled, asked) {
+    return spelled.spelling.unsafe.kind === 'gone'
+        ? [protective_settings_itself(spelled, asked)]
+        : written(spelled, asked, {
+            guardsOthers: true,
+            watches: watchedBy(asked.declaration, watchPaths(spelled), asked.world),
+        });
+}
+function written(spelled, asked, details) {
+    const { declaration, world } = asked;
+    const verdict = verdictOn(declaration.attributes, spelled.spelling, world.surroundings.today);
+    if (verdict === undefined)
+        return [];
+    return [factOf(spelled, asked, { ...measured(verdict, declaration.address, spelled), ...details })];
+}
+function measured(verdict, about, { toldAsReduced }) {
+    return {
+        judgement: protective_settings_judgementOf(verdict, about),
+        strength: toldAsReduced ? undefined : verdict.strength,
+        holds: verdict.holds,
+    };
+}
+/** A setting that a declaration of its own may make, or the resource itself: it counts wherever it is written. */
+function companionSetting(spelled, asked) {
+    const { subject, world, declaration } = asked;
+    const { spelling } = spelled;
+    const { by, inline, unsafe } = spelling;
+    const today = world.surroundings.today;
+    const applies = verdictOn(declaration.attributes, { ...spelling, path: '', unsafe: { kind: 'gone' } }, today);
+    if (applies === undefined || by === undefined)
+        return [];
+    const companions = subject.declarations.filter(({ type }) => type === by.type);
+    const said = companions.flatMap((companion) => {
+        const verdict = verdictOn(companion.attributes, { ...spelling, when: [] }, today);
+        return verdict === undefined ? [] : [measured(verdict, companion.address, spelled)];
+    });
+    const inside = inline === undefined ? undefined : verdictOn(declaration.attributes, { ...spelling, ...inline }, today);
+    if (inside?.isWritten === true)
+        said.push(measured(inside, declaration.address, spelled));
+    const [only] = said;
+    if (only !== undefined)
+        return [factOf(spelled, asked, said.length === 1 ? only : { judgement: united(said) })];
+    return protective_settings_missing(spelled, asked, isMissedWhenGone(unsafe));
+}
+function united(said) {
+    const [first, ...others] = said.map(({ judgement }) => judgement);
+    if (first === undefined)
+        throw new Error('nothing to unite');
+    const differs = others.find(({ kind }) => kind !== first.kind);
+    if (differs === undefined)
+        return first;
+    const [step] = differs.evidence;
+    const about = { about: step?.about ?? first.evidence[0]?.about, path: step?.path ?? '' };
+    const value = unknown('not-evaluated', { written: 'two declarations that disagree' });
+    if (about.about === undefined)
+        return first;
+    return {
+        kind: 'undecided',
+        evidence: [...first.evidence, ...differs.evidence],
+        lacking: [{ about: about.about, path: about.path, value }],
+    };
+}
+/** Nothing is attached: unprotected, unless something is of which nobody can tell where it belongs. */
+function protective_settings_missing(spelled, asked, isResource) {
+    const { declaration, world } = asked;
+    const { by, path, unsafe, omitted } = spelled.spelling;
+    const [loose] = by === undefined ? [] : world.unplaced(by.type);
+    const about = declaration.address;
+    if (loose !== undefined && by !== undefined) {
+        const value = unknown('not-evaluated', { written: by.through });
+        const says = `whether \`${loose}\` belongs to it is not known`;
+        return [
+            factOf(spelled, asked, {
+                judgement: {
+                    kind: 'undecided',
+                    evidence: [{ says, about, path: '' }],
+                    lacking: [{ about: loose, path: by.through, value }],
+                },
+            }),
+        ];
+    }
+    const verdict = isResource
+        ? undefined
+        : verdictOn(protective_settings_nothing, { path, unsafe, omitted }, world.surroundings.today);
+    const kind = isResource || verdict?.kind === 'unprotected' ? 'refuted' : 'proven';
+    if (verdict?.kind === 'unknown')
+        return [];
+    const says = `no \`${by?.type ?? 'setting'}\` belongs to it`;
+    return [factOf(spelled, asked, { judgement: { kind, evidence: [{ says, about, path: '' }] } })];
+}
+/** A declaration that states nothing. */
+const protective_settings_nothing = {
+    path: '',
+    term: () => ({ kind: 'absent' }),
+    text: () => ({ kind: 'absent' }),
+    flag: () => ({ kind: 'absent' }),
+    count: () => ({ kind: 'absent' }),
+    texts: () => [],
+    document: () => ({ kind: 'absent' }),
+    blocks: () => [],
+    written: () => false,
+};
+function protective_settings_judgementOf({ kind, says, path, value }, about) {
+    const evidence = [{ says, about, path }];
+    if (kind === 'unknown')
+        return {
+            kind: 'undecided',
+            evidence,
+            lacking: [{ about, path, value: value ?? unknown('not-evaluated') }],
+        };
+    return { kind: kind === 'protected' ? 'proven' : 'refuted', evidence };
+}
+function factOf({ setting }, { subject, declaration }, details) {
+    const detail = declaration.address === subject.address ? setting.id : `${setting.id}/${declaration.address}`;
+    return {
+        guardsOthers: false,
+        strength: undefined,
+        ...details,
+        kind: 'protection',
+        key: factKey('protection', subject.address, detail),
+        subject: subject.address,
+        related: subject.declarations.map(({ address }) => address).filter((each) => each !== subject.address),
+        control: setting.id,
+    };
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/aws/secret-places.js
+const secret_places_SETTINGS = 'whoever may look at the settings of the resource can read it';
+const SCRIPT = 'whoever may describe the resource can read it, and on the host every process';
+const SOURCE = 'it stands in the source and its history, and in the state';
+const settings = (path, ...on) => ({
+    on,
+    path,
+    writing: 'settings',
+    readers: secret_places_SETTINGS,
+});
+const pairs = (path, pair, ...on) => ({
+    on,
+    path,
+    writing: 'pairs',
+    ...(pair === undefined ? {} : { pair }),
+    readers: secret_places_SETTINGS,
+});
+const script = (path, ...on) => ({
+    on,
+    path,
+    writing: 'script',
+    readers: SCRIPT,
+});
+const credential = (path, ...on) => ({
+    on,
+    path,
+    writing: 'credential',
+    readers: SOURCE,
+});
+const NAME_VALUE = ['name', 'value'];
+const CFN_NAME_VALUE = ['Name', 'Value'];
+const PLACES = [
+    settings('environment.variables', 'aws_lambda_function'),
+    settings('Environment.Variables', 'AWS::Lambda::Function'),
+    pairs('container_definitions[].environment[]', NAME_VALUE, 'aws_ecs_task_definition'),
+    pairs('ContainerDefinitions[].Environment[]', CFN_NAME_VALUE, 'AWS::ECS::TaskDefinition'),
+    script('user_data', 'aws_instance', 'aws_launch_template', 'aws_launch_configuration', 'aws_spot_instance_request'),
+    script('user_data_base64', 'aws_instance', 'aws_launch_configuration', 'aws_spot_instance_request'),
+    script('UserData', 'AWS::EC2::Instance', 'AWS::AutoScaling::LaunchConfiguration'),
+    script('LaunchTemplateData.UserData', 'AWS::EC2::LaunchTemplate'),
+    pairs('environment.environment_variable[]', NAME_VALUE, 'aws_codebuild_project'),
+    pairs('Environment.EnvironmentVariables[]', CFN_NAME_VALUE, 'AWS::CodeBuild::Project'),
+    settings('source_configuration.image_repository.image_configuration.runtime_environment_variables', 'aws_apprunner_service'),
+    pairs('SourceConfiguration.ImageRepository.ImageConfiguration.RuntimeEnvironmentVariables[]', CFN_NAME_VALUE, 'AWS::AppRunner::Service'),
+    pairs('setting[]', NAME_VALUE, 'aws_elastic_beanstalk_environment'),
+    pairs('OptionSettings[]', ['OptionName', 'Value'], 'AWS::ElasticBeanstalk::Environment'),
+    pairs('container_properties.environment[]', NAME_VALUE, 'aws_batch_job_definition'),
+    pairs('ContainerProperties.Environment[]', CFN_NAME_VALUE, 'AWS::Batch::JobDefinition'),
+    settings('default_arguments', 'aws_glue_job'),
+    settings('DefaultArguments', 'AWS::Glue::Job'),
+    settings('primary_container.environment', 'aws_sagemaker_model'),
+    settings('PrimaryContainer.Environment', 'AWS::SageMaker::Model'),
+    settings('environment_variables', 'aws_amplify_app', 'aws_amplify_branch'),
+    pairs('EnvironmentVariables[]', CFN_NAME_VALUE, 'AWS::Amplify::App'),
+    script('definition', 'aws_sfn_state_machine'),
+    script('DefinitionString', 'AWS::StepFunctions::StateMachine'),
+    script('content', 'aws_s3_object', 'aws_s3_bucket_object', 'aws_appconfig_hosted_configuration_version'),
+    script('Content', 'AWS::AppConfig::HostedConfigurationVersion'),
+    settings('Parameters', 'AWS::CloudFormation::Stack'),
+    settings('parameters', 'aws_cloudformation_stack'),
+    {
+        on: ['aws_ssm_parameter'],
+        path: 'value',
+        writing: 'parameter',
+        readers: 'a parameter of type `String` is stored in clear text, and it stands in the source',
+    },
+    {
+        on: ['AWS::SSM::Parameter'],
+        path: 'Value',
+        writing: 'parameter',
+        readers: 'CloudFormation makes parameters of type `String` only, stored in clear text, and it stands in the source',
+    },
+    credential('secret_string', 'aws_secretsmanager_secret_version'),
+    credential('SecretString', 'AWS::SecretsManager::Secret'),
+    credential('password', 'aws_db_instance', 'aws_dms_endpoint', 'aws_directory_service_directory'),
+    credential('MasterUserPassword', 'AWS::RDS::DBInstance', 'AWS::RDS::DBCluster', 'AWS::Redshift::Cluster', 'AWS::DocDB::DBCluster'),
+    credential('master_password', 'aws_rds_cluster', 'aws_redshift_cluster', 'aws_docdb_cluster'),
+    credential('admin_user_password', 'aws_redshiftserverless_namespace'),
+    credential('AdminUserPassword', 'AWS::RedshiftServerless::Namespace'),
+    credential('auth_token', 'aws_elasticache_replication_group'),
+    credential('AuthToken', 'AWS::ElastiCache::ReplicationGroup'),
+    credential('passwords[]', 'aws_elasticache_user'),
+    credential('Passwords[]', 'AWS::ElastiCache::User'),
+    credential('authentication_mode.passwords[]', 'aws_memorydb_user'),
+    credential('AuthenticationMode.Passwords[]', 'AWS::MemoryDB::User'),
+    credential('advanced_security_options.master_user_options.master_user_password', 'aws_opensearch_domain'),
+    credential('AdvancedSecurityOptions.MasterUserOptions.MasterUserPassword', 'AWS::OpenSearchService::Domain'),
+    credential('user[].password', 'aws_mq_broker'),
+    credential('Users[].Password', 'AWS::AmazonMQ::Broker'),
+    credential('Password', 'AWS::DMS::Endpoint', 'AWS::DirectoryService::MicrosoftAD', 'AWS::DirectoryService::SimpleAD'),
+    credential('access_token', 'aws_amplify_app'),
+    credential('AccessToken', 'AWS::Amplify::App'),
+    credential('default_action[].authenticate_oidc.client_secret', 'aws_lb_listener'),
+    credential('DefaultActions[].AuthenticateOidcConfig.ClientSecret', 'AWS::ElasticLoadBalancingV2::Listener'),
+    credential('secret_key', 'aws_datasync_location_object_storage'),
+    credential('SecretKey', 'AWS::DataSync::LocationObjectStorage'),
+];
+const secret_places_byType = new Map();
+for (const place of PLACES)
+    for (const type of place.on)
+        secret_places_byType.set(type, [...(secret_places_byType.get(type) ?? []), place]);
+/** Where resources of a type may hold secrets. */
+function secretPlaces(type) {
+    return secret_places_byType.get(type) ?? [];
+}
+
+;// CONCATENATED MODULE: ./lib/aws/secrets.js
+/** Formats of credentials that their issuers document. Each pattern is linear and bounded. */
+const FORMATS = [
+    ['a private key', /-----BEGIN (?:[A-Z]{2,10} ){0,2}PRIVATE KEY(?: BLOCK)?-----/],
+    [
+        'an AWS secret access key',
+        /(?:secret_?access_?key|secretaccesskey)["']?\s{0,5}[:=]\s{0,5}["']?[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/i,
+    ],
+    ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255})/],
+    ['a GitLab token', /\bglpat-[A-Za-z0-9_-]{20,64}/],
+    ['a Slack token', /\bxox[abeoprs]-[A-Za-z0-9-]{10,250}/],
+    ['a Slack webhook', /hooks\.slack\.com\/services\/T[A-Za-z0-9]{6,}\/B[A-Za-z0-9]{6,}\/[A-Za-z0-9]{20,}/],
+    ['a Stripe key', /\b[rs]k_(?:live|test)_[A-Za-z0-9]{16,250}/],
+    ['a Google API key', /\bAIza[A-Za-z0-9_-]{35}/],
+    ['an npm token', /\bnpm_[A-Za-z0-9]{36}/],
+    ['a PyPI token', /\bpypi-[A-Za-z0-9_-]{50,}/],
+    ['a SendGrid key', /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}/],
+    ['a Twilio key', /\bSK[0-9a-f]{32}\b/],
+    ['an OpenAI key', /\bsk-(?:proj-)?[A-Za-z0-9_-]{40,200}/],
+    ['an Anthropic key', /\bsk-ant-[A-Za-z0-9_-]{40,200}/],
+    ['a DigitalOcean token', /\bdop_v1_[0-9a-f]{64}/],
+    ['a Vault token', /\bhvs\.[A-Za-z0-9_-]{24,250}/],
+    ['a JSON web token', /\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{10,2000}/],
+];
+/** An access key id is only half of a credential, but nobody writes one into a place like this without the other. */
+const ACCESS_KEY = /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/;
+/** The keys of AWS' own documentation. */
+const DOCUMENTED = /EXAMPLE(?:KEY)?\b/;
+const URL_CREDENTIAL = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'<>${}]{1,100}:([^\s/@"'<>]{3,200})@[a-z0-9[]/i;
+/** Names of settings whose value is a credential. */
+const SECRET_NAME = /(?:^|[^a-z])(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[-_]?key|apikey|private[-_]?key|access[-_]?key|auth[-_]?key|client[-_]?secret|credentials?|signing[-_]?key|encryption[-_]?key|connection[-_]?string)(?:$|[^a-z])/i;
+/** Names that speak of a credential and hold something else: where it is, how long it lives, which one is meant. */
+const ABOUT_SECRET = /(?:arn|name|id|ids|path|file|url|uri|endpoint|ttl|expir\w*|timeout|length|policy|version|type|alias|prefix|header|enabled|rotation|days|seconds|minutes|hours|count|limit|region|bucket|table|role|store|manager|parameter|field|issuer|audience|algorithm|username|user)$/i;
+const secrets_PLACEHOLDER = /^(?:change[-_ ]?(?:me|it|this)\w*|replace[-_ ]?(?:me|this|with)?\w*|place[-_ ]?holder|to[-_ ]?do|tbd|dummy\w*|example\w*|sample\w*|fake\w*|test|testing|none|null|nil|undefined|unset|empty|n\/a|secret|password|token|redacted|your[-_ ].*|my[-_ ]?(?:secret|password|token)|insert[-_ ].*|set[-_ ].*|initial|default|managed|true|false|xx+|\*+|\.+|<.*>|\[.*\]|\{.*\}|\$\{.*|\$[A-Za-z_]\w*|%.*%|_+)$/i;
+const REFERENCE = /^(?:arn:|ami-|vpc-|subnet-|sg-|i-|s3:\/\/|ssm:|vault:|op:\/\/|\/[\w/.-]+$|[\w.+-]+@[\w.-]+$|ssh-(?:rsa|ed25519) |https?:\/\/[^@]*$|\d+$|[a-z]{2}-[a-z]+-\d$|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|\{\{resolve:|sha\d{3}:|alias\/|file:|projects\/)/i;
+const RESOLVED = /\{\{resolve:(?:ssm-secure|secretsmanager):/;
+/** Text longer than this is looked at up to here: user data and documents end far below. */
+const secrets_MOST_TEXT = 200_000;
+/** What an issuer's format or a URL with a password in it gives away, whatever the text is called. */
+function tokenIn(text) {
+    const looked = text.slice(0, secrets_MOST_TEXT);
+    for (const [looks, pattern] of FORMATS) {
+        const found = pattern.exec(looked)?.[0];
+        if (found !== undefined && !DOCUMENTED.test(found))
+            return { looks, certainty: 'certain' };
+    }
+    const key = ACCESS_KEY.exec(looked)?.[0];
+    if (key !== undefined && !DOCUMENTED.test(key))
+        return { looks: 'an AWS access key', certainty: 'certain' };
+    const password = URL_CREDENTIAL.exec(looked)?.[1];
+    if (password !== undefined && secrets_isLiteral(password))
+        return { looks: 'a URL with a password', certainty: 'certain' };
+    return undefined;
+}
+/** Whether a setting of this name holds a credential: the last word of the name decides. */
+function isSecretName(name) {
+    const plain = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').slice(-200);
+    return SECRET_NAME.test(plain) && !ABOUT_SECRET.test(plain);
+}
+/** A value written out, and neither a placeholder nor the name of a place where a secret is kept. */
+function secrets_isLiteral(value) {
+    const text = value.trim();
+    return (text.length >= 4 &&
+        !secrets_PLACEHOLDER.test(text) &&
+        !REFERENCE.test(text) &&
+        !RESOLVED.test(text) &&
+        !/^(.)\1*$/.test(text));
+}
+/** What a setting and its value give away together. */
+function secretIn(name, value) {
+    const token = tokenIn(value);
+    if (token !== undefined)
+        return token;
+    if (!isSecretName(name) || !secrets_isLiteral(value) || value.length > 500)
+        return undefined;
+    if (/\s/.test(value.trim()) || !isDense(value))
+        return undefined;
+    return { looks: 'a credential', certainty: 'certain' };
+}
+/** Words and short settings are no credentials: it takes two kinds of characters, and as many different ones as chance would give. */
+function isDense(value) {
+    const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value)).length;
+    return value.length >= 8 && kinds >= 2 && entropyOf(value) >= 2.75;
+}
+/** Shannon entropy, in bits per character. */
+function entropyOf(text) {
+    const counts = new Map();
+    for (const character of text)
+        counts.set(character, (counts.get(character) ?? 0) + 1);
+    let bits = 0;
+    for (const count of counts.values())
+        bits -= (count / text.length) * Math.log2(count / text.length);
+    return bits;
+}
+const ASSIGNMENT = /^[ \t]*(?:export[ \t]+|set[ \t]+|ENV[ \t]+|-e[ \t]+)?["']?([A-Za-z_][\w.-]{0,80})["']?[ \t]*[:=][ \t]*["']?([^\s"';,]{4,300})["']?/gm;
+/** What a script or a settings file gives away, line by line; the line counts from 0. */
+function secretInScript(text) {
+    const looked = text.slice(0, secrets_MOST_TEXT);
+    const lines = looked.split('\n');
+    for (const [line, content] of lines.entries()) {
+        const token = tokenIn(content.slice(0, 5_000));
+        if (token !== undefined)
+            return { ...token, line };
+    }
+    for (const match of looked.matchAll(ASSIGNMENT)) {
+        const [, name = '', value = ''] = match;
+        // What the script works out itself is no literal.
+        if (/^[$`(]|\$\(|\$\{|`/.test(value))
+            continue;
+        const look = secretIn(name, value);
+        if (look !== undefined)
+            return { ...look, line: looked.slice(0, match.index).split('\n').length - 1 };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/facts/secrets.js
+
+
+
+
+
+
+/** Which credentials stand here in clear text? Their values stay in this file. */
+const secrets = ({ address, declarations: [founder], standIn }) => {
+    if (founder === undefined || standIn)
+        return [];
+    const found = new Map();
+    for (const place of secretPlaces(founder.type))
+        for (const { name, look, path } of secretsAt(founder, place)) {
+            const key = factKey('secret', address, `${place.path}/${name}/${look.looks}`);
+            if (found.has(key))
+                continue;
+            const where = name === '' ? `\`${plainPath(path)}\`` : `\`${name}\``;
+            found.set(key, {
+                kind: 'secret',
+                key,
+                subject: address,
+                related: [],
+                looks: `${look.looks} in ${where}`,
+                readers: place.readers,
+                certainty: look.certainty,
+                evidence: [{ says: `${where} holds what looks like ${look.looks}`, about: founder.address, path }],
+            });
+        }
+    return [...found.values()];
+};
+const plainPath = (path) => path.replaceAll(/\[\d+\]/g, '');
+function secretsAt(declaration, place) {
+    const { attributes } = declaration;
+    switch (place.writing) {
+        case 'settings':
+            return settingsIn(attributes, place.path);
+        case 'pairs':
+            return pairsIn(attributes, place);
+        case 'script':
+            return secrets_placesIn(declaration, place.path).flatMap(scriptAt).slice(0, 1);
+        case 'credential':
+            return secrets_placesIn(declaration, place.path).flatMap(credentialAt);
+        case 'parameter':
+            return secrets_placesIn(declaration, place.path).flatMap(({ term, path }) => parameterAt(attributes, { term, path }));
+    }
+}
+/** What the source writes, where it is at hand: a plan marks such values or shows a digest of them. */
+function secrets_placesIn({ attributes, literal }, path) {
+    if (literal === undefined)
+        return placesAt(attributes, path);
+    const head = path.split(/[.[]/)[0] ?? '';
+    const term = literal(head);
+    if (term === undefined)
+        return placesAt(attributes, path);
+    return placesAt({ term: () => term, document: () => term }, path);
+}
+function settingsIn(attributes, path) {
+    return placesAt(attributes, path)
+        .flatMap((place) => leavesOf(place))
+        .flatMap((leaf) => secrets_named(leaf.path.slice(leaf.path.lastIndexOf('.') + 1), leaf));
+}
+function pairsIn(attributes, { path, pair = ['name', 'value'] }) {
+    return placesAt(attributes, path).flatMap((place) => {
+        const name = termAt(place.term, [pair[0]]);
+        const type = termAt(place.term, [pair[0] === 'name' ? 'type' : 'Type']);
+        // `PARAMETER_STORE` and `SECRETS_MANAGER` hold the name of a secret.
+        const isPlain = type.kind !== 'known' || type.value === 'PLAINTEXT';
+        if (name.kind !== 'known' || !isPlain)
+            return [];
+        return secrets_named(String(name.value), {
+            term: termAt(place.term, [pair[1]]),
+            path: `${place.path}.${pair[1]}`,
+        });
+    });
+}
+function secrets_named(name, { term, path }) {
+    const text = shownText(term);
+    const look = text === undefined ? undefined : secretIn(name, text);
+    return look === undefined ? [] : [{ name, look, path }];
+}
+function scriptAt({ term, path }) {
+    const text = shownText(term);
+    const look = text === undefined ? undefined : secretInScript(decoded(text));
+    return look === undefined ? [] : [{ name: '', look, path }];
+}
+function credentialAt({ term, path }) {
+    const text = shownText(term);
+    if (text === undefined || !isCredential(text))
+        return [];
+    return [{ name: '', look: { looks: 'a credential', certainty: 'certain' }, path }];
+}
+/** A secret may be a document of several values. */
+function isCredential(text) {
+    if (!/^\s*\{/.test(text))
+        return secrets_isLiteral(text) && !isMasked(text);
+    try {
+        const data = JSON.parse(text);
+        if (typeof data !== 'object' || data === null)
+            return false;
+        return Object.entries(data).some(([name, value]) => typeof value === 'string' && secretIn(name, value) !== undefined);
+    }
+    catch {
+        return tokenIn(text) !== undefined;
+    }
+}
+const isMasked = (text) => /^\*+$|^\(sensitive/.test(text);
+function parameterAt(attributes, { term, path }) {
+    const text = shownText(term);
+    if (text === undefined)
+        return [];
+    const name = attributes.text(path === 'value' ? 'name' : 'Name');
+    const look = name.kind === 'known' ? secretIn(name.value, text) : tokenIn(text);
+    return look === undefined ? [] : [{ name: '', look, path }];
+}
+/** What may be looked at: never a value that is marked, and of one that is known in part the known parts. */
+function shownText(term) {
+    if (term.kind === 'known')
+        return term.sensitive === true ? undefined : String(term.value);
+    if (term.kind !== 'unknown' || term.sensitive === true || term.parts === undefined)
+        return undefined;
+    return term.parts.map((part) => (typeof part === 'string' ? part : '${}')).join('');
+}
+/** Scripts come in base64, and compressed within. */
+function decoded(text) {
+    const compact = text.replaceAll(/\s/g, '');
+    if (compact.length < 16 || compact.length > MOST_ENCODED || !/^[A-Za-z0-9+/]+={0,2}$/.test(compact))
+        return text;
+    const bytes = Buffer.from(compact, 'base64');
+    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
+        const plain = bytes.toString('utf8');
+        return plain.includes('\uFFFD') ? text : plain;
+    }
+    try {
+        return (0,external_node_zlib_.gunzipSync)(bytes, { maxOutputLength: MOST_ENCODED }).toString('utf8');
+    }
+    catch {
+        return text;
+    }
+}
+const MOST_ENCODED = 1_000_000;
+
+;// CONCATENATED MODULE: ./lib/aws/create-only.js
+/** Properties whose change makes another object, by type, of what holds data. Source: the CloudFormation resource schemas. */
+const CREATE_ONLY = {
+    'AWS::ACMPCA::CertificateAuthority': [
+        'CsrExtensions',
+        'KeyAlgorithm',
+        'KeyStorageSecurityStandard',
+        'SigningAlgorithm',
+        'Subject',
+        'Type',
+        'UsageMode',
+    ],
+    'AWS::APS::Workspace': ['KmsKeyArn'],
+    'AWS::AmazonMQ::Broker': [
+        'AuthenticationStrategy',
+        'BrokerName',
+        'DeploymentMode',
+        'EncryptionOptions',
+        'EngineType',
+        'PubliclyAccessible',
+        'StorageType',
+        'SubnetIds',
+    ],
+    'AWS::Athena::WorkGroup': ['Name'],
+    'AWS::Backup::BackupVault': ['BackupVaultName', 'EncryptionKeyArn'],
+    'AWS::Backup::LogicallyAirGappedBackupVault': [
+        'BackupVaultName',
+        'EncryptionKeyArn',
+        'MaxRetentionDays',
+        'MinRetentionDays',
+    ],
+    'AWS::Bedrock::KnowledgeBase': ['StorageConfiguration'],
+    'AWS::Cassandra::Keyspace': ['KeyspaceName', 'ReplicationSpecification'],
+    'AWS::Cassandra::Table': [
+        'ClientSideTimestampsEnabled',
+        'ClusteringKeyColumns',
+        'KeyspaceName',
+        'PartitionKeyColumns',
+        'TableName',
+    ],
+    'AWS::CloudHSM::Cluster': ['HsmType', 'Mode', 'NetworkType', 'SubnetIds'],
+    'AWS::CodeArtifact::Repository': ['DomainName', 'DomainOwner', 'RepositoryName'],
+    'AWS::Connect::Instance': ['DirectoryId', 'IdentityManagementType', 'InstanceAlias'],
+    'AWS::DirectoryService::MicrosoftAD': [
+        'CreateAlias',
+        'Edition',
+        'Name',
+        'Password',
+        'ShortName',
+        'VpcSettings',
+    ],
+    'AWS::DocDB::DBCluster': [
+        'AvailabilityZones',
+        'DBClusterIdentifier',
+        'DBSubnetGroupName',
+        'EngineVersion',
+        'KmsKeyId',
+        'MasterUsername',
+        'SnapshotIdentifier',
+        'SourceDBClusterIdentifier',
+        'StorageEncrypted',
+    ],
+    'AWS::DocDB::DBInstance': ['AvailabilityZone', 'DBClusterIdentifier', 'DBInstanceIdentifier'],
+    'AWS::DocDBElastic::Cluster': ['AdminUserName', 'AuthType', 'ClusterName', 'KmsKeyId'],
+    'AWS::DynamoDB::GlobalTable': ['KeySchema', 'LocalSecondaryIndexes', 'TableName'],
+    'AWS::DynamoDB::Table': ['ImportSourceSpecification', 'KeySchema', 'TableName'],
+    'AWS::ECR::Repository': ['EncryptionConfiguration', 'RepositoryName'],
+    'AWS::EFS::FileSystem': ['AvailabilityZoneName', 'Encrypted', 'KmsKeyId', 'PerformanceMode'],
+    'AWS::EKS::Cluster': [
+        'BootstrapSelfManagedAddons',
+        'EncryptionConfig',
+        'KubernetesNetworkConfig',
+        'Name',
+        'OutpostConfig',
+        'RoleArn',
+    ],
+    'AWS::EMR::Cluster': [
+        'AdditionalInfo',
+        'Applications',
+        'AutoScalingRole',
+        'BootstrapActions',
+        'Configurations',
+        'CustomAmiId',
+        'EbsRootVolumeIops',
+        'EbsRootVolumeSize',
+        'EbsRootVolumeThroughput',
+        'JobFlowRole',
+        'KerberosAttributes',
+        'LogEncryptionKmsKeyId',
+        'LogUri',
+        'Name',
+        'OSReleaseLabel',
+        'PlacementGroupConfigs',
+        'ReleaseLabel',
+        'ScaleDownBehavior',
+        'SecurityConfiguration',
+        'ServiceRole',
+        'Steps',
+    ],
+    'AWS::ElastiCache::CacheCluster': [
+        'CacheSubnetGroupName',
+        'ClusterName',
+        'Engine',
+        'NetworkType',
+        'Port',
+        'SnapshotArns',
+        'SnapshotName',
+    ],
+    'AWS::ElastiCache::ReplicationGroup': [
+        'AtRestEncryptionEnabled',
+        'CacheSubnetGroupName',
+        'DataTieringEnabled',
+        'Engine',
+        'GlobalReplicationGroupId',
+        'KmsKeyId',
+        'NetworkType',
+        'Port',
+        'PreferredCacheClusterAZs',
+        'ReplicasPerNodeGroup',
+        'ReplicationGroupId',
+        'SnapshotArns',
+        'SnapshotName',
+    ],
+    'AWS::ElastiCache::ServerlessCache': [
+        'KmsKeyId',
+        'NetworkType',
+        'ServerlessCacheName',
+        'SnapshotArnsToRestore',
+        'SubnetIds',
+    ],
+    'AWS::Elasticsearch::Domain': ['DomainName'],
+    'AWS::FSx::FileSystem': [
+        'BackupId',
+        'FileSystemType',
+        'FileSystemTypeVersion',
+        'KmsKeyId',
+        'SecurityGroupIds',
+        'SubnetIds',
+    ],
+    'AWS::FSx::Volume': ['BackupId', 'VolumeType'],
+    'AWS::Glue::Database': ['CatalogId', 'DatabaseName'],
+    'AWS::Glue::Table': ['CatalogId', 'DatabaseName', 'Name'],
+    'AWS::IoT::Thing': ['ThingName'],
+    'AWS::Kendra::Index': ['Edition', 'ServerSideEncryptionConfiguration'],
+    'AWS::Kinesis::Stream': ['Name'],
+    'AWS::KinesisVideo::Stream': ['Name'],
+    'AWS::Lightsail::Database': [
+        'AvailabilityZone',
+        'MasterDatabaseName',
+        'MasterUsername',
+        'RelationalDatabaseBlueprintId',
+        'RelationalDatabaseBundleId',
+        'RelationalDatabaseName',
+    ],
+    'AWS::Lightsail::Instance': ['AvailabilityZone', 'BlueprintId', 'BundleId', 'InstanceName'],
+    'AWS::Logs::LogGroup': ['LogGroupName'],
+    'AWS::MSK::Cluster': ['ClusterName'],
+    'AWS::MemoryDB::Cluster': [
+        'ClusterName',
+        'DataTiering',
+        'KmsKeyId',
+        'MultiRegionClusterName',
+        'NetworkType',
+        'Port',
+        'SnapshotArns',
+        'SnapshotName',
+        'SubnetGroupName',
+        'TLSEnabled',
+    ],
+    'AWS::Neptune::DBCluster': [
+        'AvailabilityZones',
+        'DBClusterIdentifier',
+        'DBSubnetGroupName',
+        'GlobalClusterIdentifier',
+        'KmsKeyId',
+        'RestoreToTime',
+        'RestoreType',
+        'SnapshotIdentifier',
+        'SourceDBClusterIdentifier',
+        'StorageEncrypted',
+        'UseLatestRestorableTime',
+    ],
+    'AWS::Neptune::DBInstance': [
+        'AvailabilityZone',
+        'DBClusterIdentifier',
+        'DBInstanceIdentifier',
+        'DBSnapshotIdentifier',
+        'DBSubnetGroupName',
+    ],
+    'AWS::NeptuneGraph::Graph': [
+        'GraphName',
+        'ImportTask',
+        'KmsKeyIdentifier',
+        'ReplicaCount',
+        'VectorSearchConfiguration',
+    ],
+    'AWS::OpenSearchServerless::Collection': [
+        'CollectionGroupName',
+        'EncryptionConfig',
+        'Name',
+        'StandbyReplicas',
+        'Tags',
+        'Type',
+    ],
+    'AWS::OpenSearchService::Domain': ['DomainName', 'EngineMode'],
+    'AWS::QLDB::Ledger': ['Name'],
+    'AWS::RDS::DBCluster': [
+        'AvailabilityZones',
+        'ClusterScalabilityType',
+        'DBClusterIdentifier',
+        'DBSubnetGroupName',
+        'DBSystemId',
+        'DatabaseName',
+        'EngineMode',
+        'KmsKeyId',
+        'PubliclyAccessible',
+        'RestoreToTime',
+        'RestoreType',
+        'SnapshotIdentifier',
+        'SourceDBClusterIdentifier',
+        'SourceDbClusterResourceId',
+        'SourceRegion',
+        'StorageEncrypted',
+        'UseLatestRestorableTime',
+    ],
+    'AWS::RDS::DBInstance': [
+        'BackupTarget',
+        'CharacterSetName',
+        'CustomIAMInstanceProfile',
+        'DBClusterIdentifier',
+        'DBInstanceIdentifier',
+        'DBName',
+        'DBSubnetGroupName',
+        'DBSystemId',
+        'KmsKeyId',
+        'MasterUsername',
+        'NcharCharacterSetName',
+        'Port',
+        'SourceRegion',
+        'StorageEncrypted',
+        'Timezone',
+    ],
+    'AWS::RDS::GlobalCluster': [
+        'Engine',
+        'GlobalClusterIdentifier',
+        'SourceDBClusterIdentifier',
+        'StorageEncrypted',
+    ],
+    'AWS::Redshift::Cluster': [
+        'ClusterIdentifier',
+        'ClusterSubnetGroupName',
+        'DBName',
+        'MasterUsername',
+        'OwnerAccount',
+        'SnapshotClusterIdentifier',
+        'SnapshotIdentifier',
+    ],
+    'AWS::RedshiftServerless::Namespace': ['NamespaceName', 'Tags'],
+    'AWS::Route53::HostedZone': ['Name'],
+    'AWS::S3::Bucket': ['BucketName', 'BucketNamePrefix', 'BucketNamespace', 'ObjectLockEnabled'],
+    'AWS::S3Express::DirectoryBucket': ['BucketName', 'DataRedundancy', 'LocationName'],
+    'AWS::S3Tables::Table': [
+        'IcebergMetadata',
+        'OpenTableFormat',
+        'StorageClassConfiguration',
+        'TableBucketARN',
+        'WithoutMetadata',
+    ],
+    'AWS::S3Tables::TableBucket': ['TableBucketName'],
+    'AWS::S3Vectors::VectorBucket': ['EncryptionConfiguration', 'VectorBucketName'],
+    'AWS::SQS::Queue': ['FifoQueue', 'QueueName'],
+    'AWS::SSM::Parameter': ['Name'],
+    'AWS::SageMaker::Domain': [
+        'AppNetworkAccessType',
+        'AuthMode',
+        'DomainName',
+        'KmsKeyId',
+        'SubnetIds',
+        'Tags',
+        'VpcId',
+    ],
+    'AWS::SageMaker::FeatureGroup': [
+        'Description',
+        'EventTimeFeatureName',
+        'FeatureGroupName',
+        'OfflineStoreConfig',
+        'OnlineStoreConfig',
+        'RecordIdentifierFeatureName',
+        'RoleArn',
+        'Tags',
+    ],
+    'AWS::SageMaker::NotebookInstance': [
+        'DirectInternetAccess',
+        'KmsKeyId',
+        'NotebookInstanceName',
+        'PlatformIdentifier',
+        'SecurityGroupIds',
+        'SubnetId',
+    ],
+    'AWS::SecretsManager::Secret': ['Name'],
+    'AWS::Timestream::Database': ['DatabaseName'],
+    'AWS::Timestream::InfluxDBInstance': [
+        'Bucket',
+        'Name',
+        'NetworkType',
+        'Organization',
+        'Password',
+        'PubliclyAccessible',
+        'Username',
+        'VpcSecurityGroupIds',
+        'VpcSubnetIds',
+    ],
+    'AWS::Timestream::Table': ['DatabaseName', 'TableName'],
+    'AWS::WorkSpaces::Workspace': ['DirectoryId', 'UserName'],
+};
+
+;// CONCATENATED MODULE: ./lib/facts/stores.js
+
+
+
+
+
+
+/** What data lives here, and what would be left of it? */
+const stores = ({ address, declarations, standIn }, { side }) => {
+    const [founder] = declarations;
+    const type = founder === undefined || standIn ? undefined : statefulType(founder.type);
+    if (founder === undefined || type === undefined || !holdsData(founder, type))
+        return [];
+    const fresh = side === 'after' ? freshness(founder) : refuted('it is there', { about: founder.address, path: '' });
+    const guards = guardsOf(founder);
+    const guarded = guards.filter(({ level }) => level > 0).flatMap(({ evidence }) => evidence);
+    return [
+        {
+            kind: 'store',
+            key: factKey('store', address, 'data'),
+            subject: address,
+            related: [],
+            fresh,
+            remains: remainsOf(founder, type),
+            guards,
+            identity: founder.iac === 'cloudformation' && founder.replacement === undefined
+                ? stores_identityOf(founder)
+                : undefined,
+            evidence: side === 'after' ? fresh.evidence : guarded,
+        },
+    ];
+};
+function holdsData({ attributes }, { only = {} }) {
+    return Object.entries(only).every(([path, check]) => stores_holds(attributes, path, check));
+}
+const stores_holds = (attributes, path, check) => passes(placeAt(attributes, path).term, check) === true;
+function freshness({ address, replacement, action }) {
+    const [first = '', ...others] = replacement?.forcedBy ?? [];
+    const about = { about: address, path: first };
+    if (replacement === undefined)
+        return action === 'replace' ? proven('it is made anew', about) : refuted('it stays', about);
+    if (replacement.kind === 'never' || replacement.leavesCopy)
+        return refuted('it stays', about);
+    const says = first === '' ? 'it is made anew' : `\`${first}\` cannot be changed in place, so that it is made anew`;
+    if (replacement.kind === 'possible')
+        return judge_undecided(`changing \`${first}\` may make it anew`, about, unknown('known-after-apply', { written: 'whether CloudFormation replaces it' }));
+    const more = others.map((path) => ({ says: `\`${path}\` cannot either`, about: address, path }));
+    return { kind: 'proven', evidence: [{ says, ...about }, ...more] };
+}
+function remainsOf(declaration, type) {
+    const byPolicy = declaration.iac === 'cloudformation' ? remainsByPolicy(declaration) : undefined;
+    if (byPolicy !== undefined)
+        return byPolicy;
+    const survivor = type.survivors?.find(({ when }) => Object.entries(when).every(([path, check]) => stores_holds(declaration.attributes, path, check)));
+    return survivor === undefined
+        ? { kind: 'nothing', says: 'nothing is left of it' }
+        : { kind: survivor.kind, says: survivor.says };
+}
+/** What CloudFormation does with the old object; a change set knows it better than the template. */
+function remainsByPolicy({ attributes, action, type }) {
+    const isReplaced = action !== 'delete';
+    const name = isReplaced ? 'UpdateReplacePolicy' : 'DeletionPolicy';
+    const planned = attributes.term('@PolicyAction');
+    const stated = planned.kind === 'known' ? planned : attributes.term(`@${name}`);
+    const isDefault = stated.kind !== 'known';
+    const text = stated.kind === 'known' ? String(stated.value) : '';
+    if (text.includes('Retain'))
+        return { kind: 'kept', says: `\`${name}\` keeps it` };
+    const snapshot = text.includes('Snapshot') ||
+        (isDefault &&
+            !isReplaced &&
+            isSnapshotByDefault(type) &&
+            !passesSet(attributes.term('DBClusterIdentifier')));
+    return snapshot ? { kind: 'copy', says: `CloudFormation takes a snapshot first (\`${name}\`)` } : undefined;
+}
+const passesSet = (term) => passes(term, { kind: 'set' }) === true;
+const stores_LEVELS = {
+    Retain: 2,
+    RetainExceptOnCreate: 2,
+    Snapshot: 1,
+    Delete: 0,
+};
+function guardsOf({ iac, address, attributes, type }) {
+    if (iac === 'terraform') {
+        const path = 'lifecycle.prevent_destroy';
+        const { term } = placeAt(attributes, path);
+        if (term.kind === 'unknown')
+            return [];
+        const isOn = term.kind === 'known' && String(term.value) === 'true';
+        const evidence = [
+            {
+                says: isOn ? '`prevent_destroy` keeps Terraform from destroying it' : '`prevent_destroy` is not set',
+                about: address,
+                path,
+            },
+        ];
+        return [{ name: 'prevent_destroy', level: isOn ? 2 : 0, isWritten: term.kind === 'known', evidence }];
+    }
+    return ['DeletionPolicy', 'UpdateReplacePolicy'].flatMap((name) => {
+        const term = attributes.term(`@${name}`);
+        if (term.kind !== 'known' && term.kind !== 'absent')
+            return [];
+        const fallback = name === 'DeletionPolicy' && isSnapshotByDefault(type) ? 'Snapshot' : 'Delete';
+        const value = term.kind === 'known' ? String(term.value) : fallback;
+        const says = term.kind === 'known'
+            ? `\`${name}\` is \`${value}\``
+            : `\`${name}\` is not set, which means \`${value}\``;
+        const level = stores_LEVELS[value];
+        if (level === undefined)
+            return [];
+        const isWritten = term.kind === 'known';
+        return [{ name, level, isWritten, evidence: [{ says, about: address, path: `@${name}` }] }];
+    });
+}
+/** Values of properties that cannot be changed; one that is not known tells nothing. */
+function stores_identityOf({ type, attributes }) {
+    const identity = new Map();
+    for (const name of CREATE_ONLY[type] ?? []) {
+        const text = stores_textOf(attributes.term(name));
+        if (text !== undefined)
+            identity.set(name, text);
+    }
+    return identity;
+}
+/** Undefined where part of it is not known or not to be shown. */
+function stores_textOf(term, depth = 0) {
+    switch (term.kind) {
+        case 'absent':
+            return '';
+        case 'known':
+            return term.sensitive === true ? undefined : JSON.stringify(String(term.value));
+        case 'unknown':
+            return undefined;
+        case 'list':
+        case 'map': {
+            if (term.open !== undefined || depth > 20)
+                return undefined;
+            const parts = term.kind === 'list'
+                ? term.items.map((item) => stores_textOf(item, depth + 1))
+                : [...term.entries]
+                    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+                    .map(([name, item]) => {
+                    const inner = stores_textOf(item, depth + 1);
+                    return inner === undefined ? undefined : `${name}:${inner}`;
+                });
+            return parts.includes(undefined) ? undefined : `[${parts.join(',')}]`;
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/facts/index.js
+
+
+
+
+
+
 
 
 
@@ -74932,18 +88779,24 @@ const protections = ({ address, declarations, traits }) => (traits.controls ?? [
 
 /** Every question that is asked of a world; a test keeps the list whole. */
 const questions = [
+    duties,
     frontDoor,
     oneStepAway,
+    openAcl,
     openGroup,
+    permissions,
     policyAccess,
     protections,
+    protectiveSettings,
     reach,
+    secrets,
+    stores,
 ];
 
 ;// CONCATENATED MODULE: ./lib/facts/lists.js
 
 const lists_TEMPLATES = ['launch-template', 'network-interface'];
-const lists_CARRIED = new Set([...lists_TEMPLATES, 'security-group']);
+const lists_CARRIED = new Set([...lists_TEMPLATES, 'security-group', 'db-security-group']);
 /** What the questions list. Asking for any other kind is refused, so that no answer hangs on what nobody looks for. */
 const lists = {
     ofAccount: new Set([
@@ -74956,6 +88809,7 @@ const lists = {
     ]),
     carriers: new Map([
         ...[...CARRIERS, ...lists_TEMPLATES].map((kind) => [kind, lists_CARRIED]),
+        ['subnet', new Set(['network-acl'])],
         ['accelerator-listener', 'any'],
     ]),
 };
@@ -74986,6 +88840,7 @@ function surroundingsOf({ before, after }, settings) {
         organization: settings.organization,
         trustedNetworks: settings.networks.trusted,
         accountAccessBlock: settings.assume.accountAccessBlock,
+        today: settings.today,
     };
 }
 
@@ -75093,6 +88948,10 @@ function selfLink(reader) {
 }
 /** Nothing stated, for the blank of a shape. */
 const unstated = { value: absent, about: addressOf(''), path: '' };
+/** Whether this change makes it, so that it carries nothing from before and nothing elsewhere speaks of it. */
+function isNew({ action }) {
+    return action === 'create' || action === 'replace';
+}
 
 ;// CONCATENATED MODULE: ./lib/resources/account-sharing-blocks.js
 
@@ -75554,7 +89413,7 @@ const modes = {
     otherwise: { authentication: 'strong', says: 'requests must prove who sends them' },
 };
 /** A GraphQL API; each way of authentication is a way in. */
-const graphqlApi = defineResource({
+const appsync_api_graphqlApi = defineResource({
     kind: 'graphql-api',
     service: 'appsync',
     blank: { visibility: unstated, providers: [] },
@@ -75644,22 +89503,20 @@ function policyCarrier(carrier) {
     return defineResource({
         kind: carrier.kind,
         service: carrier.service,
-        blank: { policies: [], controls: [], bars: [] },
+        blank: { policies: [], bars: [] },
         parts: carrier.parts.map((part) => ({
             declaredBy: part.declaredBy,
             // A policy that does not say for what is judged all the same, for itself.
             ...(part.owner === undefined ? {} : { owner: part.owner, ownerMayBeUnstated: true }),
             read: (reader) => ({
                 policies: policiesOf(part, reader, carrier),
-                controls: part.controls?.(reader) ?? [],
                 bars: part.bars === undefined ? [] : [part.bars(reader)],
             }),
         })),
-        traits: ({ policies, controls, bars }, { address }) => {
+        traits: ({ policies, bars }, { address }) => {
             const barred = anyOf([...bars, ...policy_carrier_networkOf(carrier, address)]);
             return {
                 guarded: { service: carrier.iam, policies: policies.map((policy) => ({ ...policy, barred })) },
-                controls,
             };
         },
     });
@@ -75711,8 +89568,8 @@ function managedEndpoint(endpoint) {
     return defineResource({
         kind: endpoint.kind,
         service: endpoint.service,
-        blank: { attachments: [], policies: [], controls: [] },
-        parts: endpoint.parts.map(({ declaredBy, owner, standing, onlyWith, controls, policy }) => ({
+        blank: { attachments: [], policies: [] },
+        parts: endpoint.parts.map(({ declaredBy, owner, standing, onlyWith, policy }) => ({
             declaredBy,
             ...(owner === undefined ? {} : { owner }),
             read: (r) => ({
@@ -75720,10 +89577,9 @@ function managedEndpoint(endpoint) {
                     ? []
                     : [attachmentOf(standing(r))],
                 policies: policy === undefined ? [] : [unbarred(r.document(policy), r.self)],
-                controls: controls?.(r) ?? [],
             }),
         })),
-        traits: ({ attachments, policies, controls }) => ({
+        traits: ({ attachments, policies }) => ({
             ...(endpoint.iam === undefined
                 ? {}
                 : {
@@ -75738,7 +89594,6 @@ function managedEndpoint(endpoint) {
                 endpointClass: 'management',
                 authentication: endpoint.authentication ?? 'credential',
             },
-            controls,
         }),
     });
 }
@@ -75858,6 +89713,47 @@ const backupVault = policyCarrier({
     ],
 });
 
+;// CONCATENATED MODULE: ./lib/resources/batch-job-definition.js
+
+
+
+/** The properties of the container, which Terraform keeps as JSON in the spelling of the API. */
+function inJson(r) {
+    const { term, about, path } = r.document('container_properties');
+    const asked = termAt(term, ['networkConfiguration', 'assignPublicIp']);
+    const value = asked.kind === 'known' && typeof asked.value === 'string' ? { ...asked, value: asked.value } : absent;
+    return { about, path, value };
+}
+/** A batch job; its compute environment decides where it runs and which groups it carries. */
+const batchJobDefinition = defineResource({
+    kind: 'batch-job-definition',
+    service: 'batch',
+    blank: { addresses: [] },
+    parts: [
+        { declaredBy: 'aws_batch_job_definition', read: (r) => ({ addresses: [inJson(r)] }) },
+        {
+            declaredBy: 'AWS::Batch::JobDefinition',
+            read: (r) => ({ addresses: [r.text('ContainerProperties.NetworkConfiguration.AssignPublicIp')] }),
+        },
+    ],
+    traits: ({ addresses }, { address }) => ({
+        nearly: addresses.map((assigned) => ({
+            surface: 'network',
+            what: 'runs its containers with public addresses',
+            setUp: satisfies(assigned, (text) => text === 'ENABLED', {
+                yes: 'its containers are given public addresses',
+                no: 'its containers are given no public addresses',
+            }),
+            missing: proven('the groups of its compute environment decide who gets in', {
+                about: address,
+                path: '',
+            }),
+            why: 'Whoever the groups of its compute environment let in reaches the containers while they run.',
+            fix: 'Run it in private subnets, with a NAT gateway or VPC endpoints for what it has to fetch.',
+        })),
+    }),
+});
+
 ;// CONCATENATED MODULE: ./lib/resources/beanstalk-environment.js
 
 
@@ -75865,10 +89761,10 @@ const backupVault = policyCarrier({
 function setting(r, names, [namespace, option]) {
     return r
         .blocks(names.settings)
-        .findLast((block) => is(block.text(names.namespace), namespace) && is(block.text(names.option), option))
+        .findLast((block) => beanstalk_environment_is(block.text(names.namespace), namespace) && beanstalk_environment_is(block.text(names.option), option))
         ?.text(names.value);
 }
-const is = ({ value }, text) => value.kind === 'known' && value.value === text;
+const beanstalk_environment_is = ({ value }, text) => value.kind === 'known' && value.value === text;
 const beanstalk_environment_textOf = (stated) => stated?.value.kind === 'known' ? stated.value.value.toLowerCase() : undefined;
 /** With a load balancer its scheme decides, which is public by default; a single instance needs a public address of its own. */
 function site(r, names) {
@@ -75941,6 +89837,9 @@ const certificateAuthority = policyCarrier({
         { declaredBy: 'aws_acmpca_certificate_authority' },
         { declaredBy: 'aws_acmpca_policy', owner: 'resource_arn', policy: 'policy' },
         { declaredBy: 'AWS::ACMPCA::CertificateAuthority' },
+        // Names ACM alone, which renews certificates of the own account.
+        { declaredBy: 'aws_acmpca_permission', owner: 'certificate_authority_arn' },
+        { declaredBy: 'AWS::ACMPCA::Permission', owner: 'CertificateAuthorityArn' },
     ],
 });
 
@@ -75948,7 +89847,7 @@ const certificateAuthority = policyCarrier({
 
 
 
-const says = { yes: 'the load balancer faces the internet', no: 'the load balancer is internal' };
+const classic_load_balancer_says = { yes: 'the load balancer faces the internet', no: 'the load balancer is internal' };
 function listeners(r, list, port) {
     const ports = r.blocks(list).map((listener) => {
         const { value } = listener.count(port);
@@ -75973,7 +89872,7 @@ const classicLoadBalancer = defineResource({
             declaredBy: 'aws_elb',
             read: (r) => ({
                 facing: [
-                    not(satisfies(orDefault(r.flag('internal'), false), (flag) => flag, { yes: says.no, no: says.yes })),
+                    not(satisfies(orDefault(r.flag('internal'), false), (flag) => flag, { yes: classic_load_balancer_says.no, no: classic_load_balancer_says.yes })),
                 ],
                 subnets: r.texts('subnets'),
                 groups: r.texts('security_groups'),
@@ -75984,7 +89883,7 @@ const classicLoadBalancer = defineResource({
             declaredBy: 'AWS::ElasticLoadBalancing::LoadBalancer',
             read: (r) => ({
                 facing: [
-                    satisfies(orDefault(r.text('Scheme'), 'internet-facing'), (scheme) => scheme === 'internet-facing', says),
+                    satisfies(orDefault(r.text('Scheme'), 'internet-facing'), (scheme) => scheme === 'internet-facing', classic_load_balancer_says),
                 ],
                 subnets: r.texts('Subnets'),
                 groups: r.texts('SecurityGroups'),
@@ -76020,33 +89919,72 @@ const classicLoadBalancer = defineResource({
 
 
 
-/** Whoever connects has signed in or shown a certificate; a rule says which network they get to. */
-const client_vpn_endpoint_access = (target) => [
-    routeAt(target, `network ${printable(target.value)}`, {
-        open: proven('clients that signed in are let into the network', target),
-        authentication: 'strong',
-    }),
-];
+
+const ruleOf = (r, target, everyone) => ({
+    rules: [{ target: r.text(target), everyone: r.flag(everyone) }],
+});
+const client_vpn_endpoint_endpointOf = (r, options, type) => ({
+    signIn: r.blocks(options).map((option) => option.text(type)),
+});
 /** A VPN for people, with the networks it leads to. */
-const clientVpnEndpoint = applicationDoor({
+const clientVpnEndpoint = defineResource({
     kind: 'client-vpn-endpoint',
     service: 'client-vpn',
-    endpointClass: 'front-door',
+    blank: { rules: [], signIn: [] },
     parts: [
-        { declaredBy: 'aws_ec2_client_vpn_endpoint', routes: () => [] },
+        {
+            declaredBy: 'aws_ec2_client_vpn_endpoint',
+            read: (r) => client_vpn_endpoint_endpointOf(r, 'authentication_options', 'type'),
+        },
         {
             declaredBy: 'aws_ec2_client_vpn_authorization_rule',
             owner: 'client_vpn_endpoint_id',
-            routes: (r) => client_vpn_endpoint_access(r.text('target_network_cidr')),
+            read: (r) => ruleOf(r, 'target_network_cidr', 'authorize_all_groups'),
         },
-        { declaredBy: 'AWS::EC2::ClientVpnEndpoint', routes: () => [] },
+        {
+            declaredBy: 'AWS::EC2::ClientVpnEndpoint',
+            read: (r) => client_vpn_endpoint_endpointOf(r, 'AuthenticationOptions', 'Type'),
+        },
         {
             declaredBy: 'AWS::EC2::ClientVpnAuthorizationRule',
             owner: 'ClientVpnEndpointId',
-            routes: (r) => client_vpn_endpoint_access(r.text('TargetNetworkCidr')),
+            read: (r) => ruleOf(r, 'TargetNetworkCidr', 'AuthorizeAllGroups'),
         },
     ],
+    traits: ({ rules, signIn }) => ({
+        frontDoor: {
+            reachable: allOf([]),
+            routes: rules.map(client_vpn_endpoint_access),
+            byDefinition: false,
+            endpointClass: 'front-door',
+        },
+        nearly: signIn.some(knowsGroups) ? rules.map(forEveryone) : [],
+    }),
 });
+/** Whoever connects has signed in or shown a certificate; a rule says which network they get to. */
+function client_vpn_endpoint_access({ target }) {
+    return routeAt(target, `network ${printable(target.value)}`, {
+        open: proven('clients that signed in are let into the network', target),
+        authentication: 'strong',
+    });
+}
+/** Certificates know no groups, so that a rule for some of those who show one cannot be written. */
+function knowsGroups({ value }) {
+    return value.kind === 'known' && value.value !== 'certificate-authentication';
+}
+function forEveryone({ target, everyone }) {
+    const all = isTrue(orDefault(everyone, false), {
+        yes: 'the rule asks for no group of the directory',
+        no: 'the rule lets in a group of the directory',
+    });
+    return {
+        surface: 'network',
+        what: `lets everybody who can sign in into ${printable(target.value)}`,
+        setUp: all,
+        missing: proven('clients have to sign in', target),
+        fix: 'Name the group of the directory that needs this network.',
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/resources/closed-kinds.js
 
@@ -76124,17 +90062,48 @@ const distributionPart = closedKind('distribution-part', 'cloudfront', [
     'aws_cloudfront_origin_access_identity',
     'aws_cloudfront_origin_request_policy',
     'aws_cloudfront_public_key',
+    // The distribution that names it speaks for what it lets through.
+    'aws_cloudfront_vpc_origin',
     'AWS::CloudFront::CachePolicy',
     'AWS::CloudFront::CloudFrontOriginAccessIdentity',
     'AWS::CloudFront::KeyGroup',
     'AWS::CloudFront::OriginAccessControl',
     'AWS::CloudFront::OriginRequestPolicy',
     'AWS::CloudFront::PublicKey',
+    'AWS::CloudFront::VpcOrigin',
 ]);
 /** An accelerator leads nowhere without listeners and their endpoints. */
 const accelerator = closedKind('accelerator', 'global-accelerator', [
     'aws_globalaccelerator_accelerator',
     'AWS::GlobalAccelerator::Accelerator',
+]);
+/** Ways to other networks and sites, which are not the internet; routes and groups decide what travels on them. */
+const networkLink = closedKind('network-link', 'transit-gateway', [
+    'aws_ec2_transit_gateway_vpc_attachment',
+    'aws_vpn_connection',
+    'AWS::EC2::GatewayRouteTableAssociation',
+    'AWS::EC2::TransitGatewayAttachment',
+    'AWS::EC2::VPNConnection',
+]);
+/** What puts members behind a load balancer, whose listeners say who gets to them. */
+const balancedMember = closedKind('balanced-member', 'elb', [
+    'aws_autoscaling_traffic_source_attachment',
+    'aws_elb_attachment',
+]);
+/** Who of the own account reads a collection; the network policy says from where. */
+const collectionAccess = closedKind('collection-access', 'opensearch-serverless', [
+    'aws_opensearchserverless_access_policy',
+    'AWS::OpenSearchServerless::AccessPolicy',
+]);
+/** Its callers sign their requests or show a token of an identity provider; it has no third way. */
+const agentRuntime = closedKind('agent-runtime', 'bedrock-agentcore', [
+    'aws_bedrockagentcore_agent_runtime',
+    'AWS::BedrockAgentCore::Runtime',
+]);
+/** A further name of an application whose branches say who gets in. */
+const amplifyDomain = closedKind('amplify-domain', 'amplify', [
+    'aws_amplify_domain_association',
+    'AWS::Amplify::Domain',
 ]);
 
 ;// CONCATENATED MODULE: ./lib/resources/cloudfront-distribution.js
@@ -76234,35 +90203,6 @@ const cloudsearchDomain = policyCarrier({
     ],
 });
 
-;// CONCATENATED MODULE: ./lib/resources/cloudtrail.js
-
-
-const recording = (reader, logging, fallback) => ({
-    controls: [
-        {
-            id: 'audit-trail',
-            guardsOthers: true,
-            on: allOf([
-                isTrue(orDefault(reader.flag(logging), fallback), {
-                    yes: 'the trail records API calls',
-                    no: 'the trail does not record',
-                }),
-            ]),
-        },
-    ],
-});
-/** A CloudTrail trail: the record of who did what. */
-const cloudtrail = defineResource({
-    kind: 'cloudtrail',
-    service: 'cloudtrail',
-    blank: { controls: [] },
-    parts: [
-        { declaredBy: 'aws_cloudtrail', read: (r) => recording(r, 'enable_logging', true) },
-        { declaredBy: 'AWS::CloudTrail::Trail', read: (r) => recording(r, 'IsLogging', false) },
-    ],
-    traits: ({ controls }) => ({ controls }),
-});
-
 ;// CONCATENATED MODULE: ./lib/resources/codeartifact.js
 
 /** A domain of package repositories. */
@@ -76299,6 +90239,7 @@ const codeartifactRepository = policyCarrier({
 ;// CONCATENATED MODULE: ./lib/resources/codebuild-project.js
 
 
+
 const builds = (visibility) => [
     routeAt(visibility, 'build logs and artifacts', {
         open: satisfies(visibility, (text) => text === 'PUBLIC_READ', {
@@ -76309,15 +90250,63 @@ const builds = (visibility) => [
     }),
 ];
 /** A build project; one with public visibility shows logs and artifacts to everyone. */
-const codebuildProject = applicationDoor({
+const codebuildProject = defineResource({
     kind: 'codebuild-project',
     service: 'codebuild',
-    endpointClass: 'front-door',
+    blank: { routes: [], webhooks: [] },
     parts: [
-        { declaredBy: 'aws_codebuild_project', routes: (r) => builds(r.text('project_visibility')) },
-        { declaredBy: 'AWS::CodeBuild::Project', routes: (r) => builds(r.text('Visibility')) },
+        { declaredBy: 'aws_codebuild_project', read: (r) => ({ routes: builds(r.text('project_visibility')) }) },
+        {
+            declaredBy: 'aws_codebuild_webhook',
+            owner: 'project_name',
+            read: (r) => ({
+                webhooks: [
+                    webhook(r.text('project_name'), {
+                        filters: r.document('filter_group').term,
+                        approval: r.text('pull_request_build_policy.requires_comment_approval').value,
+                    }),
+                ],
+            }),
+        },
+        {
+            declaredBy: 'AWS::CodeBuild::Project',
+            read: (r) => ({
+                routes: builds(r.text('Visibility')),
+                webhooks: triggers(r),
+            }),
+        },
     ],
+    traits: ({ routes, webhooks }) => ({
+        frontDoor: { reachable: allOf([]), routes, byDefinition: false, endpointClass: 'front-door' },
+        nearly: webhooks.map((setUp) => ({
+            surface: 'policy',
+            what: 'builds whatever anybody proposes to its repository',
+            setUp,
+            missing: allOf([]),
+            why: 'Where the repository is public, the pull request of a stranger runs code with the role of the project.',
+            fix: 'Filter the webhook by event or by who sends it, or ask for the approval of a maintainer.',
+        })),
+    }),
 });
+function triggers(r) {
+    const on = r.flag('Triggers.Webhook');
+    if (on.value.kind !== 'known' || !on.value.value)
+        return [];
+    return [
+        webhook(on, {
+            filters: r.document('Triggers.FilterGroups').term,
+            approval: r.text('Triggers.PullRequestBuildPolicy.RequiresCommentApproval').value,
+        }),
+    ];
+}
+/** Whether every event of the repository starts a build, pull requests included. */
+function webhook(subject, { filters, approval }) {
+    const isFiltered = filters.kind === 'list' ? filters.items.length > 0 : filters.kind !== 'absent';
+    const isApproved = approval.kind !== 'absent' && !(approval.kind === 'known' && approval.value === 'DISABLED');
+    return isFiltered || isApproved
+        ? refuted('the webhook starts builds for some events only', subject)
+        : proven('every event of the repository starts a build', subject);
+}
 
 ;// CONCATENATED MODULE: ./lib/resources/cognito-identity-pool.js
 
@@ -76419,6 +90408,53 @@ const cognitoUserPool = applicationDoor({
             routes: (r) => signUp(r.flag('AdminCreateUserConfig.AllowAdminCreateUserOnly')),
         },
     ],
+});
+
+;// CONCATENATED MODULE: ./lib/resources/db-security-group.js
+
+
+
+/** It says who gets to the port of its databases, whatever that port is. */
+function rule(r, range, groups) {
+    const ranges = r.texts(range);
+    return {
+        about: r.self,
+        path: r.path,
+        protocol: known('tcp'),
+        fromPort: known(0),
+        toPort: known(65_535),
+        ranges,
+        prefixLists: [],
+        groups: groups.flatMap((path) => r.texts(path)),
+        self: known(false),
+    };
+}
+const db_security_group_cloudFormation = (r) => rule(r, 'CIDRIP', ['EC2SecurityGroupId', 'EC2SecurityGroupName']);
+/** A security group of RDS itself, from before databases stood in VPCs; templates still spell it. */
+const dbSecurityGroup = defineResource({
+    kind: 'db-security-group',
+    service: 'rds',
+    blank: { rules: [], names: [] },
+    parts: [
+        {
+            declaredBy: 'aws_db_security_group',
+            read: (r) => ({
+                rules: r
+                    .blocks('ingress')
+                    .map((block) => rule(block, 'cidr', ['security_group_id', 'security_group_name'])),
+            }),
+        },
+        {
+            declaredBy: 'AWS::RDS::DBSecurityGroup',
+            read: (r) => ({ rules: r.blocks('DBSecurityGroupIngress').map(db_security_group_cloudFormation) }),
+        },
+        {
+            declaredBy: 'AWS::RDS::DBSecurityGroupIngress',
+            owner: 'DBSecurityGroupName',
+            read: (r) => ({ rules: [db_security_group_cloudFormation(r)], names: [r.text('DBSecurityGroupName')] }),
+        },
+    ],
+    traits: ({ rules, names }) => ({ fabric: { kind: 'group', vpc: unstated, ingress: rules, names } }),
 });
 
 ;// CONCATENATED MODULE: ./lib/aws/policy/synthesise.js
@@ -76603,7 +90639,7 @@ function cannedAclPolicy(acl, of = 'bucket') {
 
 
 
-const shared = (declaredBy, encrypted) => ({
+const db_snapshot_shared = (declaredBy, encrypted) => ({
     declaredBy,
     shares: true,
     called: 'the share',
@@ -76619,10 +90655,10 @@ const dbSnapshot = policyCarrier({
     service: 'rds',
     iam: 'rds',
     parts: [
-        shared('aws_db_snapshot', 'encrypted'),
-        shared('aws_db_snapshot_copy', 'encrypted'),
-        shared('aws_db_cluster_snapshot', 'storage_encrypted'),
-        shared('aws_rds_cluster_snapshot_copy', 'storage_encrypted'),
+        db_snapshot_shared('aws_db_snapshot', 'encrypted'),
+        db_snapshot_shared('aws_db_snapshot_copy', 'encrypted'),
+        db_snapshot_shared('aws_db_cluster_snapshot', 'storage_encrypted'),
+        db_snapshot_shared('aws_rds_cluster_snapshot_copy', 'storage_encrypted'),
     ],
 });
 
@@ -76695,6 +90731,16 @@ const dmsReplicationInstance = managedEndpoint({
                 groups: r.texts('VpcSecurityGroupIds'),
                 // The API and CloudFormation default to true.
                 public: publicFlag(orDefault(r.flag('PubliclyAccessible'), true), 'the replication instance'),
+                ports: 'any',
+            }),
+        },
+        {
+            // Where replications without an instance of their own run.
+            declaredBy: 'AWS::DMS::InstanceProfile',
+            standing: (r) => ({
+                subnets: r.texts('SubnetGroupIdentifier'),
+                groups: r.texts('VpcSecurityGroups'),
+                public: publicFlag(orDefault(r.flag('PubliclyAccessible'), true), 'the instance profile'),
                 ports: 'any',
             }),
         },
@@ -76970,8 +91016,8 @@ const ecrRegistry = policyCarrier({
 
 
 
-/** Tasks get no public address unless asked for. */
-function ecs_service_assigned(stated) {
+/** Whether tasks get a public address, which they do not unless asked for. */
+function taskAddress(stated) {
     return satisfies(orDefault(stated, 'DISABLED'), (text) => text.toUpperCase() === 'ENABLED' || text === 'true', {
         yes: 'its tasks are given a public IPv4 address',
         no: 'its tasks are given no public IPv4 address',
@@ -76981,7 +91027,7 @@ function ecs_service_terraform(r) {
     return {
         subnets: r.texts('network_configuration.subnets'),
         groups: r.texts('network_configuration.security_groups'),
-        public: ecs_service_assigned(r.text('network_configuration.assign_public_ip')),
+        public: taskAddress(r.text('network_configuration.assign_public_ip')),
         ports: 'any',
         portsFrom: r.texts('task_definition'),
     };
@@ -76991,7 +91037,7 @@ function ecs_service_cloudFormation(r) {
     return {
         subnets: r.texts(`${at}.Subnets`),
         groups: r.texts(`${at}.SecurityGroups`),
-        public: ecs_service_assigned(r.text(`${at}.AssignPublicIp`)),
+        public: taskAddress(r.text(`${at}.AssignPublicIp`)),
         ports: 'any',
         portsFrom: r.texts('TaskDefinition'),
     };
@@ -77080,6 +91126,70 @@ const ecsTaskDefinition = defineResource({
         },
     ],
     traits: ({ attachments: [first] }) => ({ template: first }),
+});
+
+;// CONCATENATED MODULE: ./lib/resources/ecs-task-launch.js
+
+
+
+const ecs_task_launch_terraform = (network) => ({
+    subnets: `${network}.subnets`,
+    groups: `${network}.security_groups`,
+    address: `${network}.assign_public_ip`,
+    task: 'task_definition_arn',
+});
+const ecs_task_launch_cloudFormation = (network) => ({
+    subnets: `NetworkConfiguration.${network}.Subnets`,
+    groups: `NetworkConfiguration.${network}.SecurityGroups`,
+    address: `NetworkConfiguration.${network}.AssignPublicIp`,
+    task: 'TaskDefinitionArn',
+});
+/** Tasks without a network configuration share the interface of their host. */
+function launchedAt(r, path, names) {
+    return r
+        .blocks(path)
+        .filter((block) => block.texts(names.subnets).length > 0)
+        .map((block) => attachmentOf({
+        subnets: block.texts(names.subnets),
+        groups: block.texts(names.groups),
+        public: taskAddress(block.text(names.address)),
+        ports: 'any',
+        portsFrom: block.texts(names.task),
+    }));
+}
+const SPELLINGS = [
+    ['aws_cloudwatch_event_target', 'ecs_target', ecs_task_launch_terraform('network_configuration')],
+    ['aws_scheduler_schedule', 'target.ecs_parameters', ecs_task_launch_terraform('network_configuration')],
+    [
+        'aws_pipes_pipe',
+        'target_parameters.ecs_task_parameters',
+        ecs_task_launch_terraform('network_configuration.aws_vpc_configuration'),
+    ],
+    ['AWS::Scheduler::Schedule', 'Target.EcsParameters', ecs_task_launch_cloudFormation('AwsvpcConfiguration')],
+    ['AWS::Pipes::Pipe', 'TargetParameters.EcsTaskParameters', ecs_task_launch_cloudFormation('AwsvpcConfiguration')],
+];
+/** Events, schedules and pipes that start tasks with network interfaces of their own. */
+const ecsTaskLaunch = defineResource({
+    kind: 'ecs-task-launch',
+    service: 'ecs',
+    blank: { attachments: [] },
+    parts: [
+        ...SPELLINGS.map(([declaredBy, path, names]) => ({
+            declaredBy,
+            read: (r) => ({ attachments: launchedAt(r, path, names) }),
+        })),
+        {
+            declaredBy: 'AWS::Events::Rule',
+            read: (r) => ({
+                attachments: r
+                    .blocks('Targets')
+                    .flatMap((target) => launchedAt(target, 'EcsParameters', ecs_task_launch_cloudFormation('AwsVpcConfiguration'))),
+            }),
+        },
+    ],
+    traits: ({ attachments }) => ({
+        endpoint: { attachments, listeners: [], endpointClass: 'management', authentication: 'none' },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./lib/resources/efs-file-system.js
@@ -77520,6 +91630,16 @@ function underDefaultAddress(r, path) {
         no: 'the API answers under its default address',
     }));
 }
+/** Its address is on the internet from the start; the first route that asks nothing opens it. */
+function withoutRoute(setUp, { lacks, about }) {
+    return {
+        surface: 'endpoint',
+        what: 'is an API on the internet',
+        setUp,
+        missing: proven(`it has no ${lacks} yet`, { about, path: '' }),
+        fix: `Let every ${lacks} ask who is calling; what only your own networks need can be made private or stay behind them.`,
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/resources/api-document.js
 
@@ -77642,6 +91762,7 @@ function api_document_textOf(term) {
 
 
 
+
 function apiOf(r, names) {
     const target = r.text(names.target);
     const key = r.text(names.routeKey).value;
@@ -77711,8 +91832,12 @@ const httpApi = defineResource({
             byDefinition: false,
             names: { ownName: api.ownName, customDomains: api.customDomains },
         },
+        nearly: !isNew(self) || api.documented.length + api.routes.length > 0
+            ? []
+            : [withoutRoute(http_api_onTheInternet(api, self), { lacks: 'route', about: self.address })],
     }),
 });
+const http_api_onTheInternet = ({ ownName }, { address }) => allOf([proven('the API answers on the internet', { about: address, path: '' }), ownName]);
 function http_api_routeOf({ key, authorization }) {
     const text = key.kind === 'known' ? key.value : '$default';
     const [method = '', url] = text.split(' ');
@@ -77755,17 +91880,184 @@ function connections({ routes }, { address, standIn }) {
     return [{ ...place, route: '$connect', open, authentication: 'none' }];
 }
 
+;// CONCATENATED MODULE: ./lib/resources/acting-principal.js
+
+
+const noPolicies = { documents: [], managed: [], boundary: unstated, trust: [] };
+/** Policies inside the declaration of the principal; the paths are those of the block. */
+function inlinePolicies(reader, blocks, document) {
+    return reader
+        .blocks(blocks)
+        .map((block) => block.document(document))
+        .filter(({ term }) => term.kind !== 'absent');
+}
+/** A declaration that adds one document to the principals it names. */
+function addsDocument(declaredBy, owner, path) {
+    return { declaredBy, owner, read: (reader) => ({ documents: [reader.document(path)] }) };
+}
+/** A declaration that attaches policies to the principals it names. */
+function attaches(declaredBy, owner, path) {
+    return { declaredBy, owner, read: (reader) => ({ managed: reader.texts(path) }) };
+}
+function actingTraits(principal) {
+    return { principal, controls: [boundaryOf(principal.boundary)] };
+}
+function boundaryOf(boundary) {
+    return {
+        id: 'permissions-boundary',
+        on: isSet(boundary, { yes: 'a permissions boundary is set', no: 'no permissions boundary is set' }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/resources/iam-group.js
+
+
+/** A group, whose policies its members hold. */
+const iamGroup = defineResource({
+    kind: 'iam-group',
+    service: 'iam',
+    blank: noPolicies,
+    parts: [
+        { declaredBy: 'aws_iam_group', read: () => ({}) },
+        {
+            declaredBy: 'AWS::IAM::Group',
+            read: (reader) => ({
+                documents: inlinePolicies(reader, 'Policies', 'PolicyDocument'),
+                managed: reader.texts('ManagedPolicyArns'),
+            }),
+        },
+        addsDocument('aws_iam_group_policy', 'group', 'policy'),
+        attaches('aws_iam_group_policy_attachment', 'group', 'policy_arn'),
+        attaches('aws_iam_policy_attachment', 'groups', 'policy_arn'),
+        attaches('aws_iam_group_policy_attachments_exclusive', 'group_name', 'policy_arns'),
+        addsDocument('AWS::IAM::Policy', 'Groups', 'PolicyDocument'),
+        addsDocument('AWS::IAM::ManagedPolicy', 'Groups', 'PolicyDocument'),
+        addsDocument('AWS::IAM::GroupPolicy', 'GroupName', 'PolicyDocument'),
+    ],
+    traits: (principal) => ({ principal }),
+});
+
+;// CONCATENATED MODULE: ./lib/resources/iam-policy.js
+
+
+/** A policy that grants nothing until it is attached. */
+const iamPolicy = defineResource({
+    kind: 'iam-policy',
+    service: 'iam',
+    blank: { document: { term: absent, about: addressOf(''), path: '' } },
+    parts: [
+        { declaredBy: 'aws_iam_policy', read: (reader) => ({ document: reader.document('policy') }) },
+        {
+            declaredBy: 'AWS::IAM::ManagedPolicy',
+            read: (reader) => ({ document: reader.document('PolicyDocument') }),
+        },
+    ],
+    traits: ({ document }) => ({ policyDocument: document }),
+});
+
 ;// CONCATENATED MODULE: ./lib/resources/iam-role.js
 
-/** A role, as far as its trust policy says who may assume it. */
-const iamRole = policyCarrier({
+
+
+function iam_role_trustOf(reader, path) {
+    return [reader.document(path)].filter(({ term }) => term.kind !== 'absent');
+}
+/** A role: who may assume it, and what it may do then. */
+const iamRole = defineResource({
     kind: 'iam-role',
     service: 'iam',
-    iam: 'sts',
+    blank: { ...noPolicies, fresh: false },
     parts: [
-        { declaredBy: 'aws_iam_role', policy: 'assume_role_policy' },
-        { declaredBy: 'AWS::IAM::Role', policy: 'AssumeRolePolicyDocument' },
+        {
+            declaredBy: 'aws_iam_role',
+            read: (reader) => ({
+                trust: iam_role_trustOf(reader, 'assume_role_policy'),
+                documents: inlinePolicies(reader, 'inline_policy', 'policy'),
+                managed: reader.texts('managed_policy_arns'),
+                boundary: reader.text('permissions_boundary'),
+                fresh: isFresh(reader),
+            }),
+        },
+        {
+            declaredBy: 'AWS::IAM::Role',
+            read: (reader) => ({
+                trust: iam_role_trustOf(reader, 'AssumeRolePolicyDocument'),
+                documents: inlinePolicies(reader, 'Policies', 'PolicyDocument'),
+                managed: reader.texts('ManagedPolicyArns'),
+                boundary: reader.text('PermissionsBoundary'),
+                fresh: isFresh(reader),
+            }),
+        },
+        addsDocument('aws_iam_role_policy', 'role', 'policy'),
+        attaches('aws_iam_role_policy_attachment', 'role', 'policy_arn'),
+        attaches('aws_iam_policy_attachment', 'roles', 'policy_arn'),
+        attaches('aws_iam_role_policy_attachments_exclusive', 'role_name', 'policy_arns'),
+        addsDocument('AWS::IAM::Policy', 'Roles', 'PolicyDocument'),
+        addsDocument('AWS::IAM::ManagedPolicy', 'Roles', 'PolicyDocument'),
+        addsDocument('AWS::IAM::RolePolicy', 'RoleName', 'PolicyDocument'),
     ],
+    traits: (role, { address }) => ({
+        ...actingTraits(role),
+        guarded: {
+            service: 'sts',
+            policies: role.trust.map((document) => ({
+                ...unbarred(document, address),
+                fresh: role.fresh,
+            })),
+        },
+    }),
+});
+
+;// CONCATENATED MODULE: ./lib/resources/iam-user.js
+
+
+/** A user, with policies of its own. */
+const iamUser = defineResource({
+    kind: 'iam-user',
+    service: 'iam',
+    blank: noPolicies,
+    parts: [
+        { declaredBy: 'aws_iam_user', read: (reader) => ({ boundary: reader.text('permissions_boundary') }) },
+        {
+            declaredBy: 'AWS::IAM::User',
+            read: (reader) => ({
+                documents: inlinePolicies(reader, 'Policies', 'PolicyDocument'),
+                managed: reader.texts('ManagedPolicyArns'),
+                boundary: reader.text('PermissionsBoundary'),
+            }),
+        },
+        addsDocument('aws_iam_user_policy', 'user', 'policy'),
+        attaches('aws_iam_user_policy_attachment', 'user', 'policy_arn'),
+        attaches('aws_iam_policy_attachment', 'users', 'policy_arn'),
+        attaches('aws_iam_user_policy_attachments_exclusive', 'user_name', 'policy_arns'),
+        addsDocument('AWS::IAM::Policy', 'Users', 'PolicyDocument'),
+        addsDocument('AWS::IAM::ManagedPolicy', 'Users', 'PolicyDocument'),
+        addsDocument('AWS::IAM::UserPolicy', 'UserName', 'PolicyDocument'),
+    ],
+    traits: actingTraits,
+});
+
+;// CONCATENATED MODULE: ./lib/resources/permission-set.js
+
+
+/** A permission set, which whoever is assigned to it acts under. */
+const permissionSet = defineResource({
+    kind: 'permission-set',
+    service: 'iam',
+    blank: noPolicies,
+    parts: [
+        { declaredBy: 'aws_ssoadmin_permission_set', read: () => ({}) },
+        {
+            declaredBy: 'AWS::SSO::PermissionSet',
+            read: (reader) => ({
+                documents: [reader.document('InlinePolicy')],
+                managed: reader.texts('ManagedPolicies'),
+            }),
+        },
+        addsDocument('aws_ssoadmin_permission_set_inline_policy', 'permission_set_arn', 'inline_policy'),
+        attaches('aws_ssoadmin_managed_policy_attachment', 'permission_set_arn', 'managed_policy_arn'),
+    ],
+    traits: (principal) => ({ principal }),
 });
 
 ;// CONCATENATED MODULE: ./lib/resources/influx-database.js
@@ -77806,6 +92098,52 @@ const influxDatabase = managedEndpoint({
     ],
 });
 
+;// CONCATENATED MODULE: ./lib/resources/iot-policy.js
+
+
+
+/** What devices and signed-in users may do in AWS IoT; it says to whom by being attached, not by naming principals. */
+const iotPolicy = defineResource({
+    kind: 'iot-policy',
+    service: 'iot',
+    blank: { documents: [] },
+    parts: [
+        { declaredBy: 'aws_iot_policy', read: (r) => ({ documents: [r.document('policy')] }) },
+        { declaredBy: 'AWS::IoT::Policy', read: (r) => ({ documents: [r.document('PolicyDocument')] }) },
+    ],
+    traits: ({ documents }, { address }) => ({
+        nearly: documents.map((document) => ({
+            surface: 'policy',
+            what: 'allows every action of AWS IoT on everything',
+            setUp: allowsEverything(document),
+            missing: proven('a client needs a certificate or an identity that the policy is attached to', {
+                about: address,
+                path: '',
+            }),
+            fix: 'Name the topics and clients that a device needs; policy variables keep one device from speaking for another.',
+        })),
+    }),
+});
+function allowsEverything({ term, about, path }) {
+    const statements = iot_policy_itemsOf(termAt(term, ['Statement']));
+    const index = statements.findIndex((statement) => has(termAt(statement, ['Effect']), /^Allow$/) &&
+        has(termAt(statement, ['Action']), /^(?:\*|iot:\*)$/i) &&
+        has(termAt(statement, ['Resource']), /^\*$/) &&
+        termAt(statement, ['Condition']).kind === 'absent');
+    if (index === -1)
+        return refuted('no statement allows everything', { about, path });
+    return proven(`statement ${index + 1} allows every action on every resource`, {
+        about,
+        path: `${path}.Statement[${index}]`,
+    });
+}
+function iot_policy_itemsOf(term) {
+    if (term.kind === 'list')
+        return term.items;
+    return term.kind === 'absent' ? [] : [term];
+}
+const has = (term, pattern) => iot_policy_itemsOf(term).some((item) => item.kind === 'known' && pattern.test(String(item.value)));
+
 ;// CONCATENATED MODULE: ./lib/resources/kinesis-stream.js
 
 /** A data stream, or a registered consumer of one: both carry policies. */
@@ -77827,7 +92165,7 @@ const kinesisStream = policyCarrier({
 
 
 /** `Decrypt`, as the argument spells it, is `kms:Decrypt`. */
-function grantOf(reader) {
+function kms_key_grantOf(reader) {
     const operations = reader
         .texts('operations')
         .map(({ value }) => (value.kind === 'known' ? { ...value, value: `kms:${value.value}` } : value));
@@ -77844,7 +92182,7 @@ const kmsKey = policyCarrier({
         { declaredBy: 'aws_kms_replica_key', policy: 'policy' },
         { declaredBy: 'aws_kms_replica_external_key', policy: 'policy' },
         { declaredBy: 'aws_kms_key_policy', owner: 'key_id', policy: 'policy' },
-        { declaredBy: 'aws_kms_grant', owner: 'key_id', shares: true, grants: grantOf, called: 'the grant' },
+        { declaredBy: 'aws_kms_grant', owner: 'key_id', shares: true, grants: kms_key_grantOf, called: 'the grant' },
         { declaredBy: 'AWS::KMS::Key', policy: 'KeyPolicy' },
         { declaredBy: 'AWS::KMS::ReplicaKey', policy: 'KeyPolicy' },
     ],
@@ -77882,6 +92220,7 @@ const lakeFormationGrant = policyCarrier({
 });
 
 ;// CONCATENATED MODULE: ./lib/resources/lambda-function.js
+
 
 
 
@@ -77932,6 +92271,13 @@ function lambda_function_permissionOf(r, names) {
         },
     ];
 }
+/** The function of `orders:live`, and of an ARN that ends so; nothing for one without a qualifier. */
+function unqualified(stated) {
+    const name = stated.value.kind === 'known'
+        ? /^(arn:[^:]*:lambda:[^:]*:[^:]*:function:[^:]+|[^:]+):[^:]+$/.exec(stated.value.value)?.[1]
+        : undefined;
+    return { ...stated, value: name === undefined ? absent : known(name) };
+}
 /** Permissions of the URL's own action, or bound to calls through it, open the URL and nothing else. */
 function isForUrl(action, authorization, viaUrl) {
     return ((action.kind === 'known' && action.value === 'lambda:InvokeFunctionUrl') ||
@@ -77967,16 +92313,18 @@ function letsStrangersIn(permission, self) {
 const lambdaFunction = defineResource({
     kind: 'lambda-function',
     service: 'lambda',
-    blank: { permissions: [], urls: [] },
+    blank: { permissions: [], urls: [], of: unstated },
     parts: [
         // A version or an alias is called by itself and has permissions of its own.
-        ...[
-            'aws_lambda_function',
-            'aws_lambda_alias',
-            'AWS::Lambda::Function',
-            'AWS::Lambda::Alias',
-            'AWS::Lambda::Version',
-        ].map((declaredBy) => ({ declaredBy, read: () => ({}) })),
+        ...['aws_lambda_function', 'AWS::Lambda::Function'].map((declaredBy) => ({
+            declaredBy,
+            read: () => ({}),
+        })),
+        { declaredBy: 'aws_lambda_alias', read: (r) => ({ of: r.text('function_name') }) },
+        ...['AWS::Lambda::Alias', 'AWS::Lambda::Version'].map((declaredBy) => ({
+            declaredBy,
+            read: (r) => ({ of: r.text('FunctionName') }),
+        })),
         {
             declaredBy: 'aws_lambda_permission',
             owner: 'function_name',
@@ -77999,7 +92347,10 @@ const lambdaFunction = defineResource({
         {
             declaredBy: 'AWS::Lambda::Permission',
             owner: 'FunctionName',
-            read: (r) => ({ permissions: lambda_function_permissionOf(r, cloudFormationPermission) }),
+            read: (r) => ({
+                permissions: lambda_function_permissionOf(r, cloudFormationPermission),
+                of: unqualified(r.text('FunctionName')),
+            }),
         },
         {
             declaredBy: 'AWS::Lambda::Url',
@@ -78009,7 +92360,8 @@ const lambdaFunction = defineResource({
             }),
         },
     ],
-    traits: ({ permissions, urls }, { address }) => ({
+    traits: ({ permissions, urls, of }, { address }) => ({
+        partOf: of.value.kind === 'absent' ? undefined : of,
         // Permissions for the URL open the URL, not the API: without a URL they let nobody in.
         guarded: {
             service: 'lambda',
@@ -78105,6 +92457,7 @@ const lambdaLayer = policyCarrier({
 ;// CONCATENATED MODULE: ./lib/resources/launch-template.js
 
 
+
 const launch_template_terraform = {
     interfaces: 'network_interfaces',
     subnet: 'subnet_id',
@@ -78179,7 +92532,20 @@ const launchTemplate = defineResource({
             read: (r) => configuration(r, 'SecurityGroups', 'AssociatePublicIpAddress'),
         },
     ],
-    traits: ({ attachments: [first] }) => ({ template: first }),
+    traits: ({ attachments: [first] }) => ({
+        template: first,
+        nearly: first === undefined || typeof first.publicAddress === 'string'
+            ? []
+            : [
+                {
+                    surface: 'network',
+                    what: 'gives a public address to every instance that is launched from it',
+                    setUp: first.publicAddress,
+                    missing: allOf([]),
+                    fix: 'Launch the instances without public addresses, and put a load balancer in front of them.',
+                },
+            ],
+    }),
 });
 
 ;// CONCATENATED MODULE: ./lib/resources/lb-listener.js
@@ -78287,7 +92653,7 @@ function listenerOf(reader, names, paths) {
         withoutCertificate: certificateOf(reader.text(paths.mutual)),
     };
 }
-function ruleOf(reader, names) {
+function lb_listener_ruleOf(reader, names) {
     return {
         routes: [lb_listener_routeOf(reader, names)],
         rules: [selfLink(reader)],
@@ -78319,12 +92685,12 @@ const lbListener = defineResource({
         ...['aws_lb_listener_rule', 'aws_alb_listener_rule'].map((declaredBy) => ({
             declaredBy,
             owner: 'listener_arn',
-            read: (r) => ruleOf(r, { ...lb_listener_terraform, actions: 'action' }),
+            read: (r) => lb_listener_ruleOf(r, { ...lb_listener_terraform, actions: 'action' }),
         })),
         {
             declaredBy: 'AWS::ElasticLoadBalancingV2::ListenerRule',
             owner: 'ListenerArn',
-            read: (r) => ruleOf(r, { ...lb_listener_cloudFormation, actions: 'Actions' }),
+            read: (r) => lb_listener_ruleOf(r, { ...lb_listener_cloudFormation, actions: 'Actions' }),
         },
     ],
     traits: ({ port, protocol, routes, rules, targets, withoutCertificate }) => ({
@@ -78347,6 +92713,35 @@ function lb_listener_portsOf(port, protocol) {
         ? { ports, unknownPort: { about: port.about, path: port.path, value } }
         : { ports };
 }
+
+;// CONCATENATED MODULE: ./lib/resources/lightsail-bucket.js
+
+
+/** Object storage of Lightsail; one rule decides whether everyone may read its objects. */
+const lightsailBucket = applicationDoor({
+    kind: 'lightsail-bucket',
+    service: 'lightsail',
+    endpointClass: 'management',
+    parts: [
+        // Terraform's provider leaves the rule at its default, which is private.
+        { declaredBy: 'aws_lightsail_bucket', routes: () => [] },
+        {
+            declaredBy: 'AWS::Lightsail::Bucket',
+            routes: (r) => {
+                const rule = r.text('AccessRules.GetObject');
+                return [
+                    routeAt(rule, 'GET any object', {
+                        open: satisfies(orDefault(rule, 'private'), (text) => text === 'public', {
+                            yes: 'everyone may read the objects of the bucket',
+                            no: 'the objects of the bucket are private',
+                        }),
+                        authentication: 'none',
+                    }),
+                ];
+            },
+        },
+    ],
+});
 
 ;// CONCATENATED MODULE: ./lib/resources/lightsail-container.js
 
@@ -78399,7 +92794,7 @@ const lightsail_cloudFormation = {
     ranges: ['Cidrs', 'Ipv6Cidrs', 'CidrListAliases'],
 };
 /** A port without ranges is open to all; the alias of the browser console names addresses of AWS. */
-function rule(r, names) {
+function lightsail_rule(r, names) {
     const stated = names.ranges.map((path) => r.texts(path));
     return {
         about: r.self,
@@ -78414,7 +92809,7 @@ function rule(r, names) {
     };
 }
 const lightsail_rulesOf = (r, names) => ({
-    rules: r.blocks(names.ports).map((block) => rule(block, names)),
+    rules: r.blocks(names.ports).map((block) => lightsail_rule(block, names)),
 });
 const lightsail_standing = (r) => ({
     attachments: [
@@ -78530,7 +92925,7 @@ const loadBalancer = defineResource({
             read: (r) => ({ listeners: [selfLink(r)] }),
         },
     ],
-    traits: (shape) => ({ endpoint: load_balancer_endpointOf(shape) }),
+    traits: (shape, self) => ({ endpoint: load_balancer_endpointOf(shape), nearly: withoutListener(shape, self) }),
 });
 const facingSays = {
     yes: 'the load balancer faces the internet',
@@ -78552,10 +92947,24 @@ function load_balancer_fromTerraform(r) {
         addressType: r.text('ip_address_type'),
     };
 }
+/** It has its addresses on the internet from the start; the first listener opens it. */
+function withoutListener(shape, self) {
+    const { facing, listeners } = shape;
+    if (!isNew(self) || facing === undefined || listeners.length > 0 || isForAppliances(shape))
+        return [];
+    return [
+        {
+            surface: 'network',
+            what: 'faces the internet',
+            setUp: facing,
+            missing: proven('it has no listener yet', { about: self.address, path: '' }),
+            fix: 'Make it internal, unless its listeners are meant for everyone.',
+        },
+    ];
+}
 function load_balancer_endpointOf(shape) {
     const { facing, subnets, groups, type, addressType, listeners } = shape;
-    // A gateway load balancer hands traffic to appliances and answers nobody.
-    if (facing === undefined || (type.value.kind === 'known' && type.value.value === 'gateway'))
+    if (facing === undefined || isForAppliances(shape))
         return undefined;
     return {
         attachments: [
@@ -78564,8 +92973,8 @@ function load_balancer_endpointOf(shape) {
                 groups,
                 // A network load balancer without groups lets every client through to its listeners.
                 withoutGroups: type.value.kind === 'known' && type.value.value === 'network' ? 'unfiltered' : 'default-group',
-                publicAddress: allOf([facing, has('IPv4', addressType)]),
-                globalAddress: allOf([facing, has('IPv6', addressType)]),
+                publicAddress: allOf([facing, load_balancer_has('IPv4', addressType)]),
+                globalAddress: allOf([facing, load_balancer_has('IPv6', addressType)]),
                 ports: 'any',
                 inherits: [],
             },
@@ -78575,8 +92984,12 @@ function load_balancer_endpointOf(shape) {
         authentication: 'none',
     };
 }
+/** A gateway load balancer hands traffic to appliances and answers nobody. */
+function isForAppliances({ type }) {
+    return type.value.kind === 'known' && type.value.value === 'gateway';
+}
 /** Without a statement a load balancer speaks IPv4 alone. */
-function has(family, addressType) {
+function load_balancer_has(family, addressType) {
     if (addressType.value.kind === 'absent' && family === 'IPv4')
         return proven4;
     const without = family === 'IPv4' ? 'dualstack-without-public-ipv4' : 'ipv4';
@@ -79326,6 +93739,119 @@ const prefixList = defineResource({
     traits: (shape) => ({ fabric: { kind: 'prefix-list', ...shape } }),
 });
 
+;// CONCATENATED MODULE: ./lib/aws/policy/attribute-names.js
+/** What attributes that hold a resource policy are called, in the provider's schemas and in CloudFormation's. */
+const POLICY_ATTRIBUTES = [
+    'policy',
+    'policy_document',
+    'policy_text',
+    'resource_policy',
+    'resource_policy_document',
+    'access_policy',
+    'access_policies',
+    'repository_policy',
+    'permissions_policy_document',
+    'key_policy',
+    'details.policy',
+    'Policy',
+    'PolicyDocument',
+    'PolicyText',
+    'ResourcePolicy',
+    'ResourcePolicy.Policy',
+    'ResourcePolicy.PolicyDocument',
+    'ResourcePolicyDocument',
+    'AccessPolicy',
+    'AccessPolicies',
+    'RepositoryPolicy',
+    'PermissionsPolicyDocument',
+    'KeyPolicy',
+    'FileSystemPolicy',
+];
+/** Declarations of any type that no kind names, in the parts of the one kind that takes them. */
+const ANY_TYPE = '*';
+
+;// CONCATENATED MODULE: ./lib/resources/unmodelled-carrier.js
+
+
+
+
+/** The parts of what is known of a resource by its policies alone. */
+function carrierOf(kind, service, types) {
+    return {
+        kind,
+        service,
+        blank: { policies: [] },
+        parts: types.map((declaredBy) => ({ declaredBy, read: policiesIn })),
+        traits: ({ policies }, { address, type }) => policies.length === 0
+            ? {}
+            : {
+                guarded: {
+                    service: serviceIn(type),
+                    policies: policies.map((policy) => unbarred(policy, address)),
+                },
+            },
+    };
+}
+/** Something of a type that is not modelled, which carries what reads as a resource policy: the policy is judged all the same. */
+const unmodelledCarrier = defineResource(carrierOf('unmodelled-carrier', 'aws', [ANY_TYPE]));
+function policiesIn(reader) {
+    return {
+        policies: POLICY_ATTRIBUTES.map((path) => reader.document(path)).filter(({ term }) => looksLikeResourcePolicy(term)),
+    };
+}
+/** `aws_lex_bot_policy` and `AWS::Lex::BotPolicy` are about `lex`; close enough for what differs between services. */
+function serviceIn(type) {
+    return (/^(?:aws_|AWS::)([A-Za-z0-9]+)/.exec(type)?.[1] ?? '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./lib/resources/protected-kinds.js
+
+
+
+/**
+ * The kinds, with a plain one for each service of which only protective settings are known, and with the declarations that make
+ * such settings attached to what they protect.
+ */
+function withProtectedKinds(kinds) {
+    const declared = new Set(kinds.flatMap(({ parts }) => parts.map(({ declaredBy }) => declaredBy)));
+    const byService = new Map();
+    for (const [type, service] of protectedTypes()) {
+        if (declared.has(type))
+            continue;
+        const same = byService.get(service);
+        if (same === undefined)
+            byService.set(service, [type]);
+        else
+            same.push(type);
+    }
+    const plain = [...byService].map(([service, types]) => defineResource(carrierOf(`${service}-settings`, service, types)));
+    return attachingCompanions([...kinds, ...plain]);
+}
+function attachingCompanions(kinds) {
+    const foundedBy = new Map();
+    for (const kind of kinds)
+        for (const { declaredBy, owner } of kind.parts)
+            if (owner === undefined)
+                foundedBy.set(declaredBy, kind);
+    const added = new Map();
+    for (const type of protectedTypes().keys())
+        for (const { spelling } of settingsBy(type))
+            for (const subject of spelling.on) {
+                const kind = foundedBy.get(subject);
+                if (kind === undefined || spelling.by === undefined)
+                    continue;
+                const parts = added.get(kind) ?? [];
+                added.set(kind, parts);
+                const attaches = ({ declaredBy, owner }) => declaredBy === type && owner !== undefined;
+                if (!kind.parts.some(attaches) && !parts.some(attaches))
+                    parts.push({ declaredBy: type, owner: spelling.by.through, onlyDeclared: true });
+            }
+    return kinds.map((kind) => {
+        const parts = added.get(kind);
+        return parts === undefined || parts.length === 0 ? kind : { ...kind, parts: [...kind.parts, ...parts] };
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/resources/ram-share.js
 
 
@@ -79367,7 +93893,6 @@ const rds_blank = {
     portWritten: false,
     engine: unstated,
     cluster: [],
-    controls: [],
 };
 /** Ports an engine listens on when none is stated. */
 const ENGINE_PORTS = [
@@ -79379,7 +93904,8 @@ const ENGINE_PORTS = [
 ];
 function databasePorts({ port, portWritten, engine }) {
     const { value } = engine;
-    const standard = value.kind === 'known' ? ENGINE_PORTS.find(([pattern]) => pattern.test(value.value))?.[1] : undefined;
+    const name = value.kind === 'known' ? value.value.toLowerCase() : '';
+    const standard = ENGINE_PORTS.find(([pattern]) => pattern.test(name))?.[1];
     const usual = standard === undefined ? [] : tcp(standard);
     if (port.value.kind !== 'known')
         return usual.length > 0 ? usual : 'any';
@@ -79400,15 +93926,6 @@ function cloudFormationPublic(r) {
         return isTrue(stated, publicSays);
     return judge_undecided('RDS decides whether the database is public, by the VPC it is in', stated, unknown('external', { written: 'PubliclyAccessible, which is left out' }));
 }
-const encrypted = (r, path) => [
-    {
-        id: 'encryption-at-rest',
-        on: isTrue(orDefault(r.flag(path), false), {
-            yes: 'storage is encrypted',
-            no: 'storage is not encrypted',
-        }),
-    },
-];
 function traits(shape) {
     return {
         attachment: {
@@ -79439,7 +93956,6 @@ const rdsInstance = defineResource({
                 port: r.count('port'),
                 portWritten: r.written('port') !== false,
                 engine: r.text('engine'),
-                controls: encrypted(r, 'storage_encrypted'),
             }),
         },
         {
@@ -79451,6 +93967,15 @@ const rdsInstance = defineResource({
                 cluster: [r.text('cluster_identifier')],
             }),
         },
+        // The routers of a sharded cluster, which supplies all but the flag.
+        {
+            declaredBy: 'aws_rds_shard_group',
+            read: (r) => ({ public: terraformPublic(r), cluster: [r.text('db_cluster_identifier')] }),
+        },
+        {
+            declaredBy: 'AWS::RDS::DBShardGroup',
+            read: (r) => ({ public: cloudFormationPublic(r), cluster: r.texts('DBClusterIdentifier') }),
+        },
         {
             declaredBy: 'AWS::RDS::DBInstance',
             read: (r) => ({
@@ -79461,7 +93986,6 @@ const rdsInstance = defineResource({
                 portWritten: true,
                 engine: r.text('Engine'),
                 cluster: r.texts('DBClusterIdentifier'),
-                controls: r.text('DBClusterIdentifier').value.kind === 'absent' ? encrypted(r, 'StorageEncrypted') : [],
             }),
         },
     ],
@@ -79472,7 +93996,6 @@ const rdsInstance = defineResource({
             endpointClass: 'management',
             authentication: 'credential',
         },
-        controls: shape.controls,
     }),
 });
 /** A cluster: what its instances share; a Multi-AZ cluster is an endpoint itself. */
@@ -79489,7 +94012,6 @@ const rdsCluster = defineResource({
                 port: r.count('port'),
                 portWritten: r.written('port') !== false,
                 engine: r.text('engine'),
-                controls: encrypted(r, 'storage_encrypted'),
             }),
         },
         {
@@ -79503,7 +94025,6 @@ const rdsCluster = defineResource({
                 public: r.flag('PubliclyAccessible').value.kind === 'absent'
                     ? undefined
                     : satisfies(r.flag('PubliclyAccessible'), (flag) => flag, publicSays),
-                controls: encrypted(r, 'StorageEncrypted'),
             }),
         },
     ],
@@ -79517,7 +94038,38 @@ const rdsCluster = defineResource({
                 endpointClass: 'management',
                 authentication: 'credential',
             },
-        controls: shape.controls,
+    }),
+});
+
+;// CONCATENATED MODULE: ./lib/resources/recovery-template.js
+
+
+const recovery_template_says = {
+    yes: 'servers are given public addresses',
+    no: 'servers are given no public address',
+};
+const FLAGS = [
+    ['aws_drs_replication_configuration_template', 'create_public_ip'],
+    ['AWS::DRS::ReplicationConfigurationTemplate', 'CreatePublicIP'],
+    ['AWS::MGN::LaunchConfigurationTemplate', 'AssociatePublicIpAddress'],
+];
+/** How servers are made for disaster recovery or a migration. */
+const recoveryTemplate = defineResource({
+    kind: 'recovery-template',
+    service: 'drs-mgn',
+    blank: { addresses: [] },
+    parts: FLAGS.map(([declaredBy, flag]) => ({
+        declaredBy,
+        read: (r) => ({ addresses: [isTrue(orDefault(r.flag(flag), false), recovery_template_says)] }),
+    })),
+    traits: ({ addresses }) => ({
+        nearly: addresses.map((setUp) => ({
+            surface: 'network',
+            what: 'gives a public address to every server that is made from it',
+            setUp,
+            missing: allOf([]),
+            fix: 'Let the servers stay in private subnets, and reach the service through a NAT gateway or VPC endpoints.',
+        })),
     }),
 });
 
@@ -79796,6 +94348,7 @@ const restApiParts = [
 
 
 
+
 /** A REST API with its paths, methods, integrations, policy and custom domains. */
 const restApi = defineResource({
     kind: 'rest-api',
@@ -79818,8 +94371,22 @@ const restApi = defineResource({
             policies: api.policies.map((policy) => namedParties(policy, self.address)),
         },
         frontDoor: doorOf(api, self),
+        nearly: withoutMethod(api, self),
     }),
 });
+function withoutMethod(api, self) {
+    if (!isNew(self) || api.documented.length + api.methods.length > 0)
+        return [];
+    const [type] = api.types;
+    const about = rest_api_here(self);
+    const isPublic = type === undefined
+        ? proven('an API answers on the internet unless it is made private', about)
+        : not(satisfies(type, (text) => text === 'PRIVATE', {
+            yes: 'the API is private',
+            no: 'the API answers on the internet',
+        }));
+    return [withoutRoute(allOf([isPublic, api.ownName]), { lacks: 'method', about: self.address })];
+}
 /** Strangers whom the policy lets in still have to pass a method, so the front door tells of them. */
 function namedParties(policy, about) {
     return { ...unbarred(policy, about), strangersElsewhere: true };
@@ -79851,7 +94418,7 @@ function reachable({ types, policies }, self, isPrivate) {
 const rest_api_here = ({ address }) => ({ about: address, path: '' });
 function rest_api_routeOf(method, api, self) {
     const { authorization, httpMethod, resource } = method;
-    const integration = api.integrations.find((each) => printable(each.httpMethod) === printable(httpMethod) && same(each.resource, resource.value));
+    const integration = api.integrations.find((each) => printable(each.httpMethod) === printable(httpMethod) && rest_api_same(each.resource, resource.value));
     const type = method.integration.kind === 'absent' ? (integration?.type ?? absent) : method.integration;
     return apiRoute({
         about: authorization.about,
@@ -79863,7 +94430,7 @@ function rest_api_routeOf(method, api, self) {
     });
 }
 /** References to the very same attribute name the same thing. */
-function same(one, other) {
+function rest_api_same(one, other) {
     if (one.kind === 'known' && other.kind === 'known')
         return one.value === other.value;
     if (one.kind !== 'unknown' || other.kind !== 'unknown')
@@ -80024,6 +94591,7 @@ const s3AccessGrants = policyCarrier({
 ;// CONCATENATED MODULE: ./lib/resources/s3-access-block.js
 
 
+
 const TERRAFORM = {
     blockPublicAcls: 'block_public_acls',
     ignorePublicAcls: 'ignore_public_acls',
@@ -80088,9 +94656,6 @@ function switchedOn(block, name, self) {
         written: 'the public access block of this bucket, which is not managed here',
     });
     return isTrue({ ...subject, value }, s3_access_block_SAYS[name]);
-}
-function isNew({ action }) {
-    return action === 'create' || action === 'replace';
 }
 /** The block of a bucket as a protection: it is whole only with all four switches. */
 function wholeBlock(block, self) {
@@ -80350,12 +94915,11 @@ function onObject(term, bucket, key) {
 
 
 
-
 const s3_bucket_policyOf = (reader, path) => {
     const policy = reader.document(path);
     return policy.term.kind === 'absent' ? [] : [{ ...policy, fresh: isFresh(reader) }];
 };
-const copiesTo = (reader, rules, account) => grantsTo(reader.blocks(rules).map((rule) => rule.text(account)), (recipient) => sharePolicy([recipient], 's3:GetObject'));
+const copiesTo = (reader, rules, account) => grantsTo(reader.blocks(rules).map((rule) => rule.text(account)), (recipient) => sharePolicy([recipient], 's3:ReplicateObject'));
 /** A bucket with everything that decides who reaches its objects. */
 const s3Bucket = defineResource({
     kind: 's3-bucket',
@@ -80366,7 +94930,6 @@ const s3Bucket = defineResource({
         acls: [],
         copies: [],
         ownership: unstated,
-        encryption: unstated,
     },
     parts: [
         {
@@ -80375,7 +94938,6 @@ const s3Bucket = defineResource({
                 policies: s3_bucket_policyOf(r, 'policy'),
                 acls: terraformAcls(r),
                 copies: copiesTo(r, 'replication_configuration.rules', 'destination.account_id'),
-                encryption: r.text('server_side_encryption_configuration.rule.apply_server_side_encryption_by_default.sse_algorithm'),
             }),
         },
         {
@@ -80421,7 +94983,7 @@ const s3Bucket = defineResource({
         {
             declaredBy: 'aws_s3_bucket_server_side_encryption_configuration',
             owner: 'bucket',
-            read: (r) => ({ encryption: r.text('rule.apply_server_side_encryption_by_default.sse_algorithm') }),
+            read: () => ({}),
         },
         // A directory bucket blocks public access for good.
         { declaredBy: 'aws_s3_directory_bucket', read: (r) => ({ block: allSwitches(true, r) }) },
@@ -80432,7 +94994,6 @@ const s3Bucket = defineResource({
                 ownership: r.text('OwnershipControls.Rules.ObjectOwnership'),
                 block: blockOfProperty(r),
                 copies: copiesTo(r, 'ReplicationConfiguration.Rules', 'Destination.Account'),
-                encryption: r.text('BucketEncryption.ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault.SSEAlgorithm'),
             }),
         },
         {
@@ -80457,13 +95018,13 @@ const s3Bucket = defineResource({
                     ...unbarred(copy, self.address),
                     surface: 'share',
                     called: 'the replication rule',
+                    grants: 'objects are copied to a bucket of',
                 })),
             ],
         },
         // What is declared elsewhere may be blocked or not; its access points have a block of their own.
         bars: { policy: switchedOn(bucket.block, 'restrictPublicBuckets', self) },
         ...(self.standIn ? {} : { barrier: wholeBlock(bucket.block, self) }),
-        controls: [{ id: 'encryption-at-rest', on: s3_bucket_encrypted(bucket, self) }],
     }),
 });
 function guardedPolicy(policy, { block }, self) {
@@ -80488,13 +95049,6 @@ function guardedAcl({ key, ...acl }, { block, ownership }, self) {
         ...(acl.fresh ? { rejected } : {}),
         accountGuards: ['s3-account-block'],
     };
-}
-/** S3 encrypts every new object with its own keys since January 2023; a configuration only chooses the key. */
-function s3_bucket_encrypted({ encryption }, self) {
-    const chosen = isSet(encryption, { yes: 'default encryption is configured', no: 'no key is chosen' });
-    return encryption.value.kind === 'absent'
-        ? not(refuted('S3 encrypts new objects with its own keys', { about: self.address, path: '' }))
-        : allOf([chosen]);
 }
 
 ;// CONCATENATED MODULE: ./lib/resources/s3-object-lambda.js
@@ -80682,7 +95236,7 @@ function security_group_terraform(r) {
 const securityGroup = defineResource({
     kind: 'security-group',
     service: 'vpc',
-    blank: { vpc: unstated, written: [], remembered: [], apart: [], declaredApart: false },
+    blank: { vpc: unstated, written: [], remembered: [], apart: [], declaredApart: false, names: [] },
     parts: [
         { declaredBy: 'aws_security_group', read: security_group_terraform },
         // Destroying the adopted default group only forgets it.
@@ -80694,12 +95248,20 @@ const securityGroup = defineResource({
         {
             declaredBy: 'aws_security_group_rule',
             owner: 'security_group_id',
-            read: (r) => ({ apart: ingressOnly(r), declaredApart: true }),
+            read: (r) => ({
+                apart: ingressOnly(r),
+                declaredApart: true,
+                names: [r.text('security_group_id')],
+            }),
         },
         {
             declaredBy: 'aws_vpc_security_group_ingress_rule',
             owner: 'security_group_id',
-            read: (r) => ({ apart: [perSourceRule(r)], declaredApart: true }),
+            read: (r) => ({
+                apart: [perSourceRule(r)],
+                declaredApart: true,
+                names: [r.text('security_group_id')],
+            }),
         },
         ...['destroyed.aws_security_group_rule', 'destroyed.aws_vpc_security_group_ingress_rule'].map((declaredBy) => ({ declaredBy, owner: 'security_group_id', read: () => ({ declaredApart: true }) })),
         {
@@ -80712,10 +95274,12 @@ const securityGroup = defineResource({
         {
             declaredBy: 'AWS::EC2::SecurityGroupIngress',
             owner: 'GroupId',
-            read: (r) => ({ apart: [cloudFormationRule(r)] }),
+            read: (r) => ({ apart: [cloudFormationRule(r)], names: [r.text('GroupId')] }),
         },
     ],
-    traits: ({ vpc, ...rules }) => ({ fabric: { kind: 'group', vpc, ingress: remembered_counted(rules) } }),
+    traits: ({ vpc, names, ...rules }) => ({
+        fabric: { kind: 'group', vpc, ingress: remembered_counted(rules), names },
+    }),
 });
 
 ;// CONCATENATED MODULE: ./lib/resources/service-catalog-portfolio.js
@@ -80791,25 +95355,15 @@ const signingProfile = policyCarrier({
 
 ;// CONCATENATED MODULE: ./lib/resources/sns-topic.js
 
-
-const sns_topic_encrypted = (reader, key) => [
-    {
-        id: 'encryption-at-rest',
-        on: isSet(reader.text(key), {
-            yes: 'messages are encrypted with a KMS key',
-            no: 'messages are not encrypted',
-        }),
-    },
-];
 /** A topic. */
 const snsTopic = policyCarrier({
     kind: 'sns-topic',
     service: 'sns',
     iam: 'sns',
     parts: [
-        { declaredBy: 'aws_sns_topic', policy: 'policy', controls: (r) => sns_topic_encrypted(r, 'kms_master_key_id') },
+        { declaredBy: 'aws_sns_topic', policy: 'policy' },
         { declaredBy: 'aws_sns_topic_policy', owner: 'arn', policy: 'policy' },
-        { declaredBy: 'AWS::SNS::Topic', controls: (r) => sns_topic_encrypted(r, 'KmsMasterKeyId') },
+        { declaredBy: 'AWS::SNS::Topic' },
         { declaredBy: 'AWS::SNS::TopicPolicy', owner: 'Topics', policy: 'PolicyDocument' },
         { declaredBy: 'AWS::SNS::TopicInlinePolicy', owner: 'TopicArn', policy: 'PolicyDocument' },
     ],
@@ -80817,22 +95371,6 @@ const snsTopic = policyCarrier({
 
 ;// CONCATENATED MODULE: ./lib/resources/sqs-queue.js
 
-
-function sqs_queue_encrypted(reader, managed, key) {
-    return [
-        {
-            id: 'encryption-at-rest',
-            on: anyOf([
-                isSet(reader.text(key), { yes: 'messages are encrypted with a KMS key', no: 'no KMS key is set' }),
-                // SQS-managed encryption is the API default since October 2022.
-                isTrue(orDefault(reader.flag(managed), true), {
-                    yes: 'SQS encrypts messages',
-                    no: 'SQS does not encrypt messages',
-                }),
-            ]),
-        },
-    ];
-}
 /** A queue; several queue policies may name it, one CloudFormation policy may name several queues. */
 const sqsQueue = policyCarrier({
     kind: 'sqs-queue',
@@ -80842,12 +95380,10 @@ const sqsQueue = policyCarrier({
         {
             declaredBy: 'aws_sqs_queue',
             policy: 'policy',
-            controls: (r) => sqs_queue_encrypted(r, 'sqs_managed_sse_enabled', 'kms_master_key_id'),
         },
         { declaredBy: 'aws_sqs_queue_policy', owner: 'queue_url', policy: 'policy' },
         {
             declaredBy: 'AWS::SQS::Queue',
-            controls: (r) => sqs_queue_encrypted(r, 'SqsManagedSseEnabled', 'KmsMasterKeyId'),
         },
         { declaredBy: 'AWS::SQS::QueuePolicy', owner: 'Queues', policy: 'PolicyDocument' },
         { declaredBy: 'AWS::SQS::QueueInlinePolicy', owner: 'Queue', policy: 'PolicyDocument' },
@@ -81037,6 +95573,7 @@ const subnetGroup = defineResource({
             'aws_neptune_subnet_group',
             'aws_docdb_subnet_group',
             'aws_memorydb_subnet_group',
+            'aws_dax_subnet_group',
             'data.aws_db_subnet_group',
         ].map((declaredBy) => ({
             declaredBy,
@@ -81049,6 +95586,7 @@ const subnetGroup = defineResource({
             'AWS::Neptune::DBSubnetGroup',
             'AWS::DocDB::DBSubnetGroup',
             'AWS::MemoryDB::SubnetGroup',
+            'AWS::DAX::SubnetGroup',
         ].map((declaredBy) => ({
             declaredBy,
             read: (r) => subnetIds(r, 'SubnetIds'),
@@ -81367,67 +95905,6 @@ const transferServer = managedEndpoint({
     ],
 });
 
-;// CONCATENATED MODULE: ./lib/aws/policy/attribute-names.js
-/** What attributes that hold a resource policy are called, in the provider's schemas and in CloudFormation's. */
-const POLICY_ATTRIBUTES = [
-    'policy',
-    'policy_document',
-    'policy_text',
-    'resource_policy',
-    'resource_policy_document',
-    'access_policy',
-    'access_policies',
-    'repository_policy',
-    'permissions_policy_document',
-    'key_policy',
-    'details.policy',
-    'Policy',
-    'PolicyDocument',
-    'PolicyText',
-    'ResourcePolicy',
-    'ResourcePolicy.Policy',
-    'ResourcePolicy.PolicyDocument',
-    'ResourcePolicyDocument',
-    'AccessPolicy',
-    'AccessPolicies',
-    'RepositoryPolicy',
-    'PermissionsPolicyDocument',
-    'KeyPolicy',
-    'FileSystemPolicy',
-];
-/** Declarations of any type that no kind names, in the parts of the one kind that takes them. */
-const ANY_TYPE = '*';
-
-;// CONCATENATED MODULE: ./lib/resources/unmodelled-carrier.js
-
-
-
-
-/** Something of a type that is not modelled, which carries what reads as a resource policy: the policy is judged all the same. */
-const unmodelledCarrier = defineResource({
-    kind: 'unmodelled-carrier',
-    service: 'aws',
-    blank: { policies: [] },
-    parts: [
-        {
-            declaredBy: ANY_TYPE,
-            read: (r) => ({
-                policies: POLICY_ATTRIBUTES.map((path) => r.document(path)).filter(({ term }) => looksLikeResourcePolicy(term)),
-            }),
-        },
-    ],
-    traits: ({ policies }, { address, type }) => ({
-        guarded: {
-            service: serviceIn(type),
-            policies: policies.map((policy) => unbarred(policy, address)),
-        },
-    }),
-});
-/** `aws_lex_bot_policy` and `AWS::Lex::BotPolicy` are about `lex`; close enough for what differs between services. */
-function serviceIn(type) {
-    return (/^(?:aws_|AWS::)([A-Za-z0-9]+)/.exec(type)?.[1] ?? '').toLowerCase();
-}
-
 ;// CONCATENATED MODULE: ./lib/resources/verified-access-group.js
 
 
@@ -81686,6 +96163,16 @@ const docdbCluster = store('docdb-cluster', 'documentdb', [27_017], [
         port: 'Port',
     },
 ]);
+/** A cache in front of DynamoDB. */
+const daxCluster = store('dax-cluster', 'dax', [8111, 9111], [
+    { type: 'aws_dax_cluster', subnets: 'subnet_group_name', groups: 'security_group_ids', port: 'port' },
+    { type: 'AWS::DAX::Cluster', subnets: 'SubnetGroupName', groups: 'SecurityGroupIds', port: 'Port' },
+]);
+/** Where a network mounts a file system. */
+const efsMountTarget = store('efs-mount-target', 'efs', [2049], [
+    { type: 'aws_efs_mount_target', subnets: 'subnet_id', groups: 'security_groups', port: 'port' },
+    { type: 'AWS::EFS::MountTarget', subnets: 'SubnetId', groups: 'SecurityGroups', port: 'Port' },
+]);
 
 ;// CONCATENATED MODULE: ./lib/resources/vpc.js
 
@@ -81878,9 +96365,23 @@ const vpc = defineResource({
 
 
 
+
+
+
+
+
+
+
+
+
+
 /** Every kind of resource that is understood; a bundle cannot list a folder, so the list is kept by hand and a test keeps it whole. */
-const resources = [
+const resources = withProtectedKinds([
     accelerator,
+    agentRuntime,
+    amplifyDomain,
+    balancedMember,
+    collectionAccess,
     acceleratorListener,
     agentcoreGateway,
     amplifyApp,
@@ -81889,20 +96390,22 @@ const resources = [
     apprunnerService,
     autoscalingGroup,
     backupVault,
+    batchJobDefinition,
     beanstalkEnvironment,
     certificateAuthority,
     classicLoadBalancer,
     clientVpnEndpoint,
     cloudfrontDistribution,
     cloudsearchDomain,
-    cloudtrail,
     clusterAccessBlock,
     codeartifactDomain,
     codeartifactRepository,
     codebuildProject,
     cognitoIdentityPool,
     cognitoUserPool,
+    dbSecurityGroup,
     dbSnapshot,
+    daxCluster,
     distributionPart,
     dmsReplicationInstance,
     dnsRecord,
@@ -81917,7 +96420,9 @@ const resources = [
     ecrRepository,
     ecsService,
     ecsTaskDefinition,
+    ecsTaskLaunch,
     efsFileSystem,
+    efsMountTarget,
     eksCluster,
     eksNodeGroup,
     elasticacheCluster,
@@ -81927,15 +96432,22 @@ const resources = [
     gameliftFleet,
     glacierVault,
     grafanaWorkspace,
-    graphqlApi,
+    appsync_api_graphqlApi,
     httpApi,
+    iamGroup,
+    iamPolicy,
     iamRole,
+    iamUser,
+    permissionSet,
     imageDistribution,
     imageSharingBlock,
     influxDatabase,
+    iotPolicy,
     internetGateway,
     kinesisStream,
     kmsKey,
+    lightsailBucket,
+    recoveryTemplate,
     lakeFormationGrant,
     lambdaFunction,
     lambdaLayer,
@@ -81964,6 +96476,7 @@ const resources = [
     networkInterface,
     oamSink,
     oidcProvider,
+    networkLink,
     opensearchDomain,
     opensearchNetworkPolicy,
     otherGateways,
@@ -82010,10 +96523,97 @@ const resources = [
     vpcEndpoint,
     vpcEndpointService,
     vpcPublicAccessBlock,
-];
+]);
+
+;// CONCATENATED MODULE: ./lib/rules/data-loss.js
+
+
+/** Stored data goes with its object, or what keeps that from happening is taken away. */
+const dataLoss = defineRule({
+    id: 'data-loss',
+    watches: 'store',
+    assess(change, subject) {
+        const { direction, certainty, before } = change;
+        const common = { class: 'data-protection', layer: 'data' };
+        if (direction === 'closed')
+            return { ...common, title: 'Stored data is kept on deletion', risk: 'none', gate: undefined };
+        if (!isLoss(change))
+            return {
+                ...common,
+                title: 'Stored data is no longer kept on deletion',
+                risk: 'medium',
+                gate: undefined,
+            };
+        const kind = before?.remains.kind ?? 'nothing';
+        const fate = change.after === undefined ? 'deleted' : 'replaced';
+        const title = kind === 'nothing' || kind === 'grace' ? `Stored data is lost: ${fate}` : `Store of data is ${fate}`;
+        const isGone = kind === 'nothing' || kind === 'grace';
+        return {
+            ...common,
+            title: certainty === 'certain' ? title : `Possible: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+            risk: riskOf(kind, certainty, statefulType(subject.type)?.loss ?? 'high'),
+            gate: isGone ? 'data-loss' : undefined,
+        };
+    },
+    word: (change, subject) => (isLoss(change) ? lossWording(change, subject) : guardWording(change, subject)),
+});
+function isLoss({ after }) {
+    return after === undefined || after.fresh.kind !== 'refuted';
+}
+function riskOf(kind, certainty, loss) {
+    if (kind === 'empty')
+        return 'low';
+    if (kind === 'copy' || kind === 'refused')
+        return 'medium';
+    const softer = loss === 'critical' && (kind === 'grace' || certainty === 'possible');
+    return softer ? 'high' : loss;
+}
+function lossWording({ before, after, certainty }, { address, type }) {
+    const holds = statefulType(type)?.holds ?? 'its data';
+    const remains = before?.remains ?? { kind: 'nothing', says: 'nothing is left of it' };
+    const forced = after?.fresh.evidence[0];
+    const verb = certainty === 'certain' ? 'is' : 'may be';
+    const guard = before?.guards.find(({ level, name }) => level > 0 && name === 'prevent_destroy');
+    return {
+        what: after === undefined
+            ? `\`${address}\` is deleted, and with it ${holds}.`
+            : `\`${address}\` ${verb} deleted and made anew, empty: ${forced?.says ?? 'a setting cannot be changed in place'}. With the old one goes what it holds: ${holds}.`,
+        why: `${capital(remains.says)}.${guard === undefined ? '' : ' `prevent_destroy` would have stopped this, and is removed in the same change.'}`,
+        fix: after === undefined ? keepDeleted(type) : keepReplaced(type, forced?.path ?? ''),
+    };
+}
+function keepDeleted(type) {
+    return type.startsWith('AWS::')
+        ? 'Deploy `DeletionPolicy: Retain` for it before taking it out, or make a copy of the data first.'
+        : 'Use a `removed` block with `destroy = false` to let it go unmanaged, or make a copy of the data first.';
+}
+function keepReplaced(type, path) {
+    const leave = path === '' ? 'Leave the setting as it is' : `Leave \`${path}\` as it is`;
+    return type.startsWith('AWS::')
+        ? `${leave}, or set \`UpdateReplacePolicy: Retain\` and move the data over.`
+        : `${leave}, or add the new one beside it, move the data over, and delete the old one afterwards.`;
+}
+function guardWording({ after, direction }, { address, type }) {
+    const holds = statefulType(type)?.holds ?? 'its data';
+    const names = (after?.guards ?? []).map(({ name }) => `\`${name}\``).join(' and ');
+    if (direction === 'closed')
+        return {
+            what: `\`${address}\` is protected better against being deleted with its declaration: ${names}.`,
+            why: `What it holds then stays: ${holds}.`,
+            fix: 'Nothing to do.',
+        };
+    return {
+        what: `\`${address}\` loses what keeps it from being deleted with its declaration: ${names}.`,
+        why: `Nothing is deleted yet, but a later removal or replacement takes along what it holds: ${holds}.`,
+        fix: `Keep ${names} as before.`,
+    };
+}
+const capital = (sentence) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 
 ;// CONCATENATED MODULE: ./lib/rules/latent-exposure.js
 
+const NARROW = 'Narrow it to what is needed, so that a later change elsewhere cannot make it public.';
+const NARROW_UNSEEN = 'Narrow it to the ranges that need it, unless what stands behind it is meant for everyone.';
 /** One link is missing before strangers get in; worth a remark while somebody is looking at it. */
 const latentExposure = defineRule({
     id: 'latent-exposure',
@@ -82022,159 +96622,112 @@ const latentExposure = defineRule({
         if (after === undefined || direction !== 'new')
             return undefined;
         const class_ = after.surface === 'network' ? 'network' : 'identity';
-        return { title: 'One step from public', class: class_, risk: 'low', layer: class_, gate: undefined };
+        const risk = after.outOfSight === 'harmful' ? 'medium' : 'low';
+        const title = after.outOfSight === undefined ? 'One step from public' : 'Opened to the internet, out of sight';
+        return { title, class: class_, risk, layer: class_, gate: undefined };
     },
     word: ({ after }) => ({
         what: `${after?.what ?? ''}.`,
-        why: (after?.blocker ?? []).length > 0
-            ? `Nobody outside gets in today, because ${(after?.blocker ?? []).map((step) => step.says).join(' and ')}. That is the only thing in the way.`
-            : 'Nothing in this configuration is reached through it today.',
-        fix: 'Narrow it to what is needed, so that a later change elsewhere cannot make it public.',
+        why: after === undefined ? '' : whatStopsThem(after),
+        fix: after?.fix ?? (after?.outOfSight === undefined ? NARROW : NARROW_UNSEEN),
     }),
 });
+function whatStopsThem({ blocker, outOfSight, why }) {
+    if (why !== undefined)
+        return why;
+    if (outOfSight !== undefined)
+        return 'What stands behind it is declared elsewhere, and may be reached from now on.';
+    if (blocker.length === 0)
+        return 'Nothing in this configuration is reached through it today.';
+    const reasons = [...new Set(blocker.map((step) => step.says))];
+    const last = reasons.length === 1 ? 'That is the only thing in the way' : 'Nothing else is in the way';
+    return `Nobody outside gets in today, because ${latent_exposure_joined(reasons)}. ${last}.`;
+}
+const latent_exposure_joined = (items) => items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 
-;// CONCATENATED MODULE: ./lib/aws/network/port-classes.js
+;// CONCATENATED MODULE: ./lib/rules/impact.js
 
-/** Ports by what usually listens there, worst first; a port in two classes counts as the worse one. */
-const port_classes_CATALOGUE = [
-    {
-        name: 'remote administration',
-        risk: 'critical',
-        ports: [22, 23, 3389, [5900, 5903], [5985, 5986], 135, 139, 445, [512, 514], [6000, 6005], 5555],
-        udp: [3389],
-    },
-    {
-        name: 'database',
-        risk: 'critical',
-        ports: [
-            [1433, 1434],
-            1521,
-            [2483, 2484],
-            3306,
-            5432,
-            5439,
-            [27_017, 27_019],
-            50_000,
-            26_257,
-            5984,
-            8529,
-            28_015,
-            7474,
-            7687,
-            8182,
-            8086,
-        ],
-        udp: [1434],
-    },
-    {
-        name: 'cache, search or queue',
-        risk: 'critical',
-        ports: [
-            [6379, 6380],
-            11_211,
-            9200,
-            9300,
-            5601,
-            9042,
-            [7000, 7001],
-            7199,
-            9160,
-            [9092, 9098],
-            2181,
-            [5671, 5672],
-            15_672,
-            [61_616, 61_617],
-            8161,
-            1883,
-            4222,
-        ],
-        udp: [11_211],
-    },
-    {
-        name: 'container or cluster control',
-        risk: 'critical',
-        ports: [
-            [2375, 2377],
-            4243,
-            6443,
-            8443,
-            10_250,
-            10_255,
-            10_257,
-            10_259,
-            [2379, 2380],
-            [30_000, 32_767],
-            5000,
-        ],
-    },
-    { name: 'secrets or service discovery', risk: 'critical', ports: [8200, 8500, 8600, 4646, [4505, 4506]] },
-    {
-        name: 'data or machine-learning console',
-        risk: 'high',
-        ports: [8888, 8088, 8020, 50_070, 9870, 7077, 4040, 18_080, 8265, 6006, 11_434, 8983, 10_000],
-    },
-    { name: 'operations console', risk: 'high', ports: [3000, 9090, 9093, 3100, 9000, 8080, 8000, 8081] },
-    {
-        name: 'file, directory or mail',
-        risk: 'high',
-        ports: [[20, 21], 111, 873, 2049, 389, 636, 88, 25, 110, 143],
-        udp: [69, 161, 111, 389, 88],
-    },
-    { name: 'web', risk: 'low', ports: [80, 443], udp: [443] },
-];
-const EVERYTHING = { name: 'every port', risk: 'critical' };
-const PING = { name: 'ICMP', risk: 'low' };
-const OTHER = { name: 'other', risk: 'medium' };
-const WEB = { name: 'web', risk: 'low' };
-/** The classes a range touches, worst first; never empty. */
-function portClassesOf({ protocol, from, to }) {
-    if (protocol === 'all' || (from === 0 && to === 65_535 && (protocol === 'tcp' || protocol === 'udp')))
-        return [EVERYTHING];
-    if (protocol === 'icmp' || protocol === 'icmpv6')
-        return [PING];
-    const range = { protocol, from, to };
-    const known = port_classes_CATALOGUE.filter((each) => touches(each, range)).map(({ name, risk }) => ({ name, risk }));
-    const touched = isCatalogued(range)
-        ? known
-        : [...known, OTHER].toSorted((a, b) => RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk));
-    const [worst, ...rest] = touched;
-    return worst === undefined ? [OTHER] : [worst, ...rest];
+
+
+/** What it means that strangers have these openings, in one sentence; for packets and calls the worst of what they reach decides. */
+function impactOn(exposure, delta) {
+    const kinds = new Set(delta.map(({ capability }) => capability.kind));
+    if (kinds.has('packets'))
+        return impactOfPackets(delta);
+    return kinds.has('calls') ? impactOfCalls(exposure, delta) : impactOfRequests(exposure, delta);
 }
-/** Whether every port of the range belongs to some class. */
-function isCatalogued(range) {
-    for (let port = range.from; port <= range.to; port++) {
-        const single = { ...range, from: port, to: port };
-        if (!port_classes_CATALOGUE.some((each) => touches(each, single)))
-            return false;
-    }
-    return true;
+/** By the names of the port classes. */
+const BEHIND_PORTS = {
+    'every port': 'Whatever listens on any port is within reach, what is meant for administration or for databases included.',
+    'remote administration': 'Machines are administered through such ports: whoever has a credential, or a hole in the service, runs commands there.',
+    database: 'Databases listen on such ports: only their own passwords are left between the internet and the data.',
+    'cache, search or queue': 'Caches, search engines and queues listen on such ports, and many of them ask for no password: what they hold can be read and changed.',
+    'container or cluster control': 'Containers and clusters are controlled through such ports: whoever gets in runs workloads of their own.',
+    'secrets or service discovery': 'Stores of secrets and service registries listen on such ports: whoever gets in learns how to get into everything else.',
+    'data or machine-learning console': 'Consoles for data and machine learning listen on such ports: many of them run code for whoever opens them.',
+    'operations console': 'Consoles for operations listen on such ports: they show how the system is built, and some of them control it.',
+    'file, directory or mail': 'File, directory and mail services listen on such ports: they hand out what they hold, or are used against others.',
+    web: 'The application behind it answers the whole internet, and has to tell callers apart by itself.',
+    ICMP: 'It can be found from outside, though nothing is served that way.',
+};
+const BEHIND_OTHER_PORTS = 'Whatever listens there has to protect itself against the whole internet.';
+function impactOfPackets(delta) {
+    const [worst] = delta
+        .flatMap(({ capability }) => (capability.kind === 'packets' ? portClassesOf(capability.ports) : []))
+        .toSorted((a, b) => RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk));
+    return BEHIND_PORTS[worst?.name ?? ''] ?? BEHIND_OTHER_PORTS;
 }
-function touches({ ports, udp = [] }, { protocol, from, to }) {
-    if (protocol === 'udp')
-        return udp.some((port) => from <= port && port <= to);
-    if (protocol !== 'tcp')
-        return false;
-    return ports.some((port) => {
-        const [first, last] = typeof port === 'number' ? [port, port] : port;
-        return first <= to && from <= last;
-    });
+const CALLS_BY_SERVICE = {
+    sts: 'Whoever assumes the role can do all that the role may do.',
+    secretsmanager: 'Whoever reads the secret can use it wherever it is taken.',
+    vpce: 'They get a private connection to the service behind it, which has to tell callers apart by itself.',
+};
+function impactOfCalls({ service, surface }, delta) {
+    if (surface === 'share' && (service === 'rds' || service === 'ec2'))
+        return 'They can make a copy of their own from it, and read all that is in it.';
+    const actions = delta.flatMap(({ capability }) => (capability.kind === 'calls' ? capability.actions : []));
+    const classes = new Set(actions.flatMap((action) => [...classesOf(action, service)]));
+    if (classes.has('take-over') && service !== 'sts')
+        return 'They can give themselves and others every other access to it.';
+    if (classes.size === 1 && classes.has('list'))
+        return 'They see what is there, which is where an attack begins.';
+    return CALLS_BY_SERVICE[service] ?? impactOfClasses(classes, service);
 }
-/** How bad it is when the internet reaches these ports directly; the worst port decides. */
-function riskOfPorts(ports) {
-    const worst = Math.min(RISKS.indexOf('none'), ...ports.map((range) => RISKS.indexOf(portClassesOf(range)[0].risk)));
-    return RISKS[worst] ?? 'none';
+/** By service, where setting it to work means something of its own. */
+const SET_TO_WORK = {
+    lambda: 'They can run its code with input of their own, at the cost of this account.',
+    sqs: 'Whatever takes messages from it acts on theirs as well.',
+    sns: 'Whoever is subscribed to it gets messages of theirs as well.',
+    events: 'Whatever its rules start can be started by events of theirs.',
+    kms: 'They can use the key for data of their own, at the cost of this account.',
+};
+function impactOfClasses(classes, service) {
+    if (service === 'kms' && classes.has('read'))
+        return 'They can decrypt what is encrypted under the key, wherever they get hold of it.';
+    if (classes.has('write'))
+        return classes.has('read')
+            ? 'They can read what it holds, and change or destroy it.'
+            : 'They can change or destroy what it holds.';
+    if (classes.has('read'))
+        return 'They can read and copy what it holds.';
+    return (SET_TO_WORK[service] ?? 'They can set it to work with input of their own, at the cost of this account.');
 }
-/** How bad it is behind a load balancer, where 8443 too is the web. */
-function riskOfFrontDoor(ports) {
-    return riskOfPorts(ports.map((range) => (isSingle(range, 8443) ? { ...range, from: 443, to: 443 } : range)));
+function impactOfRequests({ service, endpointClass, byDefinition }, delta) {
+    const authentications = new Set(delta.map(({ authentication }) => authentication));
+    const isUnasked = authentications.has('none');
+    if (endpointClass === 'management' && !isUnasked)
+        return service === 'eks'
+            ? 'Only the sign-in is left between the internet and control of the cluster.'
+            : 'Only the sign-in is left between the internet and what it manages.';
+    if (byDefinition && service === 'cloudfront')
+        return 'A distribution is made to answer everyone: what its origins hand out is public.';
+    if (isUnasked && service === 'cognito' && delta.some(isOfGuests))
+        return 'Guests get temporary AWS credentials, and can do with them all that their role may do.';
+    return isUnasked
+        ? 'It answers without asking who calls, so that what stands behind it has to protect itself.'
+        : 'What it asks callers for proves nothing about who they are: whoever has seen it once can use it.';
 }
-/** True for a range in which nothing but the web is known to listen. */
-function isWeb(range) {
-    return portClassesOf(range).every(({ name }) => name === WEB.name);
-}
-function isSingle({ protocol, from, to }, port) {
-    return protocol === 'tcp' && from === port && to === port;
-}
+const isOfGuests = ({ capability }) => capability.kind === 'requests' && capability.routes.some((route) => route.startsWith('credentials'));
 
 ;// CONCATENATED MODULE: ./lib/aws/policy/risk.js
 
@@ -82293,6 +96846,9 @@ const AUDIENCE_TEXTS = {
     'any-aws': 'Anyone with an AWS account',
     anonymous: 'Anyone on the internet',
 };
+/** Whether the parties hold copies instead of calling: their account is where a bucket is replicated to. */
+const isReplication = (delta) => delta.length > 0 &&
+    delta.every(({ capability }) => capability.kind === 'calls' && capability.actions.every((action) => action === 's3:ReplicateObject'));
 /** Who gains or loses what, a sentence for each group of parties; the widest audience comes first. */
 function changeSentences(delta, can, subject) {
     const groups = new Map();
@@ -82321,13 +96877,28 @@ function capabilityText(delta) {
         return `call ${wording_listed(calls)} on`;
     const routes = wording_distinct(delta.flatMap(({ capability }) => (capability.kind === 'requests' ? capability.routes : [])));
     if (routes.length > 0)
-        return `send requests (${wording_listed(routes)}) to`;
+        return requestText(routes);
     return `reach \`${describePorts(wording_portsOf(delta))}\` of`;
+}
+/** Routes are paths, with or without a method, and may start with a port; any other one is the name of a door. */
+function requestText(routes) {
+    const ports = routes.flatMap((route) => /^(\S+) any request$/.exec(route)?.[1] ?? []);
+    if (ports.length === routes.length)
+        return `send any request over ${wording_listed(ports)} to`;
+    if (routes.every((route) => /^(?:\* )?\/?\*$/.test(route)))
+        return 'send any request to';
+    if (routes.every((route) => /^[A-Z]+ \//.test(route)))
+        return `send ${wording_listed(routes)} to`;
+    if (routes.some((route) => /[/*]/.test(route)))
+        return `send requests for ${wording_listed(routes)} to`;
+    if (routes.every((route) => route.startsWith('credentials')))
+        return `get ${wording_listed(routes)} from`;
+    return `use ${routes.every((route) => /(?:API|URL)$/.test(route)) ? 'the ' : ''}${wording_listed(routes)} of`;
 }
 const wording_portsOf = (delta) => delta.flatMap(({ capability }) => (capability.kind === 'packets' ? [capability.ports] : []));
 /** The layer of the responsibility model an exposure sits in. */
 function layerOfExposure(exposure, { service }) {
-    if (exposure.surface === 'network')
+    if (exposure.surface === 'network' || exposure.service === 'vpce')
         return 'network';
     if (service === 'iam' || service === 'cognito')
         return 'identity';
@@ -82361,22 +96932,77 @@ function riskOfRequests({ endpointClass, service }, authentication) {
         return 'low';
     return service === 'eks' ? 'high' : 'medium';
 }
-/** The smallest changes that close what was gained. */
-function waysToClose(delta, endpointClass) {
+
+;// CONCATENATED MODULE: ./lib/rules/ways-to-close.js
+
+
+const DECLARE = 'or declare it in `public-endpoints` if it is meant to be public.';
+/** The smallest changes that close what was gained, for the surface it was gained through and those who gained it. */
+function waysToClose(exposure, delta) {
     const kinds = new Set(delta.map(({ capability }) => capability.kind));
-    if (kinds.has('packets'))
-        return 'Breaking any one link of the path closes it: name the source ranges in the rule, take the public address away, or route the subnet without an internet gateway.';
-    if (kinds.has('requests') && endpointClass === 'management')
+    const isPublic = delta.some(({ audience }) => isPublicAudience(audience));
+    if (kinds.has('calls'))
+        return isPublic ? closingCalls(exposure, delta) : closingNamedCalls(exposure, delta);
+    if (!isPublic)
+        return 'Keep it if these addresses need it, and for no more ports than they use; otherwise take them out.';
+    return kinds.has('packets')
+        ? 'Breaking any one link of the path closes it: name the source ranges in the rule, take the public address away, or route the subnet without an internet gateway.'
+        : closingRequests(exposure);
+}
+/** By service; what else answers requests is asked who calls. */
+const DOORS = {
+    lambda: `Set the authorization of the function URL to \`AWS_IAM\`, ${DECLARE}`,
+    appsync: `Authorize callers by IAM, a user pool, OpenID Connect or a function instead of an API key, ${DECLARE}`,
+    cognito: `Admit only users who sign in, ${DECLARE}`,
+    cloudfront: `Ask viewers for signed URLs or signed cookies (a trusted key group), ${DECLARE}`,
+    elb: `Ask callers who they are (a sign-in action), make the load balancer internal, ${DECLARE}`,
+    'api-gateway': `Ask callers who they are (an authorizer, IAM signatures), make the API private, ${DECLARE}`,
+    'api-gateway-v2': `Ask callers who they are (an authorizer, IAM signatures), ${DECLARE}`,
+};
+function closingRequests({ endpointClass, service }) {
+    if (endpointClass === 'management')
         return 'Make the endpoint private, or name the ranges or VPC endpoints it answers to.';
-    if (kinds.has('requests'))
-        return 'Ask callers who they are (an authorizer, IAM signatures, a sign-in action), make the endpoint internal, or declare it in `public-endpoints` if it is meant to be public.';
-    return 'Name the principals that need it, or bind the statement to a condition that strangers cannot meet (an organisation, an account, a source ARN, a VPC endpoint).';
+    return DOORS[service] ?? `Ask callers who they are before they get an answer, ${DECLARE}`;
+}
+const ways_to_close_POLICIES = {
+    lambda: 'Name the account or the service in the permission, and for a service its source (a source ARN, a source account).',
+    kms: 'Name the principals that need the key, or require `kms:CallerAccount` to be your own account.',
+    vpce: 'List the accounts that need the service, or accept each connection by hand.',
+};
+function closingCalls({ surface, service }, delta) {
+    if (surface === 'acl')
+        return 'Take the grant to everyone out of the ACL (`private`), or switch ACLs off (`BucketOwnerEnforced`).';
+    if (surface === 'share')
+        return 'Share it with the accounts that need it instead of with everyone.';
+    if (service === 'sts')
+        return delta.some(({ audience }) => audience === 'any-idp')
+            ? 'Require in a condition the audience and the subject of the tokens that may assume the role.'
+            : 'Name the roles or accounts that may assume it; an external id is no secret, and keeps nobody out by itself.';
+    return (ways_to_close_POLICIES[service] ??
+        'Name the principals that need it, or bind the statement to a condition that strangers cannot meet (an organisation, an account, a source ARN, a VPC endpoint).');
+}
+function closingNamedCalls(exposure, delta) {
+    if (exposure.surface === 'share' && isReplication(delta))
+        return 'Keep it if that account is meant to hold copies; otherwise replicate to a bucket of your own.';
+    const audiences = new Set(delta.map(({ audience }) => audience));
+    if (audiences.has('deputy'))
+        return 'Say for whom the service may act: `aws:SourceArn` or `aws:SourceAccount` with a value of your own.';
+    if (audiences.has('idp-app-user'))
+        return 'Require in a condition which users of the application may come in.';
+    if (exposure.service === 'sts')
+        return 'Keep it if you know that account, and name the role in it that needs this one; a vendor should have to show an external id.';
+    if (exposure.surface === 'share' || exposure.surface === 'acl')
+        return 'Keep it if you know who that is; otherwise take it out of the list.';
+    return 'Keep it if you know who that is, and grant no more actions and resources than they need; otherwise take them out.';
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/new-public-exposure.js
 
 
+
+
 const certainly = (certainty, text) => (certainty === 'certain' ? text.yes : text.maybe);
+const OPEN_BEFORE = ' It was open before, but not for this.';
 /** Strangers get in where they could not, or further than they could. */
 const newPublicExposure = defineRule({
     id: 'new-public-exposure',
@@ -82384,7 +97010,7 @@ const newPublicExposure = defineRule({
     assess({ band, direction, delta, before, after, certainty }, subject) {
         if (band !== 'public' || after === undefined || (direction !== 'new' && direction !== 'widened'))
             return undefined;
-        const exposure = { ...after, byDefinition: after.byDefinition && !takesProtectionAway(delta, before) };
+        const exposure = asMeant(after, { delta, before });
         const gate = certainty === 'certain' && new_public_exposure_blocks(exposure) ? 'new-public-exposure' : undefined;
         const title = certainly(certainty, {
             yes: direction === 'new' ? 'New public exposure' : 'Wider public exposure',
@@ -82398,17 +97024,31 @@ const newPublicExposure = defineRule({
             gate,
         };
     },
-    word: ({ direction, delta, after, certainty }, { address }) => ({
+    word: ({ direction, delta, before, after, certainty, causes }, { address }) => ({
         what: changeSentences(delta, certainly(certainty, { yes: 'can', maybe: 'may be able to' }), address),
-        why: direction === 'new'
-            ? 'Before this change nobody outside could.'
-            : 'It was open before, but not for this.',
-        fix: waysToClose(delta, after?.endpointClass),
+        why: after === undefined
+            ? ''
+            : `${impactOn(asMeant(after, { delta, before }), delta)}${direction === 'new' ? '' : OPEN_BEFORE}`,
+        fix: after === undefined
+            ? ''
+            : `${barGone({ after, delta, causes }) ? KEEP_THE_BAR : ''}${waysToClose(after, delta)}`,
     }),
 });
 /** What goes through a neighbour, or is public by definition, is worth a comment and no more. */
 function new_public_exposure_blocks({ channel, byDefinition }) {
     return channel !== 'lateral' && !byDefinition;
+}
+const KEEP_THE_BAR = 'Keep what kept the grant from working (a public access block, ownership that switches ACLs off), or close the grant itself. ';
+/** Of S3: the grant was there before, and what is changed is something else, which kept it from working. */
+function barGone({ after, delta, causes, }) {
+    return (after?.service === 's3' &&
+        causes.length > 0 &&
+        causes.every((cause) => !cause.includes('data.')) &&
+        delta.every(({ evidence: [grant] }) => grant !== undefined && !causes.includes(grant.about)));
+}
+/** What is public by definition is so no longer on purpose where a protection is gone. */
+function asMeant(after, { delta, before }) {
+    return { ...after, byDefinition: after.byDefinition && !takesProtectionAway(delta, before) };
 }
 /** The same request was answered before to those who proved who they are: a signature or an authorizer is gone. */
 function takesProtectionAway(delta, before) {
@@ -82420,6 +97060,7 @@ function new_public_exposure_routesOf({ capability }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/outside-access.js
+
 
 
 /** Whom an endpoint names are ranges of addresses. */
@@ -82445,20 +97086,596 @@ const outsideAccess = defineRule({
             gate: lessening || class_ === 'network' ? undefined : 'new-external-access',
         };
     },
-    word({ direction, delta, after, certainty }, { address }) {
+    word({ direction, delta, before, after, certainty }, { address }) {
         const lessening = direction === 'closed' || direction === 'narrowed';
+        const exposure = after ?? before;
         const can = lessening ? 'can no longer' : certainty === 'certain' ? 'can' : 'may be able to';
+        const copied = exposure?.surface === 'share' && isReplication(delta);
         return {
-            what: changeSentences(delta, can, address),
-            why: lessening
-                ? 'This change takes access away from a party outside.'
-                : 'It is not open to everyone, but somebody outside this account decides how it is used.',
-            fix: lessening ? 'Nothing to do.' : waysToClose(delta, after?.endpointClass),
+            what: copied ? copiedSentence(delta, lessening, address) : changeSentences(delta, can, address),
+            why: lessening ? LESS : copied ? COPIED : whyOf(exposure, delta),
+            fix: lessening || exposure === undefined ? 'Nothing to do.' : waysToClose(exposure, delta),
         };
     },
 });
+const LESS = 'This change takes access away from a party outside.';
+const COPIED = 'Who reads the copies, and how long they are kept, is decided in that account.';
+function copiedSentence(delta, lessening, subject) {
+    const parties = [...new Set(delta.flatMap((opening) => opening.parties))].map((party) => `\`${party}\``);
+    const verb = lessening ? 'are no longer copied' : 'are copied';
+    return `Objects of \`${subject}\` ${verb} to ${parties.length === 1 ? 'a bucket' : 'buckets'} of ${parties.join(' and ')}.`;
+}
+function whyOf(exposure, delta) {
+    if (exposure !== undefined && classOf(exposure) === 'network')
+        return 'It is not open to everyone: whoever holds these addresses gets that far, and nobody else.';
+    const audiences = new Set(delta.map(({ audience }) => audience));
+    if (audiences.has('deputy'))
+        return 'The service acts for whichever of its customers asks, and nothing here says that it must be this account.';
+    if (audiences.has('idp-app-user'))
+        return 'Whom the identity provider lets sign in to the application is decided there.';
+    return 'It is not open to everyone, but somebody outside this account decides how it is used.';
+}
+
+;// CONCATENATED MODULE: ./lib/aws/identity/escalation-paths.js
+/** By the name of the path: risk, service the role is passed to, alternatives separated by `|`. After pathfinding.cloud and the lists it draws on. */
+const escalation_paths_PATHS = {
+    'New default version of a customer managed policy': ['critical', '', 'iam:CreatePolicyVersion'],
+    'Inline policy on own user': ['critical', '', 'iam:PutUserPolicy'],
+    'Inline policy on own role': ['critical', '', 'iam:PutRolePolicy'],
+    'Inline policy on a group the caller belongs to': ['critical', '', 'iam:PutGroupPolicy'],
+    'Attach a managed policy to own user': ['critical', '', 'iam:AttachUserPolicy'],
+    'Attach a managed policy to own role': ['critical', '', 'iam:AttachRolePolicy'],
+    'Attach a managed policy to own group': ['critical', '', 'iam:AttachGroupPolicy'],
+    'Join a more privileged group': ['high', '', 'iam:AddUserToGroup'],
+    'Create a fresh role and attach a managed policy to it': [
+        'critical',
+        '',
+        'iam:CreateRole iam:AttachRolePolicy | iam:CreateRole iam:PutRolePolicy',
+    ],
+    'Access key for another user': ['high', '', 'iam:CreateAccessKey'],
+    'Console password for a user without one': ['high', '', 'iam:CreateLoginProfile'],
+    "Reset another user's console password": ['high', '', 'iam:UpdateLoginProfile'],
+    "Rewrite a role's trust policy": ['critical', '', 'iam:UpdateAssumeRolePolicy'],
+    'Widen another role, then assume it': ['critical', '', 'iam:AttachRolePolicy sts:AssumeRole'],
+    'Inline policy on another role, then assume it': ['critical', '', 'iam:PutRolePolicy sts:AssumeRole'],
+    "New version of another role's policy, then assume the role": [
+        'critical',
+        '',
+        'iam:CreatePolicyVersion sts:AssumeRole',
+    ],
+    'Widen another user, then mint a key': ['critical', '', 'iam:AttachUserPolicy iam:CreateAccessKey'],
+    'Inline policy on another user, then mint a key': ['critical', '', 'iam:PutUserPolicy iam:CreateAccessKey'],
+    'Widen a role and rewrite its trust': ['critical', '', 'iam:AttachRolePolicy iam:UpdateAssumeRolePolicy'],
+    'New policy version and trust rewrite': [
+        'critical',
+        '',
+        'iam:CreatePolicyVersion iam:UpdateAssumeRolePolicy',
+    ],
+    'Inline policy and trust rewrite': ['critical', '', 'iam:PutRolePolicy iam:UpdateAssumeRolePolicy'],
+    "Drop own user's permissions boundary": ['high', '', 'iam:DeleteUserPermissionsBoundary'],
+    "Drop a role's boundary and use the role": ['high', '', 'sts:AssumeRole iam:DeleteRolePermissionsBoundary'],
+    'Create an administrator permission set and assign it': [
+        'critical',
+        '',
+        'sso:CreatePermissionSet sso:CreateAccountAssignment sso:AttachManagedPolicyToPermissionSet',
+    ],
+    'Widen an existing permission set with a managed policy': [
+        'critical',
+        '',
+        'sso:AttachManagedPolicyToPermissionSet',
+    ],
+    'Widen an existing permission set with an inline policy': [
+        'critical',
+        '',
+        'sso:PutInlinePolicyToPermissionSet',
+    ],
+    'Launch an instance with a role': ['high', 'ec2.amazonaws.com', 'iam:PassRole ec2:RunInstances'],
+    'Wrap a bare role in a new instance profile and launch': [
+        'high',
+        'ec2.amazonaws.com',
+        'iam:PassRole iam:CreateInstanceProfile iam:AddRoleToInstanceProfile ec2:RunInstances',
+    ],
+    'Attach an instance profile to an instance': [
+        'high',
+        'ec2.amazonaws.com',
+        'iam:PassRole ec2:RunInstances ec2:AssociateIamInstanceProfile',
+    ],
+    'Spot request with a role': ['high', 'ec2.amazonaws.com', 'iam:PassRole ec2:RequestSpotInstances'],
+    'Replace user data of a stopped instance': [
+        'high',
+        '',
+        'ec2:ModifyInstanceAttribute ec2:StopInstances ec2:StartInstances',
+    ],
+    'New default launch template version': [
+        'medium',
+        '',
+        'ec2:CreateLaunchTemplateVersion ec2:ModifyLaunchTemplate',
+    ],
+    'Push an SSH key with EC2 Instance Connect': [
+        'medium',
+        '',
+        'ec2-instance-connect:SendSSHPublicKey ec2:DescribeInstances',
+    ],
+    'Auto Scaling group from a new launch configuration': [
+        'high',
+        'ec2.amazonaws.com',
+        'iam:PassRole autoscaling:CreateLaunchConfiguration autoscaling:CreateAutoScalingGroup',
+    ],
+    'Auto Scaling group from an existing launch configuration': [
+        'medium',
+        '',
+        'autoscaling:CreateAutoScalingGroup',
+    ],
+    'Point an Auto Scaling group at a new launch configuration': [
+        'high',
+        'ec2.amazonaws.com',
+        'iam:PassRole autoscaling:UpdateAutoScalingGroup autoscaling:CreateLaunchConfiguration',
+    ],
+    'Shell on a managed instance': ['high', '', 'ssm:StartSession'],
+    'Run a document on a managed instance': ['high', '', 'ssm:SendCommand'],
+    'Automation document running as a role': [
+        'high',
+        'ssm.amazonaws.com',
+        'iam:PassRole ssm:CreateDocument ssm:StartAutomationExecution',
+    ],
+    'New function, invoked': [
+        'high',
+        'lambda.amazonaws.com',
+        'iam:PassRole lambda:CreateFunction lambda:InvokeFunction | iam:PassRole lambda:CreateFunction lambda:CreateEventSourceMapping | iam:PassRole lambda:CreateFunction lambda:AddPermission',
+    ],
+    'New function triggered by a new table': [
+        'high',
+        'lambda.amazonaws.com',
+        'iam:PassRole lambda:CreateFunction lambda:CreateEventSourceMapping dynamodb:CreateTable dynamodb:PutItem',
+    ],
+    'Replace the code of a function': ['high', '', 'lambda:UpdateFunctionCode'],
+    'Replace code and trigger it': [
+        'high',
+        '',
+        'lambda:UpdateFunctionCode lambda:InvokeFunction | lambda:UpdateFunctionCode lambda:AddPermission',
+    ],
+    'Attach a layer or change environment/handler of a function': [
+        'high',
+        '',
+        'lambda:UpdateFunctionConfiguration',
+    ],
+    'Give an existing function another role and new code': [
+        'high',
+        'lambda.amazonaws.com',
+        'iam:PassRole lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration',
+    ],
+    'Stack with a service role': [
+        'high',
+        'cloudformation.amazonaws.com',
+        'iam:PassRole cloudformation:CreateStack',
+    ],
+    'Update a stack that keeps its service role': ['high', '', 'cloudformation:UpdateStack'],
+    'Change set on a stack that keeps its service role': [
+        'high',
+        '',
+        'cloudformation:CreateChangeSet cloudformation:ExecuteChangeSet',
+    ],
+    'New stack set with chosen roles': [
+        'high',
+        'cloudformation.amazonaws.com',
+        'iam:PassRole cloudformation:CreateStackSet cloudformation:CreateStackInstances',
+    ],
+    'Rewrite an existing stack set': [
+        'high',
+        'cloudformation.amazonaws.com',
+        'iam:PassRole cloudformation:UpdateStackSet',
+    ],
+    'New build project, started': [
+        'high',
+        'codebuild.amazonaws.com',
+        'iam:PassRole codebuild:CreateProject codebuild:StartBuild | iam:PassRole codebuild:CreateProject codebuild:StartBuildBatch',
+    ],
+    'Start an existing project with an overridden buildspec': [
+        'high',
+        '',
+        'codebuild:StartBuild | codebuild:StartBuildBatch',
+    ],
+    'Repoint an existing project and start it': [
+        'high',
+        'codebuild.amazonaws.com',
+        'iam:PassRole codebuild:UpdateProject codebuild:StartBuild | iam:PassRole codebuild:UpdateProject codebuild:StartBuildBatch',
+    ],
+    'Deploy a revision to an existing deployment group': [
+        'medium',
+        '',
+        'codedeploy:CreateDeployment codedeploy:RegisterApplicationRevision codedeploy:GetDeploymentConfig',
+    ],
+    'New task definition run as a task or service': [
+        'high',
+        'ecs-tasks.amazonaws.com',
+        'iam:PassRole ecs:RegisterTaskDefinition ecs:RunTask | iam:PassRole ecs:RegisterTaskDefinition ecs:CreateService | iam:PassRole ecs:RegisterTaskDefinition ecs:StartTask',
+    ],
+    'Same with a new cluster': [
+        'high',
+        'ecs-tasks.amazonaws.com',
+        'iam:PassRole ecs:CreateCluster ecs:RegisterTaskDefinition ecs:RunTask | iam:PassRole ecs:CreateCluster ecs:RegisterTaskDefinition ecs:CreateService',
+    ],
+    'Run an existing task definition with overrides': [
+        'high',
+        'ecs-tasks.amazonaws.com',
+        'iam:PassRole ecs:RunTask | iam:PassRole ecs:StartTask',
+    ],
+    'Register an own machine as container instance and start a task': [
+        'high',
+        'ecs-tasks.amazonaws.com',
+        'iam:PassRole ecs:StartTask ecs:RegisterContainerInstance ecs:DeregisterContainerInstance',
+    ],
+    'Shell in a running task': ['high', '', 'ecs:ExecuteCommand ecs:DescribeTasks'],
+    'New Batch job definition, submitted': [
+        'high',
+        'ecs-tasks.amazonaws.com',
+        'iam:PassRole batch:RegisterJobDefinition batch:SubmitJob',
+    ],
+    'EMR cluster with an instance profile': [
+        'high',
+        'elasticmapreduce.amazonaws.com',
+        'iam:PassRole elasticmapreduce:RunJobFlow',
+    ],
+    'EMR Serverless job': [
+        'high',
+        'emr-serverless.amazonaws.com',
+        'iam:PassRole emr-serverless:CreateApplication emr-serverless:StartJobRun',
+    ],
+    'Glue development endpoint': ['high', 'glue.amazonaws.com', 'iam:PassRole glue:CreateDevEndpoint'],
+    'Own SSH key on a Glue development endpoint': ['high', '', 'glue:UpdateDevEndpoint'],
+    'New Glue job, started': [
+        'high',
+        'glue.amazonaws.com',
+        'iam:PassRole glue:CreateJob glue:StartJobRun | iam:PassRole glue:CreateJob glue:CreateTrigger',
+    ],
+    'Existing Glue job rewritten, started': [
+        'high',
+        'glue.amazonaws.com',
+        'iam:PassRole glue:UpdateJob glue:StartJobRun | iam:PassRole glue:UpdateJob glue:CreateTrigger',
+    ],
+    'Glue interactive session': [
+        'high',
+        'glue.amazonaws.com',
+        'iam:PassRole glue:CreateSession glue:RunStatement',
+    ],
+    'New notebook instance': [
+        'high',
+        'sagemaker.amazonaws.com',
+        'iam:PassRole sagemaker:CreateNotebookInstance',
+    ],
+    'Training or processing job': [
+        'high',
+        'sagemaker.amazonaws.com',
+        'iam:PassRole sagemaker:CreateTrainingJob | iam:PassRole sagemaker:CreateProcessingJob',
+    ],
+    'Open an existing notebook': ['high', '', 'sagemaker:CreatePresignedNotebookInstanceUrl'],
+    'Plant a start-up script in a notebook': [
+        'high',
+        '',
+        'sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance sagemaker:StartNotebookInstance',
+    ],
+    'New App Runner service': ['high', 'tasks.apprunner.amazonaws.com', 'iam:PassRole apprunner:CreateService'],
+    'Swap the image or command of an App Runner service': ['high', '', 'apprunner:UpdateService'],
+    'New AgentCore code interpreter': [
+        'high',
+        'bedrock-agentcore.amazonaws.com',
+        'iam:PassRole bedrock-agentcore:CreateCodeInterpreter bedrock-agentcore:StartCodeInterpreterSession bedrock-agentcore:InvokeCodeInterpreter',
+    ],
+    'Session on an existing code interpreter': [
+        'high',
+        '',
+        'bedrock-agentcore:StartCodeInterpreterSession bedrock-agentcore:InvokeCodeInterpreter',
+    ],
+    'Command in an existing agent runtime': ['high', '', 'bedrock-agentcore:InvokeAgentRuntimeCommand'],
+    'New agent runtime or harness plus command': [
+        'high',
+        'bedrock-agentcore.amazonaws.com',
+        'iam:PassRole bedrock-agentcore:CreateAgentRuntime bedrock-agentcore:CreateAgentRuntimeEndpoint bedrock-agentcore:CreateWorkloadIdentity bedrock-agentcore:InvokeAgentRuntimeCommand | iam:PassRole bedrock-agentcore:CreateHarness bedrock-agentcore:CreateAgentRuntime bedrock-agentcore:CreateAgentRuntimeEndpoint bedrock-agentcore:CreateWorkloadIdentity bedrock-agentcore:GetAgentRuntime bedrock-agentcore:InvokeAgentRuntimeCommand',
+    ],
+    'Drive an existing custom browser session': [
+        'high',
+        '',
+        'bedrock-agentcore:StartBrowserSession bedrock-agentcore:ConnectBrowserAutomationStream',
+    ],
+    'New custom browser, driven': [
+        'high',
+        'bedrock-agentcore.amazonaws.com',
+        'iam:PassRole bedrock-agentcore:CreateBrowser bedrock-agentcore:StartBrowserSession bedrock-agentcore:ConnectBrowserAutomationStream',
+    ],
+    'Data Pipeline running commands': [
+        'medium',
+        'datapipeline.amazonaws.com',
+        'iam:PassRole datapipeline:CreatePipeline datapipeline:PutPipelineDefinition datapipeline:ActivatePipeline',
+    ],
+    'New state machine, started': [
+        'high',
+        'states.amazonaws.com',
+        'iam:PassRole states:CreateStateMachine states:StartExecution',
+    ],
+    'Rewrite an existing state machine': ['high', '', 'states:UpdateStateMachine states:StartExecution'],
+    'Scheduler universal target': ['high', 'scheduler.amazonaws.com', 'iam:PassRole scheduler:CreateSchedule'],
+    'Image Builder component as code': [
+        'high',
+        'ec2.amazonaws.com',
+        'iam:PassRole imagebuilder:CreateComponent imagebuilder:CreateImageRecipe imagebuilder:CreateInfrastructureConfiguration imagebuilder:CreateImage',
+    ],
+    'Managed Flink application': [
+        'high',
+        'kinesisanalytics.amazonaws.com',
+        'iam:PassRole kinesisanalytics:CreateApplication kinesisanalytics:StartApplication',
+    ],
+    'HealthOmics workflow run': [
+        'medium',
+        'omics.amazonaws.com',
+        'iam:PassRole omics:CreateWorkflow omics:StartRun s3:GetObject',
+    ],
+    'GameLift fleet from an own build': [
+        'medium',
+        'gamelift.amazonaws.com',
+        'iam:PassRole gamelift:CreateBuild gamelift:CreateFleet gamelift:RequestUploadCredentials',
+    ],
+    'Braket hybrid job': ['medium', 'braket.amazonaws.com', 'iam:PassRole braket:CreateJob'],
+    'Hand a role to identities of a pool': [
+        'high',
+        'cognito-identity.amazonaws.com',
+        'iam:PassRole cognito-identity:SetIdentityPoolRoles',
+    ],
+};
+const escalationPaths = Object.entries(escalation_paths_PATHS).map(([name, [risk, service, alternatives]]) => ({
+    name,
+    alternatives: alternatives.split(' | ').map((actions) => actions.split(' ')),
+    passedTo: service === '' ? undefined : service,
+    risk,
+}));
+
+;// CONCATENATED MODULE: ./lib/aws/identity/privileges.js
+
+
+/** Together they hand out any right there is: who holds them all is an administrator. */
+const privileges_ADMINISTRATION = [
+    'iam:attachrolepolicy',
+    'iam:putrolepolicy',
+    'iam:attachuserpolicy',
+    'iam:putuserpolicy',
+    'iam:createpolicyversion',
+    'iam:updateassumerolepolicy',
+    'iam:passrole',
+];
+/** Words of an ARN after which a lone star stands for every resource of the kind. */
+const EVERY = /^(?:(?:role|user|group|policy|function|table|secret|key|parameter|instance|project|stack|stream|cluster|log-group|repository|permissionSet)[/:])?\*(?:\/\*)?$/;
+/** Whether the pattern stands for every resource, or for all of one kind. */
+function isBroad({ pattern }) {
+    if (pattern === '*')
+        return true;
+    const parts = pattern.split(':');
+    if (!pattern.startsWith('arn:'))
+        return false;
+    return parts.length < 6 ? pattern.endsWith('*') : EVERY.test(parts.slice(5).join(':'));
+}
+function includesAction({ pattern, except }, action) {
+    return covers(pattern.toLowerCase(), action) && !except.some((each) => covers(each.toLowerCase(), action));
+}
+/** Whether the principal may call the action, on every resource where `broadly`. */
+function privileges_holds({ grants, denies }, action, broadly) {
+    const has = (grant) => grant.actions.some((each) => includesAction(each, action)) && (!broadly || grant.resources.some(isBroad));
+    const denied = denies.some((deny) => deny.fences.length === 0 &&
+        deny.actions.some((each) => includesAction(each, action)) &&
+        deny.resources.some(({ pattern, except }) => pattern === '*' && except.length === 0));
+    return !denied && grants.some(has);
+}
+function isAdministrator(held) {
+    return privileges_ADMINISTRATION.every((action) => privileges_holds(held, action, true));
+}
+/** Escalation paths that are open to the principal and were not before, worst first. */
+function newPaths(before, after) {
+    const opened = escalationPaths.filter((path) => privileges_isOpen(path, after) && (before === undefined || !privileges_isOpen(path, before)));
+    return opened.toSorted((a, b) => privileges_RANKS.indexOf(a.risk) - privileges_RANKS.indexOf(b.risk));
+}
+const privileges_RANKS = ['critical', 'high', 'medium', 'low', 'none'];
+/** A role can be passed where all roles can; what is called with it may be named. Other paths need every target. */
+function privileges_isOpen({ alternatives, passedTo }, held) {
+    return alternatives.some((actions) => actions.every((written) => {
+        const action = written.toLowerCase();
+        if (action === 'iam:passrole')
+            return privileges_passes(held, passedTo);
+        return privileges_holds(held, action, passedTo === undefined);
+    }));
+}
+function privileges_passes(held, service) {
+    const grants = held.grants.filter(({ fences }) => fences.every(({ key, values }) => key !== 'iam:passedtoservice' ||
+        service === undefined ||
+        values.some((each) => covers(each, service))));
+    return privileges_holds({ ...held, grants }, 'iam:passrole', true);
+}
+/** Actions that weigh more than their access level says, on every resource. */
+const WEIGHTY = [
+    {
+        about: 'change who may do what',
+        risk: 'high',
+        actions: 'iam:PassRole iam:CreateAccessKey iam:UpdateAccessKey iam:CreateLoginProfile iam:UpdateLoginProfile iam:AddUserToGroup iam:CreateUser iam:AttachUserPolicy iam:PutUserPolicy iam:AttachRolePolicy iam:PutRolePolicy iam:AttachGroupPolicy iam:PutGroupPolicy iam:CreatePolicyVersion iam:SetDefaultPolicyVersion iam:UpdateAssumeRolePolicy iam:DeleteRolePolicy iam:DeleteRolePermissionsBoundary iam:DeleteUserPermissionsBoundary iam:PutRolePermissionsBoundary iam:CreateServiceSpecificCredential iam:CreateOpenIDConnectProvider iam:UpdateSAMLProvider iam:CreateSAMLProvider iam:DeactivateMFADevice sso:PutInlinePolicyToPermissionSet sso:CreateAccountAssignment identitystore:CreateGroupMembership sts:AssumeRole organizations:LeaveOrganization rolesanywhere:CreateTrustAnchor eks:CreateAccessEntry eks:AssociateAccessPolicy cognito-identity:SetIdentityPoolRoles'.split(' '),
+    },
+    {
+        about: 'open resources to others',
+        risk: 'high',
+        actions: 's3:PutBucketPolicy s3:PutBucketAcl s3:PutBucketPublicAccessBlock s3:PutAccountPublicAccessBlock ec2:ModifySnapshotAttribute ec2:ModifyImageAttribute rds:ModifyDBSnapshotAttribute ram:CreateResourceShare ram:AssociateResourceShare lambda:AddPermission lambda:CreateFunctionUrlConfig kms:PutKeyPolicy kms:CreateGrant secretsmanager:PutResourcePolicy sns:AddPermission sqs:AddPermission kinesis:PutResourcePolicy'.split(' '),
+    },
+    {
+        about: 'switch off logging or detection',
+        risk: 'high',
+        actions: 'cloudtrail:StopLogging cloudtrail:DeleteTrail cloudtrail:UpdateTrail cloudtrail:PutEventSelectors cloudtrail:DeleteEventDataStore config:StopConfigurationRecorder config:DeleteConfigurationRecorder config:DeleteDeliveryChannel guardduty:DeleteDetector guardduty:UpdateDetector guardduty:CreateFilter securityhub:DisableSecurityHub access-analyzer:DeleteAnalyzer logs:DeleteLogGroup logs:DeleteLogStream ec2:DeleteFlowLogs macie2:DisableMacie inspector2:Disable detective:DeleteGraph wafv2:DisassociateWebACL wafv2:DeleteLoggingConfiguration'.split(' '),
+    },
+    {
+        about: 'take data out',
+        risk: 'high',
+        actions: 's3:GetObject ssm:GetParameter ssm:GetParameters ssm:GetParametersByPath secretsmanager:GetSecretValue secretsmanager:BatchGetSecretValue dynamodb:Scan dynamodb:ExportTableToPointInTime rds:StartExportTask rds:CopyDBSnapshot ec2:CreateSnapshot ec2:CreateImage ebs:GetSnapshotBlock s3:PutReplicationConfiguration datasync:CreateTask dms:CreateReplicationTask redshift-data:ExecuteStatement rds-data:ExecuteStatement codecommit:GitPull kms:Decrypt'.split(' '),
+    },
+];
+const GRAVE_SERVICES = new Set(['iam', 'organizations', 'sts', 'kms', 'sso', 's3', 'secretsmanager', 'ec2']);
+function weigh(gained) {
+    const broad = gained.filter(({ resources }) => resources.some(isBroad));
+    const patterns = broad.flatMap(({ actions }) => actions);
+    for (const { pattern } of patterns) {
+        const service = /^([\w-]+):\*$/.exec(pattern)?.[1]?.toLowerCase();
+        if (pattern === '*' || pattern === '*:*')
+            return { risk: 'high', says: 'call almost every action of every service', action: pattern };
+        if (service !== undefined)
+            return {
+                risk: GRAVE_SERVICES.has(service) ? 'high' : 'medium',
+                says: `call every action of ${service} on every resource`,
+                action: pattern,
+            };
+    }
+    for (const { about, risk, actions } of WEIGHTY) {
+        const action = actions.find((each) => patterns.some((pattern) => includesAction(pattern, each.toLowerCase())));
+        if (action !== undefined)
+            return { risk, says: `${about} (\`${action}\`, on every resource)`, action };
+    }
+    return undefined;
+}
+/** Whether what is lost was worth a word: a star among the actions, or every resource. */
+function isWorthTelling(lost) {
+    return lost.some(({ actions, resources }) => actions.some(({ pattern }) => pattern.includes('*')) ||
+        (resources.some(isBroad) &&
+            actions.some(({ pattern }) => !overlaps(pattern.toLowerCase(), '*:describe*'))));
+}
+
+;// CONCATENATED MODULE: ./lib/rules/privilege-gain.js
+
+
+
+/** A role, user, group or permission set may do more, or less, than before. */
+const privilegeGain = defineRule({
+    id: 'privilege-gain',
+    watches: 'permissions',
+    assess(change) {
+        if ((change.after ?? change.before)?.aspect !== 'granted')
+            return undefined;
+        if (isLess(change))
+            return lessening(change);
+        const gain = gainOf(change);
+        if (gain === undefined)
+            return undefined;
+        const { title, risk } = gain;
+        return { title, class: 'identity', risk, layer: 'identity', gate: 'privilege-gain' };
+    },
+    word(change, { address }) {
+        if (isLess(change))
+            return {
+                what: `\`${address}\` can no longer call ${privilege_gain_listed(change)}.`,
+                why: 'Whoever takes this identity over can do less than before.',
+                fix: 'Nothing to do.',
+            };
+        const gain = gainOf(change);
+        return {
+            what: `\`${address}\` can now ${gain?.can ?? ''}, which it could not before.`,
+            why: gain?.why ?? '',
+            fix: gain?.fix ?? '',
+        };
+    },
+});
+function isLess({ direction }) {
+    return direction === 'narrowed' || direction === 'closed';
+}
+function lessening({ before, after }) {
+    if (before === undefined || after === undefined || !isWorthTelling(gainedGrants(after, before)))
+        return undefined;
+    return {
+        title: 'Permissions narrowed',
+        class: 'identity',
+        risk: 'none',
+        layer: 'identity',
+        gate: undefined,
+    };
+}
+const NAMED = 'Name the actions that are used and the resources they are used on.';
+function gainOf(change) {
+    const { before, after } = change;
+    if (after === undefined)
+        return undefined;
+    if (isAdministrator(after) && (before === undefined || !isAdministrator(before)))
+        return {
+            title: 'Administrator rights granted',
+            risk: after.bounded ? 'high' : 'critical',
+            can: 'do everything in the account',
+            why: after.bounded
+                ? 'Only its permissions boundary limits it; any right inside that is granted.'
+                : 'Whoever can use this identity owns the account: every resource, every other identity, and the logs.',
+            fix: NAMED,
+        };
+    const [path, ...others] = newPaths(before, after);
+    if (path !== undefined)
+        return escalation(path, { others: others.length, bounded: after.bounded });
+    const weight = weigh(gainedGrants(before, after));
+    if (weight === undefined)
+        return undefined;
+    return {
+        title: 'Far-reaching permissions granted',
+        risk: weight.risk,
+        can: weight.says,
+        why: 'The permission is not limited to the resources that this identity works with.',
+        fix: NAMED,
+    };
+}
+function escalation(path, { others, bounded }) {
+    const { name, alternatives, passedTo, risk } = path;
+    const steps = (alternatives[0] ?? []).map((action) => `\`${action}\``).join(', then ');
+    const more = others === 0 ? '' : ` ${others} more ${others === 1 ? 'way is' : 'ways are'} open as well.`;
+    const target = passedTo === undefined ? '' : ` with any role of the account that trusts \`${passedTo}\``;
+    return {
+        title: 'Way to more rights opened',
+        risk: bounded && risk === 'critical' ? 'high' : risk,
+        can: `raise its own rights${target} (${name.charAt(0).toLowerCase()}${name.slice(1)}: ${steps})`,
+        why: `Permissions that look harmless one by one add up to those of somebody else.${more}`,
+        fix: passedTo === undefined
+            ? 'Limit these actions to named resources, or require a permissions boundary.'
+            : 'Limit `iam:PassRole` to the roles that are meant, and require `iam:PassedToService`.',
+    };
+}
+/** Five actions at most, and how many there are besides. */
+function privilege_gain_listed({ delta }) {
+    const actions = [
+        ...new Set(delta.flatMap(({ capability }) => (capability.kind === 'calls' ? capability.actions : []))),
+    ];
+    const shown = actions.slice(0, 5).map((action) => `\`${action}\``);
+    const rest = actions.length - shown.length;
+    const resources = [
+        ...new Set(delta.flatMap(({ capability }) => (capability.kind === 'calls' ? capability.resources : []))),
+    ];
+    const where = resources.length === 1 ? ` on \`${resources[0] ?? ''}\`` : ` on ${resources.length} resource patterns`;
+    return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}${where}`;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/protections/setting.js
+const CLASS_OF_TOPIC = {
+    'encryption-at-rest': 'encryption',
+    'key-management': 'encryption',
+    'encryption-in-transit': 'encryption',
+    integrity: 'encryption',
+    logging: 'logging',
+    'threat-detection': 'logging',
+    backup: 'data-protection',
+    retention: 'data-protection',
+    'deletion-safety': 'data-protection',
+    availability: 'data-protection',
+    'data-exposure': 'data-protection',
+    'os-hardening': 'os-platform',
+    patching: 'os-platform',
+    'runtime-eol': 'os-platform',
+    isolation: 'os-platform',
+    'container-hardening': 'application',
+    'image-supply-chain': 'application',
+    'app-edge': 'application',
+    authentication: 'application',
+    cors: 'application',
+};
+function classOfTopic(topic) {
+    return CLASS_OF_TOPIC[topic];
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/protection-texts.js
+
+
+
 const accountBlock = {
     class: 'public-exposure',
     layer: 'data',
@@ -82504,34 +97721,6 @@ const bucketBlock = {
 };
 /** By control id, as the resource files name it. */
 const PROTECTION_TEXTS = {
-    'encryption-at-rest': {
-        class: 'encryption',
-        layer: 'at-rest',
-        riskLost: 'high',
-        riskMissing: 'medium',
-        lost: 'Encryption at rest switched off',
-        missing: 'Not encrypted at rest',
-        gained: 'Encryption at rest switched on',
-        whatLost: 'is no longer encrypted at rest',
-        whatMissing: 'is not encrypted at rest',
-        whatGained: 'is encrypted at rest now',
-        why: 'Disks, backups and snapshots hold the content in clear, for whoever gets at one of them.',
-        fix: 'Switch encryption on and name a key.',
-    },
-    'audit-trail': {
-        class: 'logging',
-        layer: 'detection',
-        riskLost: 'critical',
-        riskMissing: 'high',
-        lost: 'Activity stops being recorded',
-        missing: 'The trail does not record',
-        gained: 'Activity is recorded',
-        whatLost: 'no longer records who did what',
-        whatMissing: 'is there, but records nothing',
-        whatGained: 'records who did what',
-        why: 'Without the trail, misuse of credentials in this account leaves no evidence.',
-        fix: 'Keep the trail recording, or point to the one that replaces it.',
-    },
     'account-public-access-block': accountBlock,
     'account-block-public-images': sharingBlock('machine images'),
     'account-block-public-snapshots': sharingBlock('disk snapshots'),
@@ -82548,6 +97737,20 @@ const PROTECTION_TEXTS = {
         whatGained: 'refuses clusters in groups that are open to everyone',
     },
     'public-access-block': bucketBlock,
+    'permissions-boundary': {
+        class: 'identity',
+        layer: 'identity',
+        riskLost: 'high',
+        riskMissing: 'none',
+        lost: 'Permissions boundary removed',
+        missing: 'No permissions boundary',
+        gained: 'Permissions boundary set',
+        whatLost: 'is no longer limited by a permissions boundary',
+        whatMissing: 'is not limited by a permissions boundary',
+        whatGained: 'is limited by a permissions boundary',
+        why: 'Every right that its policies grant, now or later, counts in full again.',
+        fix: 'Keep the boundary, and widen it by what is missing.',
+    },
     'endpoint-policy': {
         class: 'network',
         layer: 'network',
@@ -82566,6 +97769,51 @@ const PROTECTION_TEXTS = {
 function isAccountGuard(control) {
     return control.startsWith('account-');
 }
+/** How a control is spoken of, whether a resource file or the table of settings names it. */
+function protectionText(control) {
+    if (Object.hasOwn(PROTECTION_TEXTS, control))
+        return PROTECTION_TEXTS[control];
+    const setting = settingById(control);
+    return setting === undefined ? undefined : protection_texts_textOf(setting);
+}
+/** Below this risk a setting of the table is not spoken of. */
+function isTold(control, risk) {
+    return settingById(control) === undefined || RISKS.indexOf(risk) <= RISKS.indexOf('medium');
+}
+/** Whether something new without it is merely less well protected; on a version out of support it is in danger from the start. */
+function isAdvisory(control) {
+    const topic = settingById(control)?.topic;
+    return topic !== undefined && topic !== 'runtime-eol';
+}
+/** Whether less of it is all that the setting tells: retention that is shortened, rules that are lost. */
+function isDegreeItself(control) {
+    const setting = settingById(control);
+    return [setting?.terraform, setting?.cloudformation].some((spelling) => spelling?.unsafe.kind === 'reduced' || spelling?.unsafe.kind === 'changed');
+}
+function protection_texts_textOf({ topic, layer, missing, lost, title, why, fix }) {
+    return {
+        class: classOfTopic(topic),
+        layer,
+        riskLost: lost,
+        riskMissing: missing,
+        lost: title,
+        missing: title,
+        gained: `Resolved: ${title}`,
+        whatLost: `loses a protection: ${inSentence(title)}`,
+        whatWeakened: `keeps less of a protection than before: ${inSentence(title)}`,
+        whatGone: `goes, and a protection with it: ${inSentence(title)}`,
+        whatMissing: `starts without a protection: ${inSentence(title)}`,
+        whatGained: `gains a protection; until now: ${inSentence(title)}`,
+        why,
+        fix,
+    };
+}
+/** Lower case at the start, unless the first word is a name: `RDS`, `Aurora`. */
+function inSentence(title) {
+    const [first = ''] = title.split(' ');
+    return COMMON_WORDS.has(first) ? `${first.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+}
+const COMMON_WORDS = new Set('A Alarm Anyone Automated Automatic Backup Bucket Certificate Code Continuous Copied Cross-Region Database Dedicated Default Domain Edge Event Field-level Flow Function Hosted Image Instance Internet-facing Key Known Launch Load Log Maintenance Metadata Mutual Node Nodes Old Organisation Patch Patches Policy Port Private Public Queue Region-wide Replicated Replication Requests Response Scheduler Secret Snapshot Token Topic Traffic User Web'.split(' '));
 
 ;// CONCATENATED MODULE: ./lib/rules/protection-gained.js
 
@@ -82575,13 +97823,16 @@ const protectionGained = defineRule({
     id: 'protection-gained',
     watches: 'protection',
     assess({ direction, after }) {
-        const text = PROTECTION_TEXTS[after?.control ?? ''];
+        const control = after?.control ?? '';
+        const text = protectionText(control);
         if (text === undefined || (direction !== 'closed' && direction !== 'narrowed'))
+            return undefined;
+        if (!isTold(control, text.riskMissing))
             return undefined;
         return { title: text.gained, class: text.class, risk: 'none', layer: text.layer, gate: undefined };
     },
     word: ({ after }, subject) => ({
-        what: `\`${subject.address}\` ${PROTECTION_TEXTS[after?.control ?? '']?.whatGained ?? ''}.`,
+        what: `\`${subject.address}\` ${protectionText(after?.control ?? '')?.whatGained ?? ''}.`,
         why: 'This change adds a protection that was missing.',
         fix: 'Nothing to do.',
     }),
@@ -82590,36 +97841,71 @@ const protectionGained = defineRule({
 ;// CONCATENATED MODULE: ./lib/rules/protection-lost.js
 
 
+
 /** A protective setting is switched off, taken away, or missing on something new. */
 const protectionLost = defineRule({
     id: 'protection-lost',
     watches: 'protection',
-    assess({ direction, before, after }) {
-        const control = (after ?? before)?.control ?? '';
-        const text = PROTECTION_TEXTS[control];
+    assess(change) {
+        const { direction, before } = change;
+        const control = protection_lost_controlOf(change);
+        const text = protectionText(control);
         if (text === undefined || (direction !== 'new' && direction !== 'widened'))
             return undefined;
         const wasOn = before?.judgement.kind === 'proven';
+        const worst = protection_lost_riskOf(change, text);
+        if (worst === 'none' || !isTold(control, worst))
+            return undefined;
+        const risk = wasOn || direction === 'widened' ? worst : ofSomethingNew(worst, control);
         // An account-wide block guards what is outside the plan as well, so its loss counts as exposure.
-        const gate = isAccountGuard(control) && wasOn ? 'new-public-exposure' : wasOn ? 'protection-removed' : undefined;
+        const kind = text.class === 'identity' ? 'privilege-gain' : 'protection-removed';
+        const gate = isAccountGuard(control) && wasOn ? 'new-public-exposure' : wasOn ? kind : undefined;
         return {
             title: wasOn ? text.lost : text.missing,
             class: text.class,
-            risk: wasOn ? text.riskLost : text.riskMissing,
+            risk,
             layer: text.layer,
             gate,
         };
     },
-    word({ before, after, direction }, subject) {
-        const text = PROTECTION_TEXTS[(after ?? before)?.control ?? ''];
-        const wasOn = before?.judgement.kind === 'proven';
+    word(change, subject) {
+        const text = protectionText(protection_lost_controlOf(change));
         return {
-            what: `\`${subject.address}\` ${direction === 'widened' ? text?.whatWeakened : wasOn ? text?.whatLost : text?.whatMissing}.`,
+            what: `\`${subject.address}\` ${whatHappens(change, text) ?? ''}.`,
             why: text?.why ?? '',
             fix: text?.fix ?? '',
         };
     },
 });
+function protection_lost_controlOf({ before, after }) {
+    return (after ?? before)?.control ?? '';
+}
+function whatHappens({ before, after, direction }, text) {
+    if (direction === 'widened')
+        return text?.whatWeakened;
+    if (before?.judgement.kind !== 'proven')
+        return text?.whatMissing;
+    return after === undefined ? (text?.whatGone ?? text?.whatLost) : text?.whatLost;
+}
+/** One step less where it protects less than before but still protects; what is only possible, or yet to come, is medium at most. */
+function protection_lost_riskOf(change, { riskLost, riskMissing }) {
+    const { direction, before, after, certainty } = change;
+    const wasOn = before?.judgement.kind === 'proven';
+    const isStillOn = direction === 'widened' && !isDegreeItself(protection_lost_controlOf(change));
+    const risk = wasOn || direction === 'widened' ? riskLost : riskMissing;
+    const endsSoon = after?.judgement.kind === 'refuted' && after.strength === 1;
+    const capped = (certainty === 'possible' || endsSoon) && !isAccountGuard(protection_lost_controlOf(change));
+    const worst = capped ? lower(risk, 'medium') : risk;
+    return isStillOn ? oneStepBelow(worst) : worst;
+}
+/** What something new lacks of a deep defence is told for information: nothing got worse. Only what most baselines demand is more. */
+function ofSomethingNew(risk, control) {
+    return risk === 'medium' && isAdvisory(control) ? 'low' : risk;
+}
+const lower = (risk, most) => (RISKS.indexOf(risk) < RISKS.indexOf(most) ? most : risk);
+function oneStepBelow(risk) {
+    return risk === 'none' ? risk : (RISKS[Math.min(RISKS.indexOf(risk) + 1, RISKS.indexOf('low'))] ?? risk);
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/public-exposure-reduced.js
 
@@ -82647,7 +97933,227 @@ const publicExposureReduced = defineRule({
     }),
 });
 
+;// CONCATENATED MODULE: ./lib/aws/shifts/duties.js
+/** What the customer must do, by id of the duty. */
+const DUTIES = {
+    'os-patch': 'Patch the operating system on a schedule and prove it (SSM Patch Manager baseline, window and compliance report).',
+    'os-image': 'Choose, harden and rebuild the machine image; retire old ones.',
+    'os-rollout': 'Roll out each new AWS-published image to the nodes; AWS builds it but does not deploy it.',
+    'os-imds': 'Require IMDSv2 and keep the hop limit low.',
+    'os-access': 'Provide and log shell access (Session Manager), remove SSH keys.',
+    'os-agents': 'Install and update SSM, log, inventory and malware agents.',
+    'os-custom-image': 'Build patched versions of your custom image whenever a CVE is published, then deploy them.',
+    'os-managed-updates': 'Apply platform updates (OS, web server, runtime) yourself, and migrate before the platform retires.',
+    'plat-engine-patch': 'Install and patch the engine or runtime software.',
+    'plat-minor': 'Apply minor engine releases by hand within the exposure window you accept.',
+    'plat-major': 'Plan major version upgrades before end of standard support.',
+    'plat-runtime-redeploy': 'Redeploy to pick up runtime patches, or pin and own the risk.',
+    'plat-image-rebuild': 'Rebuild and redeploy the container image on every base image or runtime release.',
+    'plat-k8s-upgrade': 'Upgrade control plane, add-ons and nodes together within the support window.',
+    'plat-isolation': 'Group only mutually trusted workloads on one host, node pool or capacity provider.',
+    'plat-ha': 'Design and test failover yourself.',
+    'plat-backup-software': 'Run and test engine backups yourself.',
+    'plat-agent': 'Update the ECS agent, container runtime, kubelet and CNI on every host.',
+    'plat-version-pin': 'Move the pinned platform version forward when AWS publishes a new one.',
+    'net-sg': 'Write and review security group rules for the new interfaces.',
+    'net-vpc': 'Own address plan, subnets, routes, NAT, ACLs and flow logs.',
+    'net-egress': 'Provide and restrict outbound paths (NAT, endpoints, egress rules).',
+    'net-endpoint': 'Grant network access by endpoint, network policy or security group.',
+    'net-peering': 'Own route and DNS exposure towards the peer.',
+    'net-site': 'Secure the local network and the link to the Region.',
+    'tls-terminate': 'Terminate TLS yourself: certificates, versions, ciphers, renewal.',
+    'tls-enforce': 'Refuse clear-text clients by parameter, listener or policy.',
+    'tls-cert-renew': 'Renew and rotate imported or exported certificates before expiry.',
+    'tls-client-verify': 'Verify server certificates in every client and keep the CA bundle current.',
+    'key-policy': 'Write the key policy and grants, and keep an administrator in it.',
+    'key-rotate': 'Rotate the key and watch its use in CloudTrail.',
+    'key-lifecycle': 'Never delete or disable the key while data or backups depend on it.',
+    'key-material': 'Keep the imported or external key material durable and available.',
+    'enc-enable': 'Ask for encryption when the store is created; it cannot be added in place.',
+    'log-guest': 'Ship operating system and application logs off the host.',
+    'log-enable': 'Enable the service logs and set their retention.',
+    'log-alarm': 'Alarm on the signals and route them to people.',
+    'log-flow': 'Record network flows of the new subnets.',
+    'vuln-scan': 'Scan hosts and images for vulnerabilities (Inspector, ECR).',
+    'app-code': 'Keep code and dependencies free of known vulnerabilities.',
+    'app-image': 'Maintain the whole image user space: packages, user, read-only root, no secrets.',
+    'app-edge': 'Own authentication, WAF rules, throttling, headers and CORS.',
+    'app-harden': 'Run without privilege, host namespaces and extra capabilities.',
+    'id-role': 'Scope the workload role to what the workload needs.',
+    'id-secret': 'Store and rotate the credential; keep it out of code and state.',
+    'id-dbusers': 'Manage database users and their rights.',
+    'id-policy': 'Write a resource policy that names principals.',
+    'id-activation': 'Protect activation codes and host credentials.',
+    'data-backup': 'Set backup retention, copies and restore tests.',
+    'data-delete': 'Guard against deletion and replacement.',
+    'data-retain': 'Set lifecycle and retention to the legal period.',
+    'data-migrate': 'Move the data: the new resource starts empty.',
+    'data-dispose': 'Dispose of the copies left behind (snapshots, images, volumes).',
+    'site-physical': 'Provide and secure site, power and hardware.',
+};
+
+;// CONCATENATED MODULE: ./lib/rules/responsibility-shift.js
+
+
+
+const responsibility_shift_NAMES = {
+    foundation: 'site and hardware',
+    os: 'the operating system',
+    platform: 'the platform and its runtime',
+    network: 'the network and its firewalls',
+    transit: 'encryption on the wire',
+    'at-rest': 'encryption at rest and its keys',
+    detection: 'logging and detection',
+    application: 'the application',
+    identity: 'identities and credentials',
+    data: 'the data',
+};
+const responsibility_shift_HOLDERS = { aws: 'AWS', shared: 'AWS and you together', customer: 'you' };
+/** Nobody reads a longer list. */
+const MOST_DUTIES = 5;
+/** A duty crosses the line between AWS and the customer. */
+const responsibilityShift = defineRule({
+    id: 'responsibility-shift',
+    watches: 'duty',
+    assess({ direction, before, after, certainty }) {
+        const shift = shiftById((after ?? before)?.shift ?? '');
+        const [move] = shift?.moves ?? [];
+        if (shift === undefined || move === undefined)
+            return undefined;
+        const relief = direction === 'closed';
+        return {
+            title: relief
+                ? 'Work handed back to AWS'
+                : certainty === 'certain'
+                    ? shift.title
+                    : `Possible: ${shift.title.charAt(0).toLowerCase()}${shift.title.slice(1)}`,
+            class: 'responsibility-shift',
+            risk: relief ? 'none' : shift.risk,
+            layer: move.layer,
+            gate: undefined,
+        };
+    },
+    word({ direction, before, after, certainty }, { address }) {
+        const shift = shiftById((after ?? before)?.shift ?? '');
+        if (shift === undefined)
+            throw new Error('a duty belongs to a shift');
+        const tasks = shift.duties.slice(0, MOST_DUTIES).map((id) => DUTIES[id] ?? '');
+        if (direction === 'closed')
+            return {
+                what: `\`${address}\`: ${movesOf(shift, 'back')}.`,
+                why: `AWS now does what was yours: ${tasks.map(responsibility_shift_lowered).join(' ')}`,
+                fix: 'Nothing to do.',
+            };
+        const becomes = certainty === 'certain' ? '' : 'Depending on a value that is decided while applying: ';
+        return {
+            what: `${becomes}\`${address}\`: ${movesOf(shift, 'on')}.`,
+            why: 'This is work that somebody in your team has to do from now on; nobody at AWS does it.',
+            fix: tasks.join(' '),
+        };
+    },
+});
+function movesOf({ moves, title }, way) {
+    const crossing = moves.filter(({ from, to }) => from !== to);
+    if (crossing.length === 0)
+        return way === 'on' ? responsibility_shift_lowered(title) : `no longer: ${responsibility_shift_lowered(title)}`;
+    return crossing
+        .map(({ layer, from, to }) => {
+        const [was, is] = way === 'on' ? [from, to] : [to, from];
+        return `${responsibility_shift_NAMES[layer]} was up to ${responsibility_shift_HOLDERS[was]} and is now up to ${responsibility_shift_HOLDERS[is]}`;
+    })
+        .join('; ');
+}
+const responsibility_shift_lowered = (sentence) => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+
+;// CONCATENATED MODULE: ./lib/rules/secret-in-clear.js
+
+/** A credential stands where more people can read it than should. */
+const secretInClear = defineRule({
+    id: 'secret-in-clear',
+    watches: 'secret',
+    assess: ({ certainty }) => ({
+        title: certainty === 'certain' ? 'Secret in clear text' : 'Possible secret in clear text',
+        class: 'secret',
+        risk: certainty === 'certain' ? 'high' : 'medium',
+        layer: 'identity',
+        gate: undefined,
+    }),
+    word: ({ after }, { address }) => ({
+        what: `\`${address}\` gets what looks like ${after?.looks ?? 'a secret'}, in clear text.`,
+        why: `${secret_in_clear_capital(after?.readers ?? '')}.`,
+        fix: 'Treat the value as known to others and replace it. Keep the new one in Secrets Manager or as a `SecureString` parameter, and refer to it by name or ARN.',
+    }),
+});
+const secret_in_clear_capital = (sentence) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+
+;// CONCATENATED MODULE: ./lib/rules/trust-relaxed.js
+
+
+/** A role can be assumed under fewer tests than before, by whom it trusted already. */
+const trustRelaxed = defineRule({
+    id: 'trust-relaxed',
+    watches: 'permissions',
+    assess(change) {
+        const relaxed = relaxedIn(change);
+        const [worst] = relaxed;
+        if (worst === undefined)
+            return undefined;
+        return {
+            title: 'Role can be assumed under fewer conditions',
+            class: 'identity',
+            risk: trust_relaxed_riskOf(worst),
+            layer: 'identity',
+            gate: 'privilege-gain',
+        };
+    },
+    word(change, { address }) {
+        const relaxed = relaxedIn(change);
+        const [worst] = relaxed;
+        const keys = relaxed.map(({ key }) => `\`${key}\``).join(', ');
+        const now = nowTested(change, worst?.key);
+        return {
+            what: `\`${address}\` can now be assumed where ${keys} ${relaxed.length === 1 ? 'does' : 'do'} not match what was required before${now}.`,
+            why: worst === undefined ? '' : trust_relaxed_whyOf(worst.key),
+            fix: `Keep the test of ${keys} as narrow as it was, or name each further value that is meant.`,
+        };
+    },
+});
+function relaxedIn({ before, after, direction }) {
+    if (before === undefined || after?.aspect !== 'trust')
+        return [];
+    if (direction !== 'new' && direction !== 'widened')
+        return [];
+    const found = gainedGrants(before, after).flatMap((grant) => relaxedFences(before, grant));
+    const byKey = new Map(found.map((fence) => [fence.key, fence]));
+    return [...byKey.values()].toSorted((a, b) => trust_relaxed_RANKS.indexOf(trust_relaxed_riskOf(a)) - trust_relaxed_RANKS.indexOf(trust_relaxed_riskOf(b)));
+}
+const trust_relaxed_RANKS = ['high', 'medium', 'low'];
+function trust_relaxed_riskOf({ key }) {
+    if (key.endsWith(':aud'))
+        return 'low';
+    return key.endsWith(':sub') || /externalid|multifactorauth|principalorg/.test(key) ? 'high' : 'medium';
+}
+function nowTested({ after }, key) {
+    const values = (after?.grants ?? []).flatMap(({ fences }) => fences.filter((fence) => fence.key === key).flatMap((fence) => fence.values));
+    const shown = [...new Set(values)].slice(0, 3).map((value) => `\`${value}\``);
+    return shown.length === 0 ? '; it is not tested any more' : ` (now ${shown.join(', ')})`;
+}
+function trust_relaxed_whyOf(key) {
+    if (key.endsWith(':sub'))
+        return 'More workflows, branches or environments get the rights of the role: whoever can start one of them has these rights.';
+    if (key.includes('externalid'))
+        return 'Without the external id, other customers of the same provider can have it act on this account.';
+    if (key.includes('multifactorauth'))
+        return 'A stolen password or access key is enough to use the role.';
+    return 'The test kept callers out who have a way in now.';
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/index.js
+
+
+
+
+
 
 
 
@@ -82656,12 +98162,17 @@ const publicExposureReduced = defineRule({
 
 /** Every rule; a test keeps the list whole. */
 const rules = [
+    dataLoss,
     latentExposure,
     newPublicExposure,
     outsideAccess,
+    privilegeGain,
     protectionGained,
     protectionLost,
     publicExposureReduced,
+    responsibilityShift,
+    secretInClear,
+    trustRelaxed,
 ];
 
 ;// CONCATENATED MODULE: ./lib/suggest/former-lines.js
@@ -82787,7 +98298,7 @@ const candidates_SECRET = /(?:passw(?:or)?d|secret|token|private[_-]?key|api[_-]
  * Texts that may stand in place of the lines of a location, most modest first: what stood there before, the opposite of a
  * single switch, nothing. None of them is known to help.
  */
-function candidates({ file, line, endLine }, texts, patch) {
+function candidates_candidates({ file, line, endLine }, texts, patch) {
     const now = texts.head.slice(line - 1, endLine);
     if (now.length === 0 || now.length !== endLine - line + 1 || !isOffered(now))
         return [];
@@ -82843,6 +98354,7 @@ function suggester({ rewriter, diff, changes, reassess, budget }) {
         return () => null;
     const places = new Set();
     const tried = new Map();
+    const known = byWhatTheyAreAbout(changes.filter(suggester_isWorse));
     const attempt = (at, text) => {
         const key = `${at.file}:${at.line}-${at.endLine}\n${text}`;
         if (tried.has(key) || budget.edits <= 0)
@@ -82871,28 +98383,35 @@ function suggester({ rewriter, diff, changes, reassess, budget }) {
         const base = rewriter.lines('before', patch?.previousPath ?? file) ?? [];
         const helps = (text) => {
             const left = attempt(location, text);
-            return left !== undefined && closes(change, left, changes);
+            return left !== undefined && closes(change, left, known);
         };
-        return candidates(location, { head, base }, patch).find(helps) ?? null;
+        return candidates_candidates(location, { head, base }, patch).find(helps) ?? null;
     };
 }
 /** Whether a change is gone and all that is left was there anyway. */
-function closes(change, left, changes) {
-    const worse = left.filter(isWorse);
-    return (!worse.some((each) => isAbout(each, change)) &&
-        worse.every((each) => changes.some((known) => isNoMore(each, known))));
+function closes(change, left, known) {
+    const worse = left.filter(suggester_isWorse);
+    return (!worse.some((each) => aboutOf(each) === aboutOf(change)) &&
+        worse.every((each) => (known.get(aboutOf(each)) ?? []).some((earlier) => isNoMore(each, earlier))));
 }
 function isNoMore(each, known) {
-    return (isWorse(known) &&
-        isAbout(each, known) &&
-        (each.certainty === 'possible' || known.certainty === 'certain') &&
+    return ((each.certainty === 'possible' || known.certainty === 'certain') &&
         gained(each.delta, known.delta).length === 0);
 }
-const isWorse = ({ direction }) => direction === 'new' || direction === 'widened';
-function isAbout(one, other) {
-    return one.band === other.band && suggester_keyOf(one) === suggester_keyOf(other);
+const suggester_isWorse = ({ direction }) => direction === 'new' || direction === 'widened';
+/** What two differences are about the same by. */
+const aboutOf = ({ band, before, after }) => `${band} ${(after ?? before)?.key ?? ''}`;
+function byWhatTheyAreAbout(differences) {
+    const groups = new Map();
+    for (const difference of differences) {
+        const group = groups.get(aboutOf(difference));
+        if (group === undefined)
+            groups.set(aboutOf(difference), [difference]);
+        else
+            group.push(difference);
+    }
+    return groups;
 }
-const suggester_keyOf = ({ before, after }) => (after ?? before)?.key;
 
 ;// CONCATENATED MODULE: ./lib/world/coverage.js
 /** How much of an input is understood: of all its resources, those whose kind is known; a gap for each changed one that is not. */
@@ -82920,11 +98439,10 @@ function coverage_coverageOf({ before, after, deployed = [] }, catalogue) {
 
 ;// CONCATENATED MODULE: ./lib/world/catalogue.js
 
-
 function catalogueOf(kinds) {
     const roles = new Map();
     for (const kind of kinds) {
-        for (const { declaredBy, owner, ownerMayBeUnstated = false } of kind.parts) {
+        for (const { declaredBy, owner, ownerMayBeUnstated = false, onlyDeclared = false } of kind.parts) {
             const role = roles.get(declaredBy) ?? { founds: undefined, attaches: [] };
             roles.set(declaredBy, role);
             if (owner !== undefined)
@@ -82932,6 +98450,7 @@ function catalogueOf(kinds) {
                     kind,
                     owners: typeof owner === 'string' ? [owner] : owner,
                     ownerMayBeUnstated,
+                    onlyDeclared,
                 });
             else if (role.founds === undefined)
                 role.founds = kind;
@@ -82941,19 +98460,10 @@ function catalogueOf(kinds) {
     }
     return roles;
 }
-/**
- * The kind a declaration founds. One of a type that nobody modelled may still carry a resource policy; that is looked for
- * only where something changes.
- */
-function kindFoundedBy(declaration, catalogue) {
-    const role = catalogue.get(declaration.type);
-    if (role !== undefined || !isChangedOfAws(declaration))
-        return role?.founds;
-    const carries = POLICY_ATTRIBUTES.some((path) => looksLikeResourcePolicy(declaration.attributes.document(path)));
-    return carries ? catalogue.get(ANY_TYPE)?.founds : undefined;
-}
-function isChangedOfAws({ type, action }) {
-    return action !== 'no-op' && action !== 'read' && /^(?:aws_|AWS::)/.test(type);
+/** The kind a declaration founds. Of what nobody modelled, policies, stored data and secrets are judged all the same. */
+function kindFoundedBy({ type }, catalogue) {
+    const role = catalogue.get(type);
+    return role === undefined && /^(?:aws_|AWS::)/.test(type) ? catalogue.get(ANY_TYPE)?.founds : role?.founds;
 }
 /** Whether a declaration founds a resource of the given kind. */
 function founds(declaration, kind, catalogue) {
@@ -82998,6 +98508,11 @@ function attach(attachments, declaration, neighbourhood) {
     }
     return owners.map(({ owner }) => owner);
 }
+/** Whether it belongs to something that its own value does not tell. */
+function isUnplaced(declaration, { catalogue, follow }) {
+    const attaches = catalogue.get(declaration.type)?.attaches ?? [];
+    return attaches.some(({ owners, ownerMayBeUnstated }) => statedOwners(declaration, owners, ownerMayBeUnstated).some((value) => follow(value).some((link) => link.kind === 'unknown')));
+}
 /** The resources a declaration attaches to; one that is declared elsewhere is stood in for. */
 function ownersOf(declaration, { catalogue, identifiers, follow, find }) {
     const standIn = (kind, id) => {
@@ -83010,15 +98525,17 @@ function ownersOf(declaration, { catalogue, identifiers, follow, find }) {
     const attaches = catalogue.get(declaration.type)?.attaches ?? [];
     if (attaches.length === 0)
         return [];
-    const roles = attaches.flatMap(({ kind, owners: paths, ownerMayBeUnstated }) => statedOwners(declaration, paths, ownerMayBeUnstated).map((value) => {
+    const roles = attaches.flatMap(({ kind, owners: paths, ownerMayBeUnstated, onlyDeclared }) => statedOwners(declaration, paths, ownerMayBeUnstated).map((value) => {
         const named = follow(value).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
         const owners = named.filter((address) => founds(find(address), kind, catalogue));
-        return { kind, value, owners, namesOther: named.length > owners.length };
+        return { kind, value, owners, onlyDeclared, namesOther: named.length > owners.length };
     }));
     const placed = roles.some(({ owners }) => owners.length > 0);
-    return roles.flatMap(({ kind, value, owners, namesOther }) => {
+    return roles.flatMap(({ kind, value, owners, onlyDeclared, namesOther }) => {
         if (owners.length > 0)
             return owners.map((owner) => ({ owner, kind }));
+        if (onlyDeclared)
+            return [];
         // What was destroyed says nothing about what is declared elsewhere.
         if (isTombstone(declaration))
             return [];
@@ -83188,20 +98705,39 @@ function buildWorld(side, declarations, context) {
             owners.set(declaration.address, own);
     }
     const addresses = new Set([...byAddress.keys(), ...attachedTo.keys()]);
-    let naming;
+    const unplaced = once(() => unplacedIn(declarations, { catalogue, identifiers, follow, find }, owners));
     const layer = {
         declaration: find,
         attached: (address) => attachedTo.get(address),
         addresses: () => addresses,
         owners: (address) => owners.get(address) ?? [],
-        naming: () => (naming ??= { made: namingOf(declarations, identifiers) }).made,
+        unplaced: (type) => unplaced().get(type) ?? [],
+        naming: once(() => namingOf(declarations, identifiers)),
     };
     return worldOver(side, layer, context);
+}
+function once(make) {
+    let made;
+    return () => (made ??= { value: make() }).value;
+}
+function unplacedIn(declarations, neighbourhood, owners) {
+    const byType = new Map();
+    for (const declaration of declarations) {
+        if (owners.has(declaration.address) || !isUnplaced(declaration, neighbourhood))
+            continue;
+        const same = byType.get(declaration.type);
+        if (same === undefined)
+            byType.set(declaration.type, [declaration.address]);
+        else
+            same.push(declaration.address);
+    }
+    return byType;
 }
 function worldOver(side, layer, context) {
     const assembled = new Map();
     let kinds;
     const listed = new Map();
+    const indexes = new Map();
     const find = (address) => {
         if (assembled.has(address))
             return assembled.get(address);
@@ -83225,27 +98761,64 @@ function worldOver(side, layer, context) {
             listed.set(kind, resources);
             return resources;
         },
+        indexed(kind, keysOf) {
+            const index = indexes.get(keysOf) ?? new Map();
+            indexes.set(keysOf, index);
+            const ofKind = index.get(kind) ?? build_byKey(world.ofKind(kind), keysOf);
+            index.set(kind, ofKind);
+            return (key) => ofKind.get(key) ?? [];
+        },
+        unplaced: layer.unplaced,
         shapes: (address) => [...new Set([address, ...layer.owners(address)])],
         naming: layer.naming,
         with: (replaced) => revised({ world, layer, context }, replaced),
     };
     return world;
 }
-/** What is not touched by the replacements is taken from the world as it is, lists included. */
+function build_byKey(resources, keysOf) {
+    const index = new Map();
+    for (const resource of resources)
+        for (const key of new Set(keysOf(resource))) {
+            const same = index.get(key);
+            if (same === undefined)
+                index.set(key, [resource]);
+            else
+                same.push(resource);
+        }
+    return index;
+}
+/** What is not touched by the replacements is taken from the world as it is, lists and indexes included. */
 function revised({ world, layer, context }, replaced) {
     const { layer: over, touched } = layerWith(layer, replaced, context);
     const revision = worldOver(world.side, over, { ...context, shared: undefined });
     const isOf = (kind) => (address) => [layer, over].some((each) => kindAt(address, each, context.catalogue)?.kind === kind);
+    const listed = new Map();
+    const touchedOf = (kind) => {
+        const others = [...touched].filter(isOf(kind));
+        if (others.length === 0)
+            return undefined;
+        return others.flatMap((address) => revision.find(address) ?? []).filter((each) => each.kind === kind);
+    };
+    const isKept = ({ address }) => !touched.has(address);
     return {
         ...revision,
         find: (address) => (touched.has(address) ? revision.find(address) : world.find(address)),
         ofKind(kind) {
-            const others = [...touched].filter(isOf(kind));
-            if (others.length === 0)
-                return world.ofKind(kind);
-            const kept = world.ofKind(kind).filter(({ address }) => !touched.has(address));
-            const now = others.flatMap((address) => revision.find(address) ?? []);
-            return [...kept, ...now.filter((resource) => resource.kind === kind)];
+            const earlier = listed.get(kind);
+            if (earlier !== undefined)
+                return earlier;
+            const now = touchedOf(kind);
+            const all = now === undefined ? world.ofKind(kind) : [...world.ofKind(kind).filter(isKept), ...now];
+            listed.set(kind, all);
+            return all;
+        },
+        indexed(kind, keysOf) {
+            const find = world.indexed(kind, keysOf);
+            const now = touchedOf(kind);
+            if (now === undefined)
+                return find;
+            const index = build_byKey(now, keysOf);
+            return (key) => [...find(key).filter(isKept), ...(index.get(key) ?? [])];
         },
     };
 }
@@ -83317,6 +98890,7 @@ function layerWith(base, replaced, { catalogue, identifiers }) {
         },
         addresses: () => new Set([...base.addresses(), ...touched]),
         owners: base.owners,
+        unplaced: base.unplaced,
         naming: base.naming,
     };
     return { layer, touched };
@@ -83558,7 +99132,7 @@ async function act_decide(sides, settings, { given, workspace }) {
     const root = repositoryRoot(workspace) ?? workspace;
     const inTree = (file) => external_node_path_namespaceObject.relative(root, external_node_path_namespaceObject.resolve(workspace, file)).split(external_node_path_namespaceObject.sep).join('/');
     const head = withInstalledModules(sides.head, directoryTree(root));
-    const { inputs } = await gather(asked, { head, base: sides.base, inHead: inTree, inBase: inTree, diff: sides.diff }, workspace);
+    const { inputs } = await gather(asked, { head, base: sides.base, inHead: inTree, inBase: inTree, diff: sides.diff }, { directory: workspace });
     return review({ inputs, diff: sides.diff, settings, notices: [...sides.notices, ...settings.notices] });
 }
 /** Modules that `terraform init` fetched are in the workspace and in no commit. */
