@@ -78,7 +78,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 6026:
+/***/ 1732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -975,14 +975,14 @@ function offsetsByByte(source) {
 
 /***/ }),
 
-/***/ 1400:
+/***/ 6788:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5919);
-/* harmony import */ var _expression_ast_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6026);
+/* harmony import */ var _expression_ast_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1732);
 
 
 
@@ -992,7 +992,7 @@ const RESULTS_PER_MESSAGE = 64;
 const wasm = __nccwpck_require__.ab + "main.wasm.gz";
 const wasmFile = typeof wasm === 'string' ? wasm : (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(wasm);
 Object.assign(globalThis, { __dirname: node_path__WEBPACK_IMPORTED_MODULE_0__.join(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(wasmFile), 'lib') });
-const { getExpressionAst } = await Promise.all(/* import() */[__nccwpck_require__.e(700), __nccwpck_require__.e(849)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6700, 19));
+const { getExpressionAst } = await Promise.all(/* import() */[__nccwpck_require__.e(382), __nccwpck_require__.e(79)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4382, 19));
 // The first parse takes long, and nobody's expression should be blamed for it.
 await getExpressionAst('expression', '[upper("x")]\n');
 function post(results) {
@@ -1291,6 +1291,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1400);
+/******/ var __webpack_exports__ = __nccwpck_require__(6788);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -113,7 +113,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 2310:
+/***/ 3434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -319,7 +319,7 @@ function unreachable(value) {
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2310);
+/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3434);
 
 const COMMANDS = ['review', 'merge', 'demo', 'help'];
 /** Entry of the command line; what a command needs is loaded once it is known which. */
@@ -327,25 +327,25 @@ async function main(words) {
     const [command = '', ...rest] = words;
     const options = words.slice(0, words.includes('--') ? words.indexOf('--') : words.length);
     if (command === '' || command === 'help' || options.includes('--help') || options.includes('-h')) {
-        process.stdout.write((await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 4659))).helpText());
+        process.stdout.write((await __nccwpck_require__.e(/* import() */ 767).then(__nccwpck_require__.bind(__nccwpck_require__, 6767))).helpText());
         return command === '' ? 2 : 0;
     }
     switch (command) {
         case '--version':
         case '-v':
-            process.stdout.write(`${(await __nccwpck_require__.e(/* import() */ 39).then(__nccwpck_require__.bind(__nccwpck_require__, 2039))).VERSION}\n`);
+            process.stdout.write(`${(await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 3411))).VERSION}\n`);
             return 0;
         case 'review':
         case 'merge':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(881), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4839))).runCommand(command, rest, terminal(process.env));
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(897), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1216))).runCommand(command, rest, terminal(process.env));
         case 'demo':
-            return (await __nccwpck_require__.e(/* import() */ 374).then(__nccwpck_require__.bind(__nccwpck_require__, 7374))).demo();
+            return (await __nccwpck_require__.e(/* import() */ 409).then(__nccwpck_require__.bind(__nccwpck_require__, 5409))).demo();
         default:
             return unknownCommand(command);
     }
 }
 async function unknownCommand(command) {
-    const meant = (await __nccwpck_require__.e(/* import() */ 761).then(__nccwpck_require__.bind(__nccwpck_require__, 6761))).nearest(command, COMMANDS);
+    const meant = (await __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 2037))).nearest(command, COMMANDS);
     throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d({
         what: command.startsWith('-') ? 'The command is missing.' : `There is no command \`${command}\`.`,
         where: 'demarc',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isAdministrator, newPaths } from '../../../src/aws/identity/privileges.ts';
 import { gainedGrants } from '../../../src/aws/policy/permission-difference.ts';
