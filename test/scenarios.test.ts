@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EXPECTED_FAILURES, UNBLESSED } from './support/story-exceptions.ts';
 import {
   asPosted,
   stories,
@@ -12,57 +11,33 @@ import {
 } from './support/stories.ts';
 
 const all = stories();
-const checks: string[] = [];
-
-function check(name: string, holds: () => Promise<void>): void {
-  checks.push(name);
-  const reason = EXPECTED_FAILURES[name];
-  if (reason === undefined) test(name, holds);
-  else test.fails(`${name} (expected failure: ${reason})`, holds);
-}
-
 for (const { name, title, verdict, isQuiet, sides } of all) {
   describe(title, () => {
     for (const side of sides) {
-      check(`${side.name}: verdict`, async () => {
+      test(`${side.name}: verdict`, async () => {
         const { review } = await tell(side);
         expect(review.verdict).toBe(verdict);
       });
-      check(`${side.name}: line`, async () => {
+      test(`${side.name}: line`, async () => {
         const { review } = await tell(side);
         const [first] = review.findings.filter((finding) => finding.gate !== 'note');
         expect(lineOf(side, first?.location ?? undefined)).toEqual(side.line);
       });
-      check(`${side.name}: ${isQuiet ? 'silence' : 'something is said'}`, async () => {
+      test(`${side.name}: ${isQuiet ? 'silence' : 'something is said'}`, async () => {
         const { review } = await tell(side);
         const said = review.findings.filter((finding) => !isQuiet || !isRemark(finding));
         expect(said.length > 0, said.map((finding) => finding.what).join('\n')).toBe(!isQuiet);
       });
-      words(side);
+      test(`${side.name}: words`, async () => {
+        await expect(asPosted(await tell(side))).toMatchFileSnapshot(side.expectedPath);
+      });
     }
     const [terraform, cloudformation] = sides;
     if (terraform === undefined || cloudformation === undefined) return;
-    check(`${name}: twins`, async () => {
+    test(`${name}: twins`, async () => {
       const [one, other] = await Promise.all([tell(terraform), tell(cloudformation)]);
       expect(withoutPlaces(one.review)).toEqual(withoutPlaces(other.review));
     });
-  });
-}
-
-/** The golden; of a review that is not right yet there is none, and its exception ends itself. */
-function words(side: StorySide): void {
-  const unblessed = UNBLESSED[side.name];
-  checks.push(side.name);
-  if (unblessed === undefined) {
-    test(`${side.name}: words`, async () => {
-      await expect(asPosted(await tell(side))).toMatchFileSnapshot(side.expectedPath);
-    });
-    return;
-  }
-  test(`${side.name}: words (not blessed: ${unblessed.why})`, async () => {
-    const text = asPosted(await tell(side));
-    expect(unblessed.until(text), 'it is right now: take it off the list and bless it').toBe(false);
-    expect(existsSync(side.expectedPath), 'a review that is not right has no expected.md').toBe(false);
   });
 }
 
@@ -86,9 +61,4 @@ function lineOf(
 test('quiet stories are as many as loud ones, give or take a few', () => {
   const quiet = all.filter((story) => story.isQuiet).length;
   expect(Math.abs(all.length - 2 * quiet)).toBeLessThanOrEqual(6);
-});
-
-test('every exception names a check that is run', () => {
-  const named = [...Object.keys(EXPECTED_FAILURES), ...Object.keys(UNBLESSED)];
-  expect(named.filter((name) => !checks.includes(name))).toEqual([]);
 });

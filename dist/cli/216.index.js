@@ -6913,6 +6913,7 @@ function createExpressionParser(limits = {}) {
             results.set(text, parsed);
     };
     return {
+        warm: () => hand.warm(),
         parse(texts) {
             const wanted = [...new Set(texts)].filter((text) => !results.has(text) && simpleExpression(text) === undefined);
             if (wanted.length === 0)
@@ -6966,6 +6967,17 @@ class WorkerHand {
         }
         for (const text of open.values())
             yield [text, { kind: 'refused', why: 'the parser gave out too often' }];
+    }
+    /** One that is gone before it was asked anything is forgotten. */
+    warm() {
+        if (this.worker !== undefined)
+            return;
+        const worker = startWorker(this.progress.buffer);
+        this.worker = worker;
+        worker.once('exit', () => {
+            if (this.worker === worker)
+                this.worker = undefined;
+        });
     }
     async stop() {
         const { worker } = this;
@@ -15058,6 +15070,8 @@ async function gather_gathered(asked, trees, workplace) {
 }
 async function terraformInputs(asked, trees, { directory, parser }) {
     const plans = await gather_named(asked.plans, directory, 'plan-json');
+    if (plans.length > 0)
+        parser.warm();
     const basePlans = await gather_named(asked.basePlans, directory, 'base-plan-json');
     const inputs = [];
     for (const [index, plan] of plans.entries()) {

@@ -10,6 +10,8 @@ type Parsed =
 
 /** Parses expressions of Terraform's language outside of the main thread, each text once. */
 export interface ExpressionParser {
+  /** Starts the worker ahead of need, while the caller does something else. */
+  warm(): void;
   /** Parses what is not known yet; never rejects because of a text. */
   parse(texts: Iterable<string>): Promise<void>;
   /** What a text amounts to; undefined before it was parsed. Simple texts need no parsing. */
@@ -36,6 +38,7 @@ export function createExpressionParser(limits: ParserLimits = {}): ExpressionPar
     for await (const [text, parsed] of hand.parse(missing)) results.set(text, parsed);
   };
   return {
+    warm: () => hand.warm(),
     parse(texts) {
       const wanted = [...new Set(texts)].filter(
         (text) => !results.has(text) && simpleExpression(text) === undefined,
@@ -94,6 +97,16 @@ class WorkerHand {
       this.culprits += 1;
     }
     for (const text of open.values()) yield [text, { kind: 'refused', why: 'the parser gave out too often' }];
+  }
+
+  /** One that is gone before it was asked anything is forgotten. */
+  warm(): void {
+    if (this.worker !== undefined) return;
+    const worker = startWorker(this.progress.buffer);
+    this.worker = worker;
+    worker.once('exit', () => {
+      if (this.worker === worker) this.worker = undefined;
+    });
   }
 
   async stop(): Promise<void> {

@@ -12,6 +12,26 @@ async function parsed(text: string): Promise<Expression> {
   return result.expression;
 }
 
+describe('a worker that was started ahead of need', () => {
+  test('answers', async () => {
+    const early = createExpressionParser();
+    early.warm();
+    early.warm();
+    await early.parse(['upper(var.region)']);
+    expect(early.result('upper(var.region)')).toMatchObject({ kind: 'expression' });
+    await early.close();
+  });
+
+  test('stops without having been asked, and starts again', async () => {
+    const early = createExpressionParser();
+    early.warm();
+    await early.close();
+    await early.parse(['lower(var.region)']);
+    expect(early.result('lower(var.region)')).toMatchObject({ kind: 'expression' });
+    await early.close();
+  });
+});
+
 describe('expressions', () => {
   test.each(['"plain text"', 'true', 'null', '-12.5', 'var.name', 'aws_s3_bucket.invoices.arn'])(
     '%s needs no parser',
