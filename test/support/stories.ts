@@ -39,6 +39,8 @@ export interface Story {
   readonly title: string;
   readonly verdict: string;
   readonly isQuiet: boolean;
+  /** A quiet story that earns credit says so: ``- Credit: `protection-gained` ``. */
+  readonly credit: string | undefined;
   readonly sides: readonly StorySide[];
 }
 
@@ -75,7 +77,8 @@ function storyIn(name: string): Story {
       expectedPath: path.join(folder, iac, 'expected.md'),
       line: expectedLine(text, iac),
     }));
-  return { name, title, verdict, isQuiet: name.startsWith('quiet-'), sides };
+  const credit = /^- Credit: `([\w-]+)`$/m.exec(text)?.[1];
+  return { name, title, verdict, isQuiet: name.startsWith('quiet-'), credit, sides };
 }
 
 /** Reads ``- Terraform comment: `main.tf`, deleted, `Condition = {` ``. */
