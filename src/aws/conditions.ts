@@ -1,5 +1,6 @@
 import type { Attributes } from '../model/declaration.ts';
 import { absent, type Scalar, type Term, type Unknown } from '../model/value.ts';
+import { isEmpty, placesAt, type Place } from './setting-path.ts';
 
 /** A test of one value; `null` among values stands for one that is not written. Texts compare without regard to type: `"true"` is true. */
 export type Check =
@@ -21,7 +22,7 @@ export const unset: Check = { kind: 'unset' };
 export function passes(term: Term, check: Check): boolean | Unknown {
   if (term.kind === 'unknown') return check.kind === 'set' ? true : check.kind === 'unset' ? false : term;
   const value = term.kind === 'known' ? term.value : null;
-  const isUnset = term.kind === 'absent' || value === '' || (term.kind === 'list' && term.items.length === 0);
+  const isUnset = isEmpty(term);
   switch (check.kind) {
     case 'set':
       return !isUnset;
@@ -42,51 +43,6 @@ function isAmong(value: Scalar | null, values: readonly (Scalar | null)[]): bool
   return values.some((each) =>
     each === null || value === null ? each === value : String(each) === String(value),
   );
-}
-
-/** A value and the attribute it stands in, list positions in brackets. */
-export interface Place {
-  readonly term: Term;
-  readonly path: string;
-}
-
-const STEP = /\[\]|\[([^\]]+)\]|\.?([^.[]+)/g;
-
-/** The values a path leads to: `a[].b` goes through every element, `a[name=x].b` through those of which a field is so. */
-export function placesAt(attributes: Pick<Attributes, 'term' | 'document'>, path: string): readonly Place[] {
-  const [head = '', ...steps] = [...path.matchAll(STEP)].map(([whole, fields, name]) =>
-    whole === '[]' ? '[]' : fields === undefined ? (name ?? '') : `?${fields}`,
-  );
-  const top = attributes.term(head);
-  // What leads into a text leads into the document it holds.
-  const isDocument = steps.length > 0 && (top.kind === 'known' || top.kind === 'unknown');
-  let here: readonly Place[] = [{ term: isDocument ? attributes.document(head) : top, path: head }];
-  for (const step of steps) here = here.flatMap((place) => taken(place, step));
-  return here;
-}
-
-function taken({ term, path }: Place, step: string): readonly Place[] {
-  if (term.kind === 'unknown') return [{ term, path }];
-  if (step === '[]' || step.startsWith('?')) {
-    const items = term.kind === 'list' ? term.items : term.kind === 'absent' ? [] : [term];
-    const places = items.map((item, index) => ({ term: item, path: `${path}[${index}]` }));
-    return step === '[]' ? places : places.filter((place) => hasFields(place.term, step.slice(1)));
-  }
-  const block = term.kind === 'list' ? (term.items[0] ?? absent) : term;
-  const inner = `${path}.${step}`;
-  if (block.kind === 'unknown') return [{ term: block, path: inner }];
-  return [
-    { term: block.kind === 'map' ? (block.entries.get(step) ?? block.open ?? absent) : absent, path: inner },
-  ];
-}
-
-function hasFields(term: Term, fields: string): boolean {
-  if (term.kind !== 'map') return false;
-  return fields.split(',').every((pair) => {
-    const at = pair.indexOf('=');
-    const field = term.entries.get(pair.slice(0, at));
-    return field?.kind === 'known' && String(field.value) === pair.slice(at + 1);
-  });
 }
 
 /** The one value at a path; not written where the path leads nowhere. */

@@ -58,7 +58,7 @@ const CFN_NAME_VALUE = ['Name', 'Value'] as const;
 const PLACES: readonly SecretPlace[] = [
   settings('environment.variables', 'aws_lambda_function'),
   settings('Environment.Variables', 'AWS::Lambda::Function'),
-  pairs('container_definitions[].environment[]', NAME_VALUE, 'aws_ecs_task_definition'),
+  pairs('container_definitions|json[].environment[]', NAME_VALUE, 'aws_ecs_task_definition'),
   pairs('ContainerDefinitions[].Environment[]', CFN_NAME_VALUE, 'AWS::ECS::TaskDefinition'),
   script(
     'user_data',
@@ -83,7 +83,7 @@ const PLACES: readonly SecretPlace[] = [
   ),
   pairs('setting[]', NAME_VALUE, 'aws_elastic_beanstalk_environment'),
   pairs('OptionSettings[]', ['OptionName', 'Value'], 'AWS::ElasticBeanstalk::Environment'),
-  pairs('container_properties.environment[]', NAME_VALUE, 'aws_batch_job_definition'),
+  pairs('container_properties|json.environment[]', NAME_VALUE, 'aws_batch_job_definition'),
   pairs('ContainerProperties.Environment[]', CFN_NAME_VALUE, 'AWS::Batch::JobDefinition'),
   settings('default_arguments', 'aws_glue_job'),
   settings('DefaultArguments', 'AWS::Glue::Job'),

@@ -1,4 +1,5 @@
-import { passes, placeAt, placesAt, type Place } from '../aws/conditions.ts';
+import { passes, placeAt } from '../aws/conditions.ts';
+import { placesAt, type Place } from '../aws/setting-path.ts';
 import { shiftsOf } from '../aws/shifts/index.ts';
 import type { Shift, Spelling } from '../aws/shifts/shift.ts';
 import type { Declaration } from '../model/declaration.ts';

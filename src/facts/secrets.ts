@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
-import { leavesOf, placesAt, type Place } from '../aws/conditions.ts';
+import { leavesOf } from '../aws/conditions.ts';
 import { secretPlaces, type SecretPlace } from '../aws/secret-places.ts';
+import { placesAt, type Place } from '../aws/setting-path.ts';
 import { isLiteral, secretIn, secretInScript, tokenIn, type SecretLook } from '../aws/secrets.ts';
 import type { Attributes, Declaration } from '../model/declaration.ts';
 import { factKey, type Secret } from '../model/fact.ts';
@@ -60,7 +61,7 @@ function secretsAt(declaration: Declaration, place: SecretPlace): readonly Found
 /** What the source writes, where it is at hand: a plan marks such values or shows a digest of them. */
 function placesIn({ attributes, literal }: Declaration, path: string): readonly Place[] {
   if (literal === undefined) return placesAt(attributes, path);
-  const head = path.split(/[.[]/)[0] ?? '';
+  const head = path.split(/[.[|]/)[0] ?? '';
   const term = literal(head);
   if (term === undefined) return placesAt(attributes, path);
   return placesAt({ term: () => term, document: () => term }, path);

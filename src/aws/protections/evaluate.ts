@@ -1,7 +1,7 @@
 import type { Attributes } from '../../model/declaration.ts';
 import { absent, termAt, type Scalar, type Term, type Unknown } from '../../model/value.ts';
 import { effective, isUnsafe, numberOf, rankIn, supportIn, type Surroundings } from './judge-value.ts';
-import { elementsAt, isEmpty, placesIn, settingPath, type Place, type SettingPath } from './paths.ts';
+import { elementsAt, isEmpty, placesIn, settingPath, type Place, type SettingPath } from '../setting-path.ts';
 import type { Predicate } from './predicates.ts';
 import type { Condition, Omitted } from './setting.ts';
 

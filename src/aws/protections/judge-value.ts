@@ -1,5 +1,5 @@
 import { absent, unknown, type Scalar, type Term, type Unknown } from '../../model/value.ts';
-import { isEmpty } from './paths.ts';
+import { isEmpty } from '../setting-path.ts';
 import { refusesPlainHttp } from './plain-http.ts';
 import type { Predicate } from './predicates.ts';
 import { RANKS } from './ranks.ts';

@@ -1,5 +1,5 @@
-import type { Attributes } from '../../model/declaration.ts';
-import { absent, unknown, type Term } from '../../model/value.ts';
+import type { Attributes } from '../model/declaration.ts';
+import { absent, unknown, type Term } from '../model/value.ts';
 
 type Step =
   /** A list of nested blocks read by name is read in its first block. */
@@ -56,6 +56,17 @@ function fieldsIn(text: string): ReadonlyMap<string, string> {
       return [pair.slice(0, at), pair.slice(at + 1)];
     }),
   );
+}
+
+const paths = new Map<string, SettingPath>();
+
+/** All values that a path leads to, each with its own place; `|json` leads into the document that a text holds. */
+export function placesAt(attributes: Pick<Attributes, 'term' | 'document'>, text: string): readonly Place[] {
+  const path = paths.get(text) ?? settingPath(text);
+  paths.set(text, path);
+  const { first, isDocument, toElements, within } = path;
+  const term = isDocument ? attributes.document(first) : attributes.term(first);
+  return walk({ term, path: first }, [...toElements, ...within], false);
 }
 
 /** The elements that a path judges, of one resource; the top value itself where it judges only one. */
