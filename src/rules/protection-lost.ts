@@ -9,6 +9,7 @@ import {
   protectionText,
   type ProtectionText,
 } from './protection-texts.ts';
+import { spelledFor } from './setting-spelling.ts';
 
 type Change = ChangeTo<'protection'>;
 
@@ -37,11 +38,12 @@ export const protectionLost = defineRule({
     };
   },
   word(change, subject) {
-    const text = protectionText(controlOf(change));
+    const control = controlOf(change);
+    const text = protectionText(control);
     return {
       what: `\`${subject.address}\` ${whatHappens(change, text) ?? ''}.`,
       why: text?.why ?? '',
-      fix: text?.fix ?? '',
+      fix: spelledFor(text?.fix ?? '', { control, type: subject.type }),
     };
   },
 });

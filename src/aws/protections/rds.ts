@@ -29,7 +29,7 @@ export const rdsSettings: ServiceSettings = {
       },
       title: 'RDS instance storage is not encrypted',
       why: 'Volumes, automated backups, replicas and snapshots of the instance stay in clear on disk. Encryption can only be chosen at creation; turning it on later means snapshot, encrypted copy and restore.',
-      fix: 'Set `storage_encrypted = true` (StorageEncrypted: true) and name a KMS key.',
+      fix: 'Set `storage_encrypted = true` and name a KMS key.',
     },
     {
       id: 'rds-instance-cmk',

@@ -14,7 +14,7 @@ export const kinesisSettings: ServiceSettings = {
       cloudformation: { on: ['AWS::Kinesis::Stream'], path: 'StreamEncryption', unsafe: unset },
       title: 'Kinesis data stream is not encrypted',
       why: 'Records rest in clear in the shards.',
-      fix: 'Set `encryption_type = "KMS"` with `kms_key_id` (StreamEncryption block in CloudFormation).',
+      fix: 'Set `encryption_type = "KMS"` with `kms_key_id`.',
     },
     {
       id: 'kinesis-retention-decreased',
