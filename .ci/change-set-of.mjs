@@ -87,7 +87,8 @@ function changesBetween(before, after) {
     }
     const BeforeContext = JSON.stringify(old);
     if (now === undefined) {
-      const change = { PolicyAction: 'Delete', Action: 'Remove', ...named, Scope: [], Details: [] };
+      const PolicyAction = before.resources.get(id).DeletionPolicy ?? 'Delete';
+      const change = { PolicyAction, Action: 'Remove', ...named, Scope: [], Details: [] };
       return [{ Type: 'Resource', ResourceChange: { ...change, BeforeContext } }];
     }
     const Details = detailsOf(ResourceType, { before, after, id, old, now });

@@ -25,7 +25,10 @@ const FORMATS: readonly (readonly [string, RegExp])[] = [
   ['an Anthropic key', /\bsk-ant-[A-Za-z0-9_-]{40,200}/],
   ['a DigitalOcean token', /\bdop_v1_[0-9a-f]{64}/],
   ['a Vault token', /\bhvs\.[A-Za-z0-9_-]{24,250}/],
-  ['a JSON web token', /\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{10,2000}/],
+  [
+    'a JSON web token',
+    /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{10,2000}/,
+  ],
 ];
 /** An access key id is only half of a credential, but nobody writes one into a place like this without the other. */
 const ACCESS_KEY = /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/;
@@ -39,13 +42,16 @@ const SECRET_NAME =
   /(?:^|[^a-z])(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[-_]?key|apikey|private[-_]?key|access[-_]?key|auth[-_]?key|client[-_]?secret|credentials?|signing[-_]?key|encryption[-_]?key|connection[-_]?string)(?:$|[^a-z])/i;
 /** Names that speak of a credential and hold something else: where it is, how long it lives, which one is meant. */
 const ABOUT_SECRET =
-  /(?:arn|name|id|ids|path|file|url|uri|endpoint|ttl|expir\w*|timeout|length|policy|version|type|alias|prefix|header|enabled|rotation|days|seconds|minutes|hours|count|limit|region|bucket|table|role|store|manager|parameter|field|issuer|audience|algorithm|username|user)$/i;
+  /(?:arn|name|id|ids|path|file|url|uri|endpoint|ttl|expir\w*|timeout|length|policy|version|type|alias|prefix|header|enabled|rotation|days|seconds|minutes|hours|count|limit|region|bucket|table|role|store|manager|param|parameter|field|issuer|audience|algorithm|username|user)$/i;
 
 const PLACEHOLDER =
   /^(?:change[-_ ]?(?:me|it|this)\w*|replace[-_ ]?(?:me|this|with)?\w*|place[-_ ]?holder|to[-_ ]?do|tbd|dummy\w*|example\w*|sample\w*|fake\w*|test|testing|none|null|nil|undefined|unset|empty|n\/a|secret|password|token|redacted|your[-_ ].*|my[-_ ]?(?:secret|password|token)|insert[-_ ].*|set[-_ ].*|initial|default|managed|true|false|xx+|\*+|\.+|<.*>|\[.*\]|\{.*\}|\$\{.*|\$[A-Za-z_]\w*|%.*%|_+)$/i;
 const REFERENCE =
   /^(?:arn:|ami-|vpc-|subnet-|sg-|i-|s3:\/\/|ssm:|vault:|op:\/\/|\/[\w/.-]+$|[\w.+-]+@[\w.-]+$|ssh-(?:rsa|ed25519) |https?:\/\/[^@]*$|\d+$|[a-z]{2}-[a-z]+-\d$|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|\{\{resolve:|sha\d{3}:|alias\/|file:|projects\/)/i;
 const RESOLVED = /\{\{resolve:(?:ssm-secure|secretsmanager):/;
+
+/** Words with something between them name a thing: `prod-db-secret`, `app/orders/password`, `db_password`. */
+const WORDS = /^[a-z]+(?:[-_/.:][a-z]+)+$/i;
 
 /** Text longer than this is looked at up to here: user data and documents end far below. */
 const MOST_TEXT = 200_000;
@@ -88,7 +94,7 @@ export function secretIn(name: string, value: string): SecretLook | undefined {
   const token = tokenIn(value);
   if (token !== undefined) return token;
   if (!isSecretName(name) || !isLiteral(value) || value.length > 500) return undefined;
-  if (/\s/.test(value.trim()) || !isDense(value)) return undefined;
+  if (/\s/.test(value.trim()) || WORDS.test(value.trim()) || !isDense(value)) return undefined;
   return { looks: 'a credential', certainty: 'certain' };
 }
 

@@ -39,6 +39,11 @@ const SNAPSHOT: readonly Survivor[] = [
   copy('a final snapshot is taken under the name in `final_snapshot_identifier`', {
     final_snapshot_identifier: set,
   }),
+  {
+    kind: 'refused',
+    says: 'Terraform refuses the deletion: `skip_final_snapshot` is off and no `final_snapshot_identifier` is named',
+    when: { skip_final_snapshot: oneOf(false) },
+  },
 ];
 const FINAL_BACKUP: readonly Survivor[] = [
   copy('a final backup is taken', { skip_final_backup: oneOf(false) }),

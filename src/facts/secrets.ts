@@ -94,7 +94,7 @@ function named(name: string, { term, path }: Place): readonly Found[] {
 }
 
 function scriptAt({ term, path }: Place): readonly Found[] {
-  const text = shownText(term);
+  const text = shownText(term.kind === 'unknown' ? (term.encodes ?? term) : term);
   const look = text === undefined ? undefined : secretInScript(decoded(text));
   return look === undefined ? [] : [{ name: '', look, path }];
 }

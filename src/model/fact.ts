@@ -183,6 +183,10 @@ export interface Secret extends Statement {
 /** One test a request must pass; the key is lower-case, values are sorted texts. */
 export interface Fence {
   readonly key: string;
+  /** As the policy writes it: `aws:MultiFactorAuthPresent`. */
+  readonly spelled: string;
+  /** A caller merely has to know the value, as a password: it is compared, and never shown. */
+  readonly isShared: boolean;
   /** Lower-case, as AWS names it: `stringlike`, `forallvalues:stringequalsifexists`. */
   readonly operator: string;
   readonly values: readonly string[];

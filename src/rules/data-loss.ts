@@ -58,10 +58,17 @@ function lossWording({ before, after, certainty }: StoreChange, { address, type 
     what:
       after === undefined
         ? `\`${address}\` is deleted, and with it ${holds}.`
-        : `\`${address}\` ${verb} deleted and made anew, empty: ${forced?.says ?? 'a setting cannot be changed in place'}. With the old one goes what it holds: ${holds}.`,
+        : `\`${address}\` ${verb} deleted and made anew, empty${reasonOf(forced?.path ?? '', certainty)}. With the old one goes what it holds: ${holds}.`,
     why: `${capital(remains.says)}.${guard === undefined ? '' : ' `prevent_destroy` would have stopped this, and is removed in the same change.'}`,
     fix: after === undefined ? keepDeleted(type) : keepReplaced(type, forced?.path ?? ''),
   };
+}
+
+function reasonOf(path: string, certainty: StoreChange['certainty']): string {
+  if (path === '') return '';
+  return certainty === 'certain'
+    ? `, because \`${path}\` cannot be changed in place`
+    : `, because changing \`${path}\` may take a replacement`;
 }
 
 function keepDeleted(type: string): string {

@@ -48,7 +48,7 @@ export const responsibilityShift = defineRule({
     if (direction === 'closed')
       return {
         what: `\`${address}\`: ${movesOf(shift, 'back')}.`,
-        why: `AWS now does what was yours: ${tasks.map(lowered).join(' ')}`,
+        why: `AWS now does what was yours: ${tasks.map((task) => lowered(task).replace(/\.$/, '')).join('; ')}.`,
         fix: 'Nothing to do.',
       };
     const becomes = certainty === 'certain' ? '' : 'Depending on a value that is decided while applying: ';

@@ -22,7 +22,7 @@ export const trustRelaxed = defineRule({
   word(change, { address }) {
     const relaxed = relaxedIn(change);
     const [worst] = relaxed;
-    const keys = relaxed.map(({ key }) => `\`${key}\``).join(', ');
+    const keys = relaxed.map(({ spelled }) => `\`${spelled}\``).join(', ');
     const now = nowTested(change, worst?.key);
     return {
       what: `\`${address}\` can now be assumed where ${keys} ${relaxed.length === 1 ? 'does' : 'do'} not match what was required before${now}.`,
@@ -47,9 +47,9 @@ function riskOf({ key }: Fence): Risk {
 }
 
 function nowTested({ after }: ChangeTo<'permissions'>, key: string | undefined): string {
-  const values = (after?.grants ?? []).flatMap(({ fences }) =>
-    fences.filter((fence) => fence.key === key).flatMap((fence) => fence.values),
-  );
+  const tests = (after?.grants ?? []).flatMap(({ fences }) => fences.filter((fence) => fence.key === key));
+  if (tests.some(({ isShared }) => isShared)) return '; another value is enough now';
+  const values = tests.flatMap((fence) => fence.values);
   const shown = [...new Set(values)].slice(0, 3).map((value) => `\`${value}\``);
   return shown.length === 0 ? '; it is not tested any more' : ` (now ${shown.join(', ')})`;
 }

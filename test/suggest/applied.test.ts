@@ -1,34 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gather } from '../../src/ingest/gather.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import type { Review } from '../../src/model/review.ts';
-import { review } from '../../src/run.ts';
-import { memoryTree } from '../ingest/terraform/memory-tree.ts';
-import { settings } from '../support/settings.ts';
-
-const same = (file: string): string => file;
-
-/** The review of one template against another, without a change set. */
-async function reviewed(base: string, head: string): Promise<Review> {
-  const { inputs, diff } = await gather(
-    {
-      plans: [],
-      basePlans: [],
-      changeSets: [],
-      templates: ['template.yml'],
-      baseTemplates: [],
-      workingDirectories: [],
-    },
-    {
-      head: memoryTree({ 'template.yml': head }),
-      base: memoryTree({ 'template.yml': base }),
-      inHead: same,
-      inBase: same,
-    },
-    { directory: '/' },
-  );
-  return review({ inputs, diff, settings: settings(), notices: [] });
-}
+import { reviewOf } from '../support/template-review.ts';
 
 /** The head with the lines of the finding's place replaced as somebody would who accepts the suggestion. */
 function applied(head: string, { location, suggestion }: Finding): string {
@@ -136,7 +108,7 @@ const stories: readonly {
 
 describe('what is suggested', () => {
   test.each(stories)('$name', async ({ base, head, suggestion }) => {
-    const { findings } = await reviewed(base, head);
+    const { findings } = await reviewOf(base, head);
     const [first] = findings.filter(({ gate }) => gate === 'block');
     expect(first?.suggestion).toBe(suggestion);
   });
@@ -144,10 +116,10 @@ describe('what is suggested', () => {
   test.each(stories.filter((story) => story.suggestion !== null))(
     'accepted, it closes the finding and opens nothing: $name',
     async ({ base, head }) => {
-      const before = await reviewed(base, head);
+      const before = await reviewOf(base, head);
       const [first] = before.findings.filter(({ gate }) => gate === 'block');
       if (first === undefined) throw new Error('something blocks');
-      const after = await reviewed(base, applied(head, first));
+      const after = await reviewOf(base, applied(head, first));
       const known = before.findings.map(({ fingerprint }) => fingerprint);
       expect(after.findings.filter(({ fingerprint }) => !known.includes(fingerprint))).toEqual([]);
       expect(after.findings.map(({ fingerprint }) => fingerprint)).not.toContain(first.fingerprint);

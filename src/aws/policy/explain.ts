@@ -7,7 +7,7 @@ import type { Calls } from './calls.ts';
 import type { Grant } from './evaluate.ts';
 import { leavesOwnerOpen } from './fill.ts';
 import { PINS, WEAK_KEYS } from './keys.ts';
-import type { Condition } from './parse-condition.ts';
+import { spelledKey, type Condition } from './parse-condition.ts';
 import type { Statement } from './parse.ts';
 import { OWN_ACCOUNT, OWN_REGION } from './symbols.ts';
 
@@ -124,12 +124,6 @@ function listed(items: readonly string[], most = 5): string {
   return items.length > most ? `${shown} and ${items.length - most} more` : shown;
 }
 
-/** The key as the policy spells it. */
-function keyOf({ operator, key, path }: Condition): string {
-  const at = operator === undefined ? -1 : path.indexOf(`.${operator.written}.`);
-  return at < 0 || operator === undefined ? key : path.slice(at + operator.written.length + 2);
-}
-
 /** Values as a reader knows them: what only stands in for a number or a Region nobody knows is not made up. */
 function readable(presented: readonly string[]): string {
   return presented.join(', ').replaceAll(OWN_REGION, '<region>').replaceAll(OWN_ACCOUNT, '<account>');
@@ -137,7 +131,7 @@ function readable(presented: readonly string[]): string {
 
 function passedBy(condition: Condition, presented: readonly string[] | string | undefined): string {
   if (condition.operator === undefined) return 'a condition is not known yet';
-  const test = `\`${condition.operator.written}\` on \`${keyOf(condition)}\``;
+  const test = `\`${condition.operator.written}\` on \`${spelledKey(condition)}\``;
   if (presented === 'unrecognised') return `whether ${test} can be met is not known`;
   if (presented === undefined || typeof presented === 'string')
     return `${test} lets requests without the key pass`;
@@ -148,7 +142,7 @@ function passedBy(condition: Condition, presented: readonly string[] | string | 
 /** The request that got through, as concrete as it was tried. */
 export function witnessOf({ open, caller, request }: Grant, capability: Calls): Witness {
   const tests = open.flatMap(({ conditions: tested }) => tested);
-  const spelled = new Map(tests.map((condition) => [condition.key, keyOf(condition)]));
+  const spelled = new Map(tests.map((condition) => [condition.key, spelledKey(condition)]));
   const conditions = [...request].flatMap(([key, presented]) => {
     const name = spelled.get(key) ?? key;
     if (presented === 'unrecognised') return [];

@@ -112,3 +112,9 @@ function openCondition(term: Term, place: Place): Condition {
   const leaf: Leaf = { pieces: [value], text: undefined, path: place.path, trail: value.trail };
   return { operator: undefined, key: '', values: [leaf], path: place.path, trail: value.trail };
 }
+
+/** The key as the policy spells it. */
+export function spelledKey({ operator, key, path }: Condition): string {
+  const at = operator === undefined ? -1 : path.indexOf(`.${operator.written}.`);
+  return at < 0 || operator === undefined ? key : path.slice(at + operator.written.length + 2);
+}

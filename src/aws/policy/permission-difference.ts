@@ -1,6 +1,7 @@
 import type { Fence, Grant, Opening, Pattern, Permissions } from '../../model/fact.ts';
 import { sampleAction } from './actions.ts';
 import { covers, overlaps } from './match.ts';
+import { withoutKind } from './permissions.ts';
 
 type Side = Pick<Permissions, 'grants' | 'denies'>;
 
@@ -159,15 +160,18 @@ export function openingOf(grant: Grant, { subject, aspect }: Permissions): Openi
     lacking: [],
     witness: {
       kind: 'request',
-      caller: aspect === 'trust' ? textOf(resource ?? ANY) : subject,
+      caller: aspect === 'trust' ? textOf(withoutKind(resource ?? ANY)) : subject,
       action: exampleOf(action ?? ANY),
       resource: aspect === 'trust' ? subject : textOf(resource ?? ANY),
-      conditions: grant.fences.map(
-        ({ key, operator, values }) => `${key} ${operator} ${values.join(' or ')}`,
-      ),
+      conditions: grant.fences.map(shownFence),
     },
     evidence: [grant.step],
   };
+}
+function shownFence({ spelled, operator, values, isShared }: Fence): string {
+  if (isShared) return `${spelled} = <the expected value>`;
+  const isPlain = /^(?:string|arn|bool|numeric|date)(?:equals|like)?$/.test(operator);
+  return `${spelled} ${isPlain ? '=' : operator} ${values.join(' or ')}`;
 }
 const ANY: Pattern = { pattern: '*', except: [] };
 

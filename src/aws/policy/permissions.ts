@@ -2,7 +2,8 @@ import type { Fence, Grant, Pattern } from '../../model/fact.ts';
 import type { Subject } from '../../model/judge.ts';
 import type { Term } from '../../model/value.ts';
 import { unknownsOf, type Leaf, type Reading } from './leaf.ts';
-import type { Condition } from './parse-condition.ts';
+import { WEAK_KEYS } from './keys.ts';
+import { spelledKey, type Condition } from './parse-condition.ts';
 import { parsePolicy, type Statement } from './parse.ts';
 
 /** What the statements of one document allow and deny. */
@@ -49,12 +50,17 @@ function grantOf(statement: Statement, { about, path }: Subject, { index, trust 
       .filter((fence) => fence !== undefined)
       .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
     step: {
-      says: `statement ${index + 1} ${verb} ${named(actions)} ${trust ? 'to' : 'on'} ${named(resources)}`,
+      says: `statement ${index + 1} ${verb} ${named(actions)} ${trust ? `to ${named(resources.map(withoutKind))}` : `on ${named(resources)}`}`,
       about,
       path: `${path}${inner}`,
       trail: statement.trail,
     },
   };
+}
+
+/** `aws arn:…:role/ci` as people read it: without the kind of principal in front. */
+export function withoutKind({ pattern, except }: Pattern): Pattern {
+  return { pattern: pattern.slice(pattern.indexOf(' ') + 1), except };
 }
 
 function named(list: readonly Pattern[]): string {
@@ -85,12 +91,19 @@ function trusted({ principals, principalsNegated }: Statement): readonly Pattern
   return texts.filter((text) => text !== undefined).map((pattern) => ({ pattern, except: [] }));
 }
 
-function fenceOf({ operator, key, values }: Condition): Fence | undefined {
+function fenceOf(condition: Condition): Fence | undefined {
+  const { operator, key, values } = condition;
   const texts = values.map(textOf);
   if (operator === undefined || texts.some((text) => text === undefined)) return undefined;
   const known = texts.filter((text) => text !== undefined);
   const read = operator.comparison === 'bool' ? known.map((text) => text.toLowerCase()) : known;
-  return { key, operator: operator.written.toLowerCase(), values: [...new Set(read)].toSorted() };
+  return {
+    key,
+    spelled: spelledKey(condition),
+    isShared: WEAK_KEYS.has(key),
+    operator: operator.written.toLowerCase(),
+    values: [...new Set(read)].toSorted(),
+  };
 }
 
 /** A part nobody knows yet is written as what it refers to; sensitive text, and what refers to nothing, has no writing. */

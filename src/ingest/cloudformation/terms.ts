@@ -140,7 +140,7 @@ function sameUnknown(a: Unknown, b: Unknown): boolean {
     const other = b.refersTo[index];
     return reference.to === other?.to && reference.attribute === other.attribute;
   });
-  return references && sameParts(a.parts ?? [], b.parts ?? []);
+  return references && sameOpen(a.encodes, b.encodes) && sameParts(a.parts ?? [], b.parts ?? []);
 }
 
 function sameParts(a: readonly (string | Unknown)[], b: readonly (string | Unknown)[]): boolean {

@@ -131,6 +131,7 @@ export function select(index: Term, list: Term, at: SourceRange): Term {
 
 /** `Fn::Base64`. */
 export function base64(text: Term, at: SourceRange): Term {
+  if (text.kind === 'unknown') return { ...openValue([text], at, '!Base64'), encodes: text };
   if (text.kind !== 'known') return openValue([text], at, '!Base64');
   return {
     ...text,

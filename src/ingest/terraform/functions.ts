@@ -59,6 +59,9 @@ export function callFunction(call: CallExpression, scope: PlacedScope, evaluator
     const replaced = replacePlaceholder(args, call, scope);
     if (replaced !== undefined) return replaced;
   }
+  const [text] = args;
+  if (name === 'base64encode' && text?.kind === 'unknown')
+    return { ...unknownFrom(args, site), encodes: text };
   const overTerms = TERM_FUNCTIONS.get(name) ?? COLLECTION_FUNCTIONS.get(name) ?? SET_FUNCTIONS.get(name);
   if (overTerms !== undefined) return overTerms(args, site);
   const overData = TEXT_FUNCTIONS.get(name) ?? NETWORK_FUNCTIONS.get(name);

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { isLiteral, isSecretName, secretIn, secretInScript, tokenIn } from '../../src/aws/secrets.ts';
+
+/** Put together here, so that nothing in this repository looks like a credential itself. */
+const filled = (start: string, length: number): string =>
+  start + 'a1B2c3D4e5F6g7H8'.repeat(30).slice(0, length);
+
+describe('formats that issuers document', () => {
+  test.each([
+    ['a private key', `-----BEGIN RSA ${'PRIVATE'} KEY-----`],
+    ['a GitHub token', filled('ghp_', 36)],
+    ['a GitLab token', filled('glpat-', 20)],
+    ['a Slack token', filled('xoxb-', 24)],
+    ['a Stripe key', filled('sk_live_', 24)],
+    ['a Google API key', filled('AIza', 35)],
+    ['an npm token', filled('npm_', 36)],
+    ['an AWS access key', `AKIA${'ABCDEFGH'.repeat(2)}`],
+    ['an AWS secret access key', `aws_secret_access_key = ${filled('', 40)}`],
+    ['a JSON web token', [filled('eyJ', 20), filled('eyJ', 20), filled('', 20)].join('.')],
+    ['a URL with a password', `postgres://orders:${filled('', 12)}@db.internal:5432/orders`],
+  ])('%s is known by its format', (looks, text) => {
+    expect(tokenIn(`value: ${text}\n`)).toEqual({ looks, certainty: 'certain' });
+  });
+
+  test.each([
+    ['the key of AWS’ documentation', 'AKIAIOSFODNN7EXAMPLE'],
+    ['a URL without a password', 'postgres://orders@db.internal:5432/orders'],
+    ['a URL whose password is a variable', 'postgres://orders:${DB_PASSWORD}@db.internal/orders'],
+    ['a public key', 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl'],
+    ['a certificate', '-----BEGIN CERTIFICATE-----'],
+    ['a digest of an image', `sha256:${'0f1e2d3c'.repeat(8)}`],
+    ['what only begins like a token', 'ghp_short'],
+  ])('%s is none', (_, text) => {
+    expect(tokenIn(text)).toBeUndefined();
+  });
+});
+
+describe('names of settings', () => {
+  test.each(['DB_PASSWORD', 'dbPassword', 'API_KEY', 'client-secret', 'authToken', 'SIGNING_KEY', 'PWD'])(
+    '%s holds a credential',
+    (name) => {
+      expect(isSecretName(name)).toBe(true);
+    },
+  );
+  test.each([
+    'DB_PASSWORD_ARN',
+    'SECRET_NAME',
+    'secretId',
+    'TOKEN_URL',
+    'TOKEN_TTL',
+    'PASSWORD_LENGTH',
+    'DB_PASSWORD_PARAM',
+    'KEY',
+    'AUTHOR',
+    'TOKENIZER',
+  ])('%s does not', (name) => {
+    expect(isSecretName(name)).toBe(false);
+  });
+});
+
+describe('values of settings whose name tells of a credential', () => {
+  test.each(['k7#Qp2vX9!mZ', 'Summer2026!', 'a8f5f167f44f4964e6c998dee827110c', 'correct.Horse9battery'])(
+    '%s is one',
+    (value) => {
+      expect(secretIn('DB_PASSWORD', value)).toEqual({ looks: 'a credential', certainty: 'certain' });
+    },
+  );
+  test.each([
+    ['a placeholder', 'CHANGE_ME'],
+    ['a placeholder in brackets', '<your-password>'],
+    ['a variable', '${DB_PASSWORD}'],
+    ['an ARN', 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/db-Ab12Cd'],
+    ['a dynamic reference', '{{resolve:secretsmanager:prod/db:SecretString:password}}'],
+    ['a path', '/prod/db/password1'],
+    ['the name of a secret', 'prod-db-password'],
+    ['the name of a variable', 'db_password'],
+    ['a number', '1234567890'],
+    ['a UUID', '3f1c0de2-a9b3-5517-2d0c-8f4be1a0d6c9'],
+    ['one letter over and over', 'xxxxxxxxxxxx'],
+    ['a sentence', 'ask Team7 for the password'],
+    ['something short', 'a1!'],
+  ])('%s is none', (_, value) => {
+    expect(secretIn('DB_PASSWORD', value)).toBeUndefined();
+  });
+  test('a value like one is none under a name that tells of something else', () => {
+    expect(secretIn('BUILD_ID', 'k7#Qp2vX9!mZ')).toBeUndefined();
+  });
+  test('a short word counts as written out where the place itself is for a credential', () => {
+    expect(isLiteral('hunter2')).toBe(true);
+    expect(isLiteral('password')).toBe(false);
+  });
+});
+
+describe('scripts', () => {
+  test.each([
+    ['an export', '#!/bin/sh\nexport DB_PASSWORD=k7Qp2vX9mZr4\n', 1],
+    ['a setting in quotes', 'db:\n  password: "k7Qp2vX9mZr4"\n', 1],
+    ['a token in the middle of a line', `#!/bin/sh\n\ncurl -H "Authorization: ${filled('ghp_', 36)}" x\n`, 2],
+  ])('%s is found on its line', (_, script, line) => {
+    expect(secretInScript(script)).toMatchObject({ line });
+  });
+  test.each([
+    ['what a command gives', 'export DB_PASSWORD=$(aws ssm get-parameter --name /prod/db)\n'],
+    ['what a variable holds', 'export DB_PASSWORD=${password}\n'],
+    ['a template that fills it in', 'export DB_PASSWORD="${}"\n'],
+  ])('%s is none', (_, script) => {
+    expect(secretInScript(script)).toBeUndefined();
+  });
+});
+
+test.each([
+  ['starts of tokens', 'eyJ-'.repeat(50_000)],
+  ['assignments', 'a='.repeat(100_000)],
+  ['blanks', ' '.repeat(200_000)],
+  ['empty lines', '\n'.repeat(200_000)],
+  ['schemes', 'a://b:'.repeat(33_000)],
+  ['one long word', `http://${'a'.repeat(200_000)}`],
+])('a text of nothing but %s holds none', (_, text) => {
+  expect(tokenIn(text)).toBeUndefined();
+  expect(secretInScript(text)).toBeUndefined();
+});
