@@ -13,10 +13,21 @@ export const noPolicies: Principal = { documents: [], managed: [], boundary: uns
 
 /** Policies inside the declaration of the principal; the paths are those of the block. */
 export function inlinePolicies(reader: Reader, blocks: string, document: string): readonly StatedTerm[] {
+  if (isRepeated(reader, blocks)) return [];
   return reader
     .blocks(blocks)
     .map((block) => block.document(document))
     .filter(({ term }) => term.kind !== 'absent');
+}
+
+/** Policies attached inside the declaration of the principal. */
+export function attachedPolicies(reader: Reader, path: string): readonly Stated<string>[] {
+  return isRepeated(reader, path) ? [] : reader.texts(path);
+}
+
+/** State repeats in the principal what declarations of their own attach to it: what nobody wrote there counts where it is written. */
+function isRepeated(reader: Reader, path: string): boolean {
+  return reader.written(path) === false;
 }
 
 /** A declaration that adds one document to the principals it names. */

@@ -3,6 +3,7 @@ import type { Reader, StatedTerm } from '../model/resource.ts';
 import {
   actingTraits,
   addsDocument,
+  attachedPolicies,
   attaches,
   inlinePolicies,
   noPolicies,
@@ -29,7 +30,7 @@ export const iamRole = defineResource<Role>({
       read: (reader) => ({
         trust: trustOf(reader, 'assume_role_policy'),
         documents: inlinePolicies(reader, 'inline_policy', 'policy'),
-        managed: reader.texts('managed_policy_arns'),
+        managed: attachedPolicies(reader, 'managed_policy_arns'),
         boundary: reader.text('permissions_boundary'),
         fresh: isFresh(reader),
       }),

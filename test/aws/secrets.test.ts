@@ -7,7 +7,7 @@ const filled = (start: string, length: number): string =>
 
 describe('formats that issuers document', () => {
   test.each([
-    ['a private key', `-----BEGIN RSA ${'PRIVATE'} KEY-----`],
+    ['a private key', ['-----BEGIN RSA', 'PRIVATE KEY-----'].join(' ')],
     ['a GitHub token', filled('ghp_', 36)],
     ['a GitLab token', filled('glpat-', 20)],
     ['a Slack token', filled('xoxb-', 24)],

@@ -39,11 +39,11 @@ export function templateOf(resources: Readonly<Record<string, object>>): string 
 }
 
 /** Everything a reader may get to see of a review. */
-export function shownOf(review: Review): string {
+export function shownOf(reviewed: Review): string {
   return [
-    jsonReport(review, '1.0.0'),
-    terminalReview(review, { color: false, width: 100 }),
-    summaryComment(review, links),
-    htmlReport(review, '1.0.0'),
+    jsonReport(reviewed, '1.0.0'),
+    terminalReview(reviewed, { color: false, width: 100 }),
+    summaryComment(reviewed, links),
+    htmlReport(reviewed, '1.0.0'),
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-/** Grants of AWS managed policies that decide a finding, as action patterns on every resource; `except` for NotAction. */
+/** The part of an AWS managed policy that decides a finding, as action patterns on every resource; `except` for NotAction. It grants no less. */
 interface ManagedPolicy {
   readonly actions: readonly string[];
   readonly except?: readonly string[];

@@ -13,12 +13,8 @@ export function gainedGrants(before: Side | undefined, after: Side): readonly Gr
     .filter((grant) => !same.has(keyOf(grant)))
     .flatMap((grant) => beyond(grant, was.grants));
   const lifted = liftedBy(was, after);
-  return [...allowed, ...lifted].flatMap((grant) =>
-    beyond(
-      grant,
-      after.denies.filter(({ fences }) => fences.length === 0),
-    ),
-  );
+  const always = after.denies.filter(({ fences }) => fences.length === 0);
+  return [...allowed, ...lifted].flatMap((grant) => beyond(grant, always));
 }
 
 function keyOf({ actions, resources, fences }: Grant): string {
@@ -27,14 +23,20 @@ function keyOf({ actions, resources, fences }: Grant): string {
 
 /** The part of a grant that none of the others covers, action by action. */
 function beyond(grant: Grant, others: readonly Grant[]): readonly Grant[] {
-  const relevant = others.filter(({ fences }) => isImplied(fences, grant.fences));
+  const ofService = byService(others);
+  const implied = new Map<Grant, boolean>();
+  const isRelevant = (other: Grant): boolean => {
+    const known = implied.get(other) ?? isImplied(other.fences, grant.fences);
+    implied.set(other, known);
+    return known;
+  };
   const byResources = new Map<
     string,
     { readonly actions: Pattern[]; readonly resources: readonly Pattern[] }
   >();
   for (const action of grant.actions) {
-    const covering = relevant
-      .filter(({ actions }) => actions.some((each) => contains(each, action, true)))
+    const covering = ofService(action)
+      .filter((other) => isRelevant(other) && other.actions.some((each) => contains(each, action, true)))
       .flatMap(({ resources }) => resources);
     const left = grant.resources.filter(
       (resource) => !covering.some((each) => contains(each, resource, false)),
@@ -46,6 +48,34 @@ function beyond(grant: Grant, others: readonly Grant[]): readonly Grant[] {
     else group.actions.push(action);
   }
   return [...byResources.values()].map((part) => ({ ...grant, ...part }));
+}
+
+const indexes = new WeakMap<readonly Grant[], (action: Pattern) => readonly Grant[]>();
+
+/** The grants that may cover an action: those that name its service, or any. */
+function byService(grants: readonly Grant[]): (action: Pattern) => readonly Grant[] {
+  const known = indexes.get(grants);
+  if (known !== undefined) return known;
+  const named = new Map<string, Set<Grant>>();
+  const ofAny = new Set<Grant>();
+  for (const grant of grants)
+    for (const action of grant.actions) {
+      const service = serviceIn(action);
+      const same = service === undefined ? ofAny : (named.get(service) ?? new Set());
+      same.add(grant);
+      if (service !== undefined) named.set(service, same);
+    }
+  const find = (action: Pattern): readonly Grant[] => [
+    ...new Set([...(named.get(serviceIn(action) ?? '') ?? []), ...ofAny]),
+  ];
+  indexes.set(grants, find);
+  return find;
+}
+
+/** Undefined where the pattern leaves the service open. */
+function serviceIn({ pattern }: Pattern): string | undefined {
+  const service = pattern.slice(0, pattern.indexOf(':')).toLowerCase();
+  return service === '' || /[*?{]/.test(service) ? undefined : service;
 }
 
 /** A Deny of before that no Deny of after replaces frees what both sides allow. */
@@ -74,6 +104,7 @@ function shared(left: readonly Pattern[], right: readonly Pattern[], ignoringCas
     right.flatMap((b) => {
       if (contains(a, b, ignoringCase)) return [b];
       if (contains(b, a, ignoringCase)) return [a];
+      if (isLiteral(a) || isLiteral(b)) return [];
       const meet = overlaps(folded(a.pattern, ignoringCase), folded(b.pattern, ignoringCase));
       const isOut = [...a.except, ...b.except].some(
         (each) =>
@@ -87,9 +118,13 @@ function shared(left: readonly Pattern[], right: readonly Pattern[], ignoringCas
 
 const folded = (text: string, ignoringCase: boolean): string => (ignoringCase ? text.toLowerCase() : text);
 
+/** It covers itself alone. */
+const isLiteral = ({ pattern, except }: Pattern): boolean => except.length === 0 && !/[*?{$]/.test(pattern);
+
 /** Whether every text of `inner` is in `outer`; a refusal is not always proof that it is not. */
 function contains(outer: Pattern, inner: Pattern, ignoringCase: boolean): boolean {
   const fold = (text: string): string => folded(text, ignoringCase);
+  if (isLiteral(outer)) return fold(outer.pattern) === fold(inner.pattern);
   return (
     covers(fold(outer.pattern), fold(inner.pattern)) &&
     outer.except.every(

@@ -43,18 +43,14 @@ const NOISY = new Set(
 );
 
 describe('vectors of policy differences', () => {
-  test.each(ofIdentity.filter((vector) => vector.expect.new_access === true && !MISSED.has(vector.id)))(
-    '$id gains access',
-    ({ before, after }) => {
-      expect(gains(before, after)).toBe(true);
-    },
-  );
-  test.each(ofIdentity.filter((vector) => vector.expect.new_access === false && !NOISY.has(vector.id)))(
-    '$id gains nothing',
-    ({ before, after }) => {
-      expect(gains(before, after)).toBe(false);
-    },
-  );
+  for (const { id, before, after, expect: expected } of ofIdentity) {
+    if (typeof expected.new_access !== 'boolean') continue;
+    // One that starts to hold fails until it is taken off its list.
+    const run = MISSED.has(id) || NOISY.has(id) ? test.fails : test;
+    run(`${id} gains ${expected.new_access ? 'access' : 'nothing'}`, () => {
+      expect(gains(before, after)).toBe(expected.new_access);
+    });
+  }
 });
 
 const statement = fc.record({
