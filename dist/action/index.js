@@ -46885,7 +46885,7 @@ function sameUnknown(a, b) {
         const other = b.refersTo[index];
         return reference.to === other?.to && reference.attribute === other.attribute;
     });
-    return references && sameParts(a.parts ?? [], b.parts ?? []);
+    return references && sameOpen(a.encodes, b.encodes) && sameParts(a.parts ?? [], b.parts ?? []);
 }
 function sameParts(a, b) {
     return (a.length === b.length &&
@@ -47502,6 +47502,8 @@ function text_select(index, list, at) {
 }
 /** `Fn::Base64`. */
 function base64(text, at) {
+    if (text.kind === 'unknown')
+        return { ...openValue([text], at, '!Base64'), encodes: text };
     if (text.kind !== 'known')
         return openValue([text], at, '!Base64');
     return {
@@ -54594,11 +54596,128 @@ function isStillNamed(address, { is, tree }) {
 }
 const edited_join = (folder, name) => (folder === '' ? name : `${folder}/${name}`);
 
+;// CONCATENATED MODULE: ./lib/aws/setting-path.js
+
+const setting_path_STEP = /\|json|\[\]|\["([^"]+)"\]|\[([^\]]+)\]|\.?([^.[|]+)/g;
+function settingPath(text) {
+    const end = text.lastIndexOf('[]');
+    const elements = end < 0 ? '' : text.slice(0, end + 2);
+    const [head, ...toElements] = stepsIn(end < 0 ? text : elements);
+    const own = end < 0 ? toElements : stepsIn(text.slice(end + 2));
+    return {
+        elements,
+        first: head?.kind === 'name' ? head.name : '',
+        isDocument: text.includes('|json'),
+        toElements: end < 0 ? [] : toElements,
+        within: own,
+    };
+}
+function stepsIn(text) {
+    return [...text.matchAll(setting_path_STEP)].flatMap(([whole, key, fields, name]) => {
+        if (whole === '|json')
+            return [];
+        if (whole === '[]')
+            return [{ kind: 'each' }];
+        if (fields !== undefined)
+            return [{ kind: 'where', fields: setting_path_fieldsIn(fields) }];
+        return [{ kind: 'name', name: key ?? name ?? '' }];
+    });
+}
+function setting_path_fieldsIn(text) {
+    return new Map(text.split(',').map((pair) => {
+        const at = pair.indexOf('=');
+        return [pair.slice(0, at), pair.slice(at + 1)];
+    }));
+}
+const paths = new Map();
+/** All values that a path leads to, each with its own place; `|json` leads into the document that a text holds. */
+function placesAt(attributes, text) {
+    const path = paths.get(text) ?? settingPath(text);
+    paths.set(text, path);
+    const { first, isDocument, toElements, within } = path;
+    const term = isDocument ? attributes.document(first) : attributes.term(first);
+    return walk({ term, path: first }, [...toElements, ...within], false);
+}
+/** The elements that a path judges, of one resource; the top value itself where it judges only one. */
+function elementsAt(attributes, path) {
+    const term = path.isDocument ? attributes.document(path.first) : attributes.term(path.first);
+    return walk({ term, path: path.first }, path.toElements, path.isDocument);
+}
+/** What stands inside an element; nothing where a `[]` meets an empty list. */
+function placesIn(element, path) {
+    return walk(element, path.within, path.isDocument);
+}
+function walk(from, steps, isDocument) {
+    let here = [from];
+    for (const step of steps)
+        here = here.flatMap((place) => taken(place, step).map(({ term, path }) => ({ term, path: isDocument ? from.path : path })));
+    return here;
+}
+function taken({ term, path }, step) {
+    if (term.kind === 'unknown')
+        return [{ term, path }];
+    if (step.kind === 'each')
+        return eachOf({ term, path });
+    if (step.kind === 'where')
+        return [matching({ term, path }, step.fields)];
+    const block = term.kind === 'list' ? (term.items[0] ?? term.open ?? absent) : term;
+    const inner = `${path}.${step.name}`;
+    if (block.kind === 'unknown')
+        return [{ term: block, path: inner }];
+    if (block.kind !== 'map')
+        return [{ term: absent, path: inner }];
+    return [{ term: block.entries.get(step.name) ?? block.open ?? absent, path: inner }];
+}
+function eachOf({ term, path }) {
+    if (setting_path_isEmpty(term))
+        return [];
+    if (term.kind !== 'list')
+        return [{ term, path }];
+    const items = term.items.map((item, index) => ({ term: item, path: `${path}[${index}]` }));
+    return term.open === undefined ? items : [...items, { term: term.open, path }];
+}
+/** The first element whose fields are as asked for; one whose fields are not known may be it. */
+function matching({ term, path }, fields) {
+    let doubt;
+    for (const place of eachOf({ term, path })) {
+        const answers = [...fields].map(([name, value]) => fieldIs(place.term, name, value));
+        if (answers.every((answer) => answer === true))
+            return place;
+        if (answers.every((answer) => answer !== false))
+            doubt ??= { term: unknown('not-evaluated', { written: path }), path };
+    }
+    return doubt ?? { term: absent, path };
+}
+function fieldIs(term, name, value) {
+    if (term.kind === 'unknown')
+        return undefined;
+    const field = term.kind === 'map' ? (term.entries.get(name) ?? term.open ?? absent) : absent;
+    if (field.kind === 'unknown')
+        return undefined;
+    return field.kind === 'known' && String(field.value) === value;
+}
+/** Not written, or written as something without content; `""`, `[]` and `{}` set nothing. */
+function setting_path_isEmpty(term) {
+    switch (term.kind) {
+        case 'absent':
+            return true;
+        case 'known':
+            return term.value === '';
+        case 'list':
+            return term.open === undefined && term.items.every(setting_path_isEmpty);
+        case 'map':
+            return term.open === undefined && term.entries.size === 0;
+        case 'unknown':
+            return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/conditions.js
+
 
 const oneOf = (...values) => ({ kind: 'one-of', values });
 const noneOf = (...values) => ({ kind: 'none-of', values });
-const matching = (pattern) => ({ kind: 'matching', pattern });
+const conditions_matching = (pattern) => ({ kind: 'matching', pattern });
 const notMatching = (pattern) => ({ kind: 'not-matching', pattern });
 const set = { kind: 'set' };
 const unset = { kind: 'unset' };
@@ -54607,7 +54726,7 @@ function passes(term, check) {
     if (term.kind === 'unknown')
         return check.kind === 'set' ? true : check.kind === 'unset' ? false : term;
     const value = term.kind === 'known' ? term.value : null;
-    const isUnset = term.kind === 'absent' || value === '' || (term.kind === 'list' && term.items.length === 0);
+    const isUnset = setting_path_isEmpty(term);
     switch (check.kind) {
         case 'set':
             return !isUnset;
@@ -54625,43 +54744,6 @@ function passes(term, check) {
 }
 function isAmong(value, values) {
     return values.some((each) => each === null || value === null ? each === value : String(each) === String(value));
-}
-const conditions_STEP = /\[\]|\[([^\]]+)\]|\.?([^.[]+)/g;
-/** The values a path leads to: `a[].b` goes through every element, `a[name=x].b` through those of which a field is so. */
-function placesAt(attributes, path) {
-    const [head = '', ...steps] = [...path.matchAll(conditions_STEP)].map(([whole, fields, name]) => whole === '[]' ? '[]' : fields === undefined ? (name ?? '') : `?${fields}`);
-    const top = attributes.term(head);
-    // What leads into a text leads into the document it holds.
-    const isDocument = steps.length > 0 && (top.kind === 'known' || top.kind === 'unknown');
-    let here = [{ term: isDocument ? attributes.document(head) : top, path: head }];
-    for (const step of steps)
-        here = here.flatMap((place) => taken(place, step));
-    return here;
-}
-function taken({ term, path }, step) {
-    if (term.kind === 'unknown')
-        return [{ term, path }];
-    if (step === '[]' || step.startsWith('?')) {
-        const items = term.kind === 'list' ? term.items : term.kind === 'absent' ? [] : [term];
-        const places = items.map((item, index) => ({ term: item, path: `${path}[${index}]` }));
-        return step === '[]' ? places : places.filter((place) => hasFields(place.term, step.slice(1)));
-    }
-    const block = term.kind === 'list' ? (term.items[0] ?? absent) : term;
-    const inner = `${path}.${step}`;
-    if (block.kind === 'unknown')
-        return [{ term: block, path: inner }];
-    return [
-        { term: block.kind === 'map' ? (block.entries.get(step) ?? block.open ?? absent) : absent, path: inner },
-    ];
-}
-function hasFields(term, fields) {
-    if (term.kind !== 'map')
-        return false;
-    return fields.split(',').every((pair) => {
-        const at = pair.indexOf('=');
-        const field = term.entries.get(pair.slice(0, at));
-        return field?.kind === 'known' && String(field.value) === pair.slice(at + 1);
-    });
 }
 /** The one value at a path; not written where the path leads nowhere. */
 function placeAt(attributes, path) {
@@ -54708,6 +54790,11 @@ const SNAPSHOT = [
     copy('a final snapshot is taken under the name in `final_snapshot_identifier`', {
         final_snapshot_identifier: set,
     }),
+    {
+        kind: 'refused',
+        says: 'Terraform refuses the deletion: `skip_final_snapshot` is off and no `final_snapshot_identifier` is named',
+        when: { skip_final_snapshot: oneOf(false) },
+    },
 ];
 const FINAL_BACKUP = [
     copy('a final backup is taken', { skip_final_backup: oneOf(false) }),
@@ -57125,10 +57212,10 @@ function topLevel(walk, name, start) {
     const isList = walk.bytes[start] === OPEN_BRACKET;
     if (name === 'resource_changes' && isList) {
         walk.changes = true;
-        return elementsAt(walk, start, (at, end) => lighter(plan_stream_parsedAt(walk, at, end), walk));
+        return plan_stream_elementsAt(walk, start, (at, end) => lighter(plan_stream_parsedAt(walk, at, end), walk));
     }
     if (name === 'resource_drift' && isList)
-        return elementsAt(walk, start, (at, end) => plan_stream_parsedAt(walk, at, end));
+        return plan_stream_elementsAt(walk, start, (at, end) => plan_stream_parsedAt(walk, at, end));
     return name === 'prior_state' ? stateAt(walk, start, 0) : wholeAt(walk, start);
 }
 /** A no-op has the same values on both sides. */
@@ -57151,7 +57238,7 @@ function stateAt(walk, start, depth) {
     return objectAt(walk, start, (name, at) => {
         const isList = walk.bytes[at] === OPEN_BRACKET;
         if (name === 'resources' && isList)
-            return elementsAt(walk, at, (from, end) => walk.changed.has(leadingAddress(walk, from, end) ?? '') ? undefined : plan_stream_parsedAt(walk, from, end));
+            return plan_stream_elementsAt(walk, at, (from, end) => walk.changed.has(leadingAddress(walk, from, end) ?? '') ? undefined : plan_stream_parsedAt(walk, from, end));
         if (name === 'child_modules' && isList)
             return modulesAt(walk, at, depth + 1);
         return name === 'values' || name === 'root_module' ? stateAt(walk, at, depth + 1) : wholeAt(walk, at);
@@ -57171,7 +57258,7 @@ function leadingAddress({ bytes, decoder }, start, end) {
 function modulesAt(walk, start, depth) {
     return plan_stream_listAt(walk, start, (at) => stateAt(walk, at, depth));
 }
-function elementsAt(walk, start, keep) {
+function plan_stream_elementsAt(walk, start, keep) {
     const { value, end } = plan_stream_listAt(walk, start, (at) => {
         const elementEnd = endOf(walk, at);
         if (elementEnd - at > LARGEST_ELEMENT)
@@ -58732,6 +58819,9 @@ function callFunction(call, scope, evaluator) {
         if (replaced !== undefined)
             return replaced;
     }
+    const [text] = args;
+    if (name === 'base64encode' && text?.kind === 'unknown')
+        return { ...unknownFrom(args, site), encodes: text };
     const overTerms = TERM_FUNCTIONS.get(name) ?? COLLECTION_FUNCTIONS.get(name) ?? SET_FUNCTIONS.get(name);
     if (overTerms !== undefined)
         return overTerms(args, site);
@@ -59232,9 +59322,9 @@ function instanceScope(module, block, key, { repetition }) {
     if (!block.body.attributes.has('for_each'))
         return scope;
     const collection = repetition(module, block, 'for_each');
-    return bind(scope, 'each', eachOf(collection, key));
+    return bind(scope, 'each', instances_eachOf(collection, key));
 }
-function eachOf(collection, key) {
+function instances_eachOf(collection, key) {
     const name = key === undefined ? undefined : String(key);
     const member = name === undefined ? undefined : memberOf(collection, name);
     const value = member ?? unknownFrom([collection], { written: 'each.value' });
@@ -70811,7 +70901,1168 @@ function candidates(pattern) {
     return order.flatMap((kind) => readable.flatMap(([action, found]) => (found === kind ? [action] : [])));
 }
 
+;// CONCATENATED MODULE: ./lib/aws/policy/symbols.js
+/** The own account where its number is not known. */
+const OWN_ACCOUNT = '000000000000';
+/** The own Region where its name is not known. */
+const OWN_REGION = 'own-region';
+/** The own organisation where its id is not known. */
+const OWN_ORGANIZATION = 'o-own';
+/** Resources whose CloudFormation `Ref` is their ARN. */
+const REF_IS_ARN = new Set([
+    'AWS::SNS::Topic',
+    'AWS::SecretsManager::Secret',
+    'AWS::StepFunctions::StateMachine',
+    'AWS::ElasticLoadBalancingV2::LoadBalancer',
+    'AWS::ElasticLoadBalancingV2::TargetGroup',
+    'AWS::CertificateManager::Certificate',
+    'AWS::IAM::ManagedPolicy',
+    'AWS::IAM::OIDCProvider',
+    'AWS::IAM::SAMLProvider',
+]);
+/** Own identities: their ARN and unique id identify them, their name does not. */
+const IDENTITIES = new Set([
+    'aws_iam_role',
+    'aws_iam_user',
+    'AWS::IAM::Role',
+    'AWS::IAM::User',
+]);
+/** Accounts and identities through which AWS acts for this account, whatever the attribute. */
+const AGENTS = new Set([
+    'aws_cloudfront_origin_access_identity',
+    'aws_canonical_user_id',
+    'aws_cloudfront_log_delivery_canonical_user_id',
+    'aws_elb_service_account',
+    'aws_redshift_service_account',
+    'aws_cloudtrail_service_account',
+    'AWS::CloudFront::CloudFrontOriginAccessIdentity',
+]);
+/** Attributes that are names or ids and identify nobody by themselves. */
+const symbols_PLAIN = new Set(['', 'name', 'path', 'id', 'etag']);
+const BY_ATTRIBUTE = new Map([
+    ['aws_vpc.id', 'own-vpc'],
+    ['aws_default_vpc.id', 'own-vpc'],
+    ['AWS::EC2::VPC.', 'own-vpc'],
+    ['AWS::EC2::VPC.VpcId', 'own-vpc'],
+    ['aws_vpc_endpoint.id', 'own-vpc-endpoint'],
+    ['AWS::EC2::VPCEndpoint.', 'own-vpc-endpoint'],
+    ['AWS::EC2::VPCEndpoint.Id', 'own-vpc-endpoint'],
+    ['aws_caller_identity.account_id', 'own-account-id'],
+    ['aws_caller_identity.id', 'own-account-id'],
+    ['aws_caller_identity.arn', 'own-principal'],
+    ['aws_caller_identity.user_id', 'own-principal'],
+    ['AWS::AccountId', 'own-account-id'],
+    ['aws_organizations_organization.id', 'own-organization-id'],
+    ['AWS::Organizations::Organization.', 'own-organization-id'],
+    ['AWS::Organizations::Organization.Id', 'own-organization-id'],
+    ['aws_eip.public_ip', 'own-address'],
+    ['aws_nat_gateway.public_ip', 'own-address'],
+    ['aws_instance.public_ip', 'own-address'],
+    ['AWS::EC2::EIP.', 'own-address'],
+    ['AWS::EC2::EIP.PublicIp', 'own-address'],
+    ['AWS::EC2::Instance.PublicIp', 'own-address'],
+    ['aws_vpc.cidr_block', 'private-range'],
+    ['aws_default_vpc.cidr_block', 'private-range'],
+    ['aws_subnet.cidr_block', 'private-range'],
+    ['AWS::EC2::VPC.CidrBlock', 'private-range'],
+    ['AWS::EC2::Subnet.CidrBlock', 'private-range'],
+    ['AWS::StackId', 'own-arn'],
+    ['AWS::Partition', 'own-name'],
+    ['AWS::Region', 'own-name'],
+    ['AWS::StackName', 'own-name'],
+    ['AWS::URLSuffix', 'own-name'],
+    ['aws_partition.partition', 'own-name'],
+    ['aws_partition.id', 'own-name'],
+    ['aws_partition.dns_suffix', 'own-name'],
+]);
+/**
+ * The default reading of a reference: by Terraform type, or by the CloudFormation type that `typeOf` gives for a logical id.
+ * What merely fetches something from elsewhere (`data.http`, `data.external`, an SSM parameter) stays unknown.
+ */
+function symbolOfReference({ to, attribute }, typeOf = () => undefined) {
+    if (to.startsWith('AWS::'))
+        return BY_ATTRIBUTE.get(to);
+    const type = terraformType(to) ?? typeOf(to);
+    if (type === undefined)
+        return undefined;
+    const direct = BY_ATTRIBUTE.get(`${type}.${attribute}`);
+    if (direct !== undefined)
+        return direct;
+    const named = symbols_PLAIN.has(attribute.toLowerCase());
+    if (AGENTS.has(type))
+        return 'own-principal';
+    if (IDENTITIES.has(type))
+        return named ? 'own-name' : 'own-principal';
+    if (attribute.toLowerCase().endsWith('arn'))
+        return 'own-arn';
+    if (attribute === '' && REF_IS_ARN.has(type))
+        return 'own-arn';
+    return named || ['bucket', 'key_id', 'function_name', 'QueueName', 'TopicName'].includes(attribute)
+        ? 'own-name'
+        : undefined;
+}
+/** `aws_vpc` for `module.network[0].aws_vpc.main["a"]` and for `data.aws_vpc.main`; undefined where no AWS type stands. */
+function terraformType(address) {
+    const found = /(?:^|\.)(?:data\.)?(aws_[a-z0-9_]+)\.[^.[]+(?:\[(?:\d+|"[^"]*")\])?$/.exec(address.slice(0, 1024));
+    const type = found?.[1];
+    return type === undefined || FETCHES.has(type) ? undefined : type;
+}
+/** Data sources whose answer is content, not an identity of this account. */
+const FETCHES = new Set([
+    'aws_ssm_parameter',
+    'aws_secretsmanager_secret_version',
+    'aws_lambda_invocation',
+    'aws_s3_object',
+    'aws_iam_policy_document',
+    'aws_cloudformation_stack',
+    'aws_cloudformation_export',
+    'aws_organizations_organizational_unit',
+]);
+/** The text that stands for a symbol while requests are tried: no stranger owns anything of that name. */
+function standIn(symbol, { to, attribute }, own) {
+    const slug = `${to}.${attribute}`.slice(0, 200).replaceAll(/[^A-Za-z0-9_.-]+/g, '-');
+    const texts = {
+        'own-vpc': `vpc-own.${slug}`,
+        'own-vpc-endpoint': `vpce-own.${slug}`,
+        'own-principal': /unique_id|user_id|RoleId/.test(attribute)
+            ? `AROAOWN.${slug}`
+            : `arn:aws:iam::${own.account}:role/${slug}`,
+        'own-account-id': own.account,
+        'own-organization-id': own.organization,
+        'own-address': '192.0.2.1',
+        'private-range': '10.0.0.0/8',
+        'own-arn': `arn:aws:own::${own.account}:${slug}`,
+        'own-name': symbols_nameOf(slug),
+    };
+    return texts[symbol];
+}
+/** Partition, region and DNS suffix are the same everywhere a reader looks; any other name is only known to be ours. */
+function symbols_nameOf(slug) {
+    if (slug.includes('dns_suffix') || slug.startsWith('AWS-URLSuffix'))
+        return 'amazonaws.com';
+    if (slug.includes('aws_region.') || slug.startsWith('AWS-Region'))
+        return OWN_REGION;
+    return /partition/i.test(slug) ? 'aws' : slug;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/policy/leaf.js
+
+
+/** Stands for the protected resource itself in a resource pattern; cannot be written in a document. */
+const SELF = '\uE010';
+/** Longer than any ARN or condition value AWS accepts: left unread. */
+const leaf_LONGEST_TEXT = 2048;
+const MOST_PARTS = 64;
+/** The leaf of a scalar term; undefined for an absent one. */
+function leafOf(term, place, reading) {
+    if (term.kind === 'absent')
+        return undefined;
+    const pieces = leaf_joined(leaf_piecesOf(term, place, reading));
+    const [only] = pieces;
+    const text = pieces.length === 0 ? '' : pieces.length === 1 && typeof only === 'string' ? only : undefined;
+    return { pieces, text, path: place.path, trail: term.trail };
+}
+function leaf_piecesOf(term, place, reading) {
+    if (term.kind === 'absent')
+        return [];
+    if (term.kind === 'list' || term.kind === 'map')
+        return [unknown('malformed', { trail: term.trail })];
+    if (term.kind === 'known')
+        return knownPieces(term, place);
+    if (term.parts === undefined || term.parts.length > MOST_PARTS)
+        return symbolPiece(term, place, reading);
+    return term.parts.flatMap((part) => typeof part === 'string'
+        ? textPieces(part.slice(0, leaf_LONGEST_TEXT), place.variables)
+        : symbolPiece(part, place, reading));
+}
+function knownPieces(term, place) {
+    const text = String(term.value);
+    // A lone star gives nothing away; any other sensitive text must never reach a finding.
+    if (term.sensitive === true && text !== '*')
+        return [unknown('not-evaluated', { written: 'a sensitive value', sensitive: true, trail: term.trail })];
+    if (text.length > leaf_LONGEST_TEXT)
+        return [unknown('malformed', { written: 'an overlong text', trail: term.trail })];
+    return textPieces(text, place.variables);
+}
+/** A reference that its type settles becomes text; several references must agree. */
+function symbolPiece(value, place, reading) {
+    const [first, ...rest] = value.refersTo;
+    if (first === undefined || value.sensitive === true)
+        return [value];
+    if (place.selfIsResource === true && [first, ...rest].every(({ to }) => sameResource(to, reading.subject)))
+        return [SELF];
+    const symbol = reading.symbol(first);
+    if (symbol === undefined || rest.some((other) => reading.symbol(other) !== symbol))
+        return [value];
+    const [account = OWN_ACCOUNT] = reading.ownAccounts;
+    return [standIn(symbol, first, { account, organization: reading.organization ?? OWN_ORGANIZATION })];
+}
+function sameResource(left, right) {
+    return left === right || leaf_withoutKeys(left) === leaf_withoutKeys(right);
+}
+function leaf_withoutKeys(address) {
+    return address.slice(0, 1024).replaceAll(/\[(?:\d+|"[^"]*")\]/g, '');
+}
+/** Splits text at its policy variables; characters we use as marks of our own are replaced. */
+function textPieces(written, variables) {
+    const text = written.replaceAll(/[\uE000-\uE0FF]/g, '\uFFFD');
+    if (!variables || !text.includes('${'))
+        return [text];
+    const pieces = [];
+    let at = 0;
+    for (;;) {
+        const open = text.indexOf('${', at);
+        const close = open < 0 ? -1 : text.indexOf('}', open);
+        if (close < 0)
+            break;
+        pieces.push(text.slice(at, open), variableOf(text.slice(open + 2, close)));
+        at = close + 1;
+    }
+    return [...pieces, text.slice(at)];
+}
+function variableOf(inside) {
+    if (inside === '*' || inside === '?' || inside === '$')
+        return { kind: 'verbatim', text: inside };
+    const comma = inside.indexOf(',');
+    const key = (comma < 0 ? inside : inside.slice(0, comma)).trim().toLowerCase();
+    const fallback = comma < 0
+        ? undefined
+        : inside
+            .slice(comma + 1)
+            .trim()
+            .replace(/^'(.*)'$/s, '$1');
+    return { kind: 'variable', key, fallback };
+}
+function leaf_joined(pieces) {
+    const result = [];
+    for (const piece of pieces) {
+        const last = result.at(-1);
+        if (piece === '')
+            continue;
+        if (typeof piece === 'string' && typeof last === 'string')
+            result[result.length - 1] = last + piece;
+        else
+            result.push(piece);
+    }
+    return result;
+}
+/** The parts nobody knows. */
+function unknownsOf({ pieces }) {
+    return pieces.filter((piece) => typeof piece !== 'string' && piece.kind === 'unknown');
+}
+/** Lower-case keys of the policy variables in the leaf. */
+function variablesOf({ pieces }) {
+    return pieces.filter((piece) => typeof piece !== 'string' && piece.kind === 'variable');
+}
+/** A scalar is a list of one; lists inside a list are flattened once. */
+function leaf_listOf(term, path) {
+    if (term.kind === 'absent')
+        return { items: [], open: undefined };
+    if (term.kind !== 'list')
+        return { items: [{ term, path }], open: undefined };
+    const items = term.items.flatMap((item, i) => item.kind === 'list'
+        ? item.items.map((inner, j) => ({ term: inner, path: `${path}[${i}][${j}]` }))
+        : [{ term: item, path: `${path}[${i}]` }]);
+    return { items, open: term.open };
+}
+/** The leaves of an element; members that may exist unseen count as one unknown leaf. */
+function leaf_leavesOf(term, place, reading) {
+    if (term === undefined)
+        return [];
+    const { items, open } = leaf_listOf(term, place.path);
+    const terms = open === undefined ? items : [...items, { term: open, path: place.path }];
+    return terms.flatMap((item) => leafOf(item.term, { ...place, path: item.path }, reading) ?? []);
+}
+
+;// CONCATENATED MODULE: ./lib/aws/policy/fill.js
+
+const VARIABLE = '\uE001';
+const UNKNOWN = '\uE002';
+const fill_STAR = '\uE003';
+const fill_QUESTION = '\uE004';
+/** What a stranger puts wherever the choice is theirs. */
+const TOKEN = 'stranger';
+/** The pattern as text in which every part that is open is one marked character. */
+function fill_marked({ pieces }) {
+    return pieces
+        .map((piece) => {
+        if (typeof piece === 'string')
+            return piece;
+        if (piece.kind === 'variable')
+            return VARIABLE;
+        if (piece.kind === 'unknown')
+            return UNKNOWN;
+        return piece.text === '*' ? fill_STAR : piece.text === '?' ? fill_QUESTION : piece.text;
+    })
+        .join('');
+}
+function concrete(text, token) {
+    return text
+        .replaceAll(/\*+/g, token)
+        .replaceAll('?', 'x')
+        .replaceAll(/[\uE001\uE002]/g, TOKEN)
+        .replaceAll(fill_STAR, '*')
+        .replaceAll(fill_QUESTION, '?');
+}
+function isOpen(part) {
+    return /[*?\uE001\uE002]/.test(part);
+}
+/** A value of the pattern that its owner may not restrict: every wildcard filled. */
+function fillFreely(leaf) {
+    return concrete(fill_marked(leaf), TOKEN);
+}
+/** The text as a caller could present it letter by letter, for operators that take wildcards literally. */
+function verbatimText({ text }) {
+    return text !== undefined && /[*?]/.test(text) ? [text] : [];
+}
+/**
+ * A value of the pattern that `owner` could really have: undefined when the part that names the owner is fixed to somebody
+ * else. For strangers, of whom there are many, any open owner part will do.
+ */
+function fillOwned(leaf, part, owner) {
+    const text = fill_marked(leaf);
+    if (part === 'arn')
+        return fillArn(text, owner);
+    const end = part === 'whole' ? -1 : text.indexOf(part === 'path' ? '/' : ':');
+    const names = end < 0 ? text : text.slice(0, end);
+    const filled = fillPart(names, owner);
+    return filled === undefined ? undefined : filled + concrete(end < 0 ? '' : text.slice(end), TOKEN);
+}
+function fillPart(names, { id, named }) {
+    if (named)
+        return matches(globOf(names.replaceAll(/[\uE001\uE002]/g, '*')), id) === 'yes' ? id : undefined;
+    if (!isOpen(names))
+        return undefined;
+    return /^[*\uE001\uE002]$/.test(names) ? id : concrete(names, /^\d/.test(id) ? '9' : TOKEN);
+}
+const USUAL = ['arn', 'aws', 'iam', '', '', 'role/stranger'];
+/** The account names the owner of an ARN; where it is empty, as for buckets, the name of the resource does. */
+function fillArn(text, owner) {
+    const parts = text.split(':');
+    const last = parts.at(-1) ?? '';
+    if (parts.length < 6 && !isOpen(last.slice(-1)))
+        return undefined;
+    const account = parts.length < 6 ? (parts[4] ?? '*') : (parts[4] ?? '');
+    const resource = parts.length < 6 ? '*' : parts.slice(5).join(':');
+    const head = [0, 1, 2, 3].map((i) => {
+        const written = parts[i] ?? '*';
+        return written === '*' ? (USUAL[i] ?? '') : concrete(written, TOKEN);
+    });
+    if (account !== '') {
+        const filled = fillPart(account, owner);
+        return filled === undefined ? undefined : [...head, filled, filledResource(resource)].join(':');
+    }
+    const name = resource.split('/')[0] ?? '';
+    if (owner.named || !isOpen(name))
+        return undefined;
+    return [...head, '', filledResource(resource)].join(':');
+}
+function filledResource(resource) {
+    return resource === '*' ? 'role/stranger' : concrete(resource, TOKEN);
+}
+/** Whether the pattern leaves open whose value it is: then naming the key keeps no stranger out. */
+function leavesOwnerOpen(leaf, part) {
+    return fillOwned(leaf, part, { id: '999999999999', named: false }) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/policy/conditions.js
+
+
+
+/** Whether the request passes the test. Keys we do not know leave it open, whatever the operator. */
+function conditionHolds({ operator, key, values }, context) {
+    if (operator === undefined)
+        return 'maybe';
+    const presented = context.get(key) ?? 'absent';
+    if (presented === 'unrecognised')
+        return 'maybe';
+    if (operator.comparison === 'null')
+        return any(values, ({ text }) => text === undefined ? 'maybe' : truthOf((text.toLowerCase() === 'true') === (presented === 'absent')));
+    if (presented === 'absent')
+        return holdsWithoutKey(operator);
+    const passes = (value) => {
+        const found = any(values, (leaf) => conditions_compare(operator, leaf, { value, context }));
+        return operator.negated ? opposite(found) : found;
+    };
+    return operator.quantifier === 'all' ? truth_all(presented, passes) : any(presented, passes);
+}
+/** For ForAnyValue with IfExists the sources disagree, so that it stays open. */
+function holdsWithoutKey({ quantifier, negated, ifExists }) {
+    if (quantifier === 'all')
+        return 'yes';
+    if (quantifier === 'any')
+        return ifExists ? 'maybe' : 'no';
+    return truthOf(negated || ifExists);
+}
+function conditions_compare({ comparison, order }, leaf, request) {
+    const { value } = request;
+    if (comparison === 'equals' || comparison === 'binary')
+        return leaf.text === undefined
+            ? withGlob(leaf, request, { compile: literalOf, test: matches })
+            : truthOf(leaf.text === value);
+    if (comparison === 'equals-ignoring-case')
+        return withGlob(leaf, { ...request, value: value.toLowerCase() }, { compile: lowered, test: matches });
+    if (comparison === 'like')
+        return withGlob(leaf, request, { compile: globOf, test: matches });
+    if (comparison === 'arn')
+        return withGlob(leaf, request, { compile: globOf, test: matchesArn });
+    return withText(leaf, (text) => {
+        if (comparison === 'bool')
+            return text.toLowerCase() === value.toLowerCase();
+        if (comparison === 'address')
+            return conditions_contains(text, value);
+        if (comparison === 'date')
+            return ORDERS[order](dateOf(value), dateOf(text));
+        return ORDERS[order](Number(value), Number(text));
+    });
+}
+const lowered = (text) => literalOf(text.toLowerCase());
+/** These operators take no policy variables: `${…}` is not a value of their kind. */
+function withText({ text, pieces }, test) {
+    if (text !== undefined)
+        return truthOf(test(text));
+    return pieces.some((piece) => typeof piece !== 'string' && piece.kind === 'unknown') ? 'maybe' : 'no';
+}
+function withGlob(leaf, { value, context }, { compile, test }) {
+    const glob = resolveLeaf(leaf, context, compile);
+    return glob === undefined ? 'no' : test(glob, value);
+}
+/**
+ * The pattern with its variables replaced from the same request; undefined when a variable has neither a value nor a
+ * default, for then nothing matches.
+ */
+function resolveLeaf(leaf, context, compile) {
+    const codes = [];
+    for (const piece of leaf.pieces) {
+        if (typeof piece === 'string')
+            codes.push(...compile(piece));
+        else if (piece.kind === 'verbatim')
+            codes.push(...literalOf(piece.text));
+        else if (piece.kind === 'unknown')
+            codes.push(HOLE);
+        else {
+            const presented = context.get(piece.key) ?? 'absent';
+            const value = presented === 'absent' ? piece.fallback : presented === 'unrecognised' ? undefined : presented[0];
+            if (presented === 'unrecognised')
+                codes.push(HOLE);
+            else if (value === undefined)
+                return undefined;
+            else
+                codes.push(...literalOf(value));
+        }
+    }
+    return canonical(codes);
+}
+function conditions_contains(block, address) {
+    const outer = parseRange(block);
+    const inner = parseRange(address);
+    return (outer !== undefined &&
+        inner !== undefined &&
+        outer.family === inner.family &&
+        coversAddresses(outer, inner));
+}
+/** Milliseconds; IAM takes ISO 8601 dates and epoch seconds. */
+function dateOf(text) {
+    return /^\d{1,12}$/.test(text) ? Number(text) * 1000 : Date.parse(text);
+}
+const ORDERS = {
+    '=': (left, right) => left === right,
+    '<': (left, right) => left < right,
+    '<=': (left, right) => left <= right,
+    '>': (left, right) => left > right,
+    '>=': (left, right) => left >= right,
+};
+
+;// CONCATENATED MODULE: ./lib/aws/policy/samples.js
+
+
+const samples_DAY = 86_400_000;
+const MOST_CELLS = 32;
+/** A value of each outcome of a comparison with the leaf: just below, equal, just above. */
+function neighbours({ text }, comparison) {
+    if (text === undefined)
+        return [];
+    if (comparison === 'number') {
+        const value = Number(text);
+        return Number.isFinite(value) ? [[String(value - 1)], [text], [String(value + 1)]] : [];
+    }
+    const value = dateOf(text);
+    return Number.isFinite(value) ? [-samples_DAY, 0, samples_DAY].map((shift) => [isoDate(value + shift)]) : [];
+}
+function isoDate(milliseconds) {
+    const limit = 8_000_000_000_000_000;
+    return new Date(Math.max(-limit, Math.min(limit, milliseconds))).toISOString();
+}
+const FAR_FUTURE = '2200-01-01T00:00:00.000Z';
+/** Points in time from now on, on either side of every date the policy mentions. */
+function times({ conditions, circumstances: { now } }) {
+    const points = conditions
+        .flatMap(({ values }) => values)
+        .flatMap((leaf) => neighbours(leaf, 'date'))
+        .filter((point) => now === undefined || dateOf(point[0] ?? '') >= now);
+    return [[now === undefined ? FAR_FUTURE : isoDate(now)], [FAR_FUTURE], ...points];
+}
+/** One address inside each block, and one of a private network outside all of them. */
+function privateAddresses(leaves) {
+    const blocks = leaves.flatMap(({ text }) => (text === undefined ? [] : (parseRange(text) ?? [])));
+    const inside = blocks.flatMap((block) => firstOf(block) ?? []);
+    return [['10.255.255.254'], ...inside.map((address) => [address])];
+}
+function firstOf({ family, ranges }) {
+    const [first] = ranges;
+    return first === undefined ? undefined : addressText(first.from, family);
+}
+/**
+ * Where strangers come from: the blocks of each test cut the internet into cells, and each cell that is itself as large as
+ * the internet (more than a /8, or a /32 of IPv6) has strangers in it. What is smaller is an allow-list of somebody.
+ */
+function publicAddresses(conditions, trusted) {
+    const samples = [4, 6].flatMap((family) => {
+        const inside = trusted.filter((set) => set.family === family);
+        let cells = [
+            subtract(allAddresses(family), union(noAddresses(family), ...inside)),
+        ];
+        for (const { values } of conditions) {
+            const blocks = values.flatMap(({ text }) => (text === undefined ? [] : (parseRange(text) ?? [])));
+            const set = union(noAddresses(family), ...blocks.filter((block) => block.family === family));
+            const cut = cells
+                .flatMap((cell) => [subtract(cell, set), intersect(cell, set)])
+                .filter((cell) => tier(cell) === 'internet');
+            // Too many to follow: the coarser cells still have a stranger each.
+            if (cut.length <= MOST_CELLS)
+                cells = cut;
+        }
+        return cells.flatMap((cell) => firstOf(intersect(cell, family === 4 ? INTERNET4 : INTERNET6)) ?? []);
+    });
+    return samples.map((address) => [address]);
+}
+
+;// CONCATENATED MODULE: ./lib/aws/policy/key-rules.js
+
+
+const key_rules_absent = () => ['absent'];
+const key_rules_values = (asked) => asked.conditions.flatMap((condition) => condition.values);
+/** The caller chooses the value or leaves the key away. */
+const free = (asked) => ['absent', ...key_rules_chosen(asked)];
+/** Whatever makes a difference to the tests: the caller picks. */
+const key_rules_chosen = ({ conditions }) => [
+    [TOKEN],
+    ...conditions.flatMap(({ operator, values: leaves }) => {
+        const comparison = operator?.comparison;
+        if (comparison === 'bool')
+            return [['true'], ['false']];
+        if (comparison === 'number' || comparison === 'date')
+            return leaves.flatMap((leaf) => neighbours(leaf, comparison));
+        if (comparison === 'address')
+            return privateAddresses(leaves);
+        return leaves.flatMap((leaf) => [fillFreely(leaf), ...verbatimText(leaf)].map((text) => [text]));
+    }),
+];
+/** The caller's own identifier. Nobody can present another owner's, and a named caller is held to its own. */
+function identifier(part, fresh, ownerOf) {
+    return (asked) => {
+        const { caller } = asked;
+        const own = fresh(caller);
+        const owner = { id: ownerOf(caller), named: caller.party !== undefined && caller.audience !== 'deputy' };
+        const filled = key_rules_values(asked).flatMap((leaf) => fillOwned(leaf, part, owner) ?? []);
+        return [...(own === undefined ? [] : [own]), ...filled].map((text) => [text]);
+    };
+}
+/** The caller's account, or the one a service acts for. */
+const account = (caller) => caller.account;
+/** The caller's account id, as the value of a key. */
+const itself = identifier('whole', account, account);
+/** The caller's ARN: the one that is named, or any its account could create. */
+const principalArn = (asked) => asked.caller.arn === undefined
+    ? identifier('arn', (caller) => `arn:aws:iam::${caller.account}:role/${TOKEN}`, account)(asked)
+    : [[asked.caller.arn]];
+/** An organisation of strangers. */
+const strangeOrganization = `o-${TOKEN}`;
+/** A named account may belong to any organisation; a stranger's is the stranger's. */
+function organization(part, suffix) {
+    return (asked) => {
+        const { caller } = asked;
+        if (caller.organization === undefined && caller.invited)
+            return free(asked);
+        const id = caller.organization ?? strangeOrganization;
+        const known = identifier(part, () => id + suffix, () => id)(asked);
+        return caller.organization === undefined ? ['absent', ...known] : known;
+    };
+}
+/** The caller's organisation, if it has one. */
+const organizationId = organization('whole', '');
+/** Where the caller stands in its organisation: only the organisation id is unique, roots and units repeat. */
+const organizationPath = organization('path', `/r-${TOKEN}/ou-${TOKEN}/`);
+/** A thing only its owner has, such as an endpoint id; whoever is named may have been given it. */
+const owned = (part, fresh) => (asked) => asked.caller.invited ? free(asked) : identifier(part, () => fresh, account)(asked);
+/** Picks the rule by what kind of caller asks; the others lack the key. */
+const by = (rules) => (asked) => (rules[asked.caller.kind] ?? key_rules_absent)(asked);
+/** Values AWS sets from how the request is made. */
+const fixed = (...options) => () => options;
+/** The caller may also leave the key away. */
+const key_rules_optional = (rule) => (asked) => ['absent', ...rule(asked)];
+/** Present only on requests that come through a VPC endpoint. */
+const throughEndpoint = (rule) => (asked) => asked.caller.route === 'endpoint' ? rule(asked) : ['absent'];
+/** A property of the resource: it is what it is, whoever calls. */
+const own = (key) => ({ circumstances: { facts } }) => {
+    const fact = facts.get(key);
+    return fact === undefined ? ['unrecognised'] : [[fact]];
+};
+/** The account of the resource; where nobody knows it, any value may be it. */
+const ownAccount = (asked) => {
+    const accounts = [...asked.circumstances.ownAccounts];
+    return accounts.length > 0 ? accounts.map((id) => [id]) : key_rules_chosen(asked);
+};
+/** The organisation of the resource, if it was given. */
+const ownOrganization = ({ circumstances }) => circumstances.organization === undefined ? ['unrecognised'] : [[circumstances.organization]];
+/** Public addresses only: requests through a VPC endpoint lack the key. */
+const sourceIp = (asked) => {
+    if (asked.caller.route === 'endpoint')
+        return ['absent'];
+    return asked.caller.invited ? free(asked) : publicAddresses(asked.conditions, asked.circumstances.trusted);
+};
+/** What the owner of an account writes on a principal: a stranger writes it too. */
+const key_rules_attribute = by({ account: free });
+/** Present for people, not for services. */
+const anywhere = (rule) => by({ anonymous: rule, account: rule });
+/** The service principal; any of them for some service. */
+function serviceName(asked) {
+    const { service } = asked.caller;
+    return service === undefined ? key_rules_chosen(asked) : [[service]];
+}
+/** The resource a service acts for. */
+function sourceArn() {
+    return identifier('arn', (caller) => `arn:aws:service:us-east-1:${caller.account}:${TOKEN}`, account);
+}
+/** The authorisation type of the function URL a call comes through, if it comes through one of these. */
+function urlAuthorization(...types) {
+    return ({ circumstances: { facts } }) => {
+        const fact = facts.get('lambda:functionurlauthtype');
+        const possible = types.filter(([type]) => fact === undefined || type === fact);
+        return possible.length > 0 ? possible : ['absent'];
+    };
+}
+/** The unique id: that of a stranger's role, whose session name is free. */
+const uniqueId = identifier('prefix', () => `AROASTRANGER:${TOKEN}`, () => 'AROASTRANGER');
+
+;// CONCATENATED MODULE: ./lib/aws/policy/keys.js
+
+
+
+/** Keys whose value a caller merely has to know or to claim: it works like a password, and is never shown. */
+const WEAK_KEYS = new Set([
+    'aws:referer',
+    'aws:useragent',
+    'sts:externalid',
+    'lambda:eventsourcetoken',
+]);
+/** Who has which key, and whose the value is. Sources: IAM user guide, global condition keys; S3 user guide, public policies. */
+const keys_RULES = new Map([
+    ['aws:principalarn', by({ account: principalArn })],
+    ['aws:principalaccount', by({ anonymous: fixed(['anonymous']), account: itself })],
+    ['aws:principalorgid', by({ account: organizationId })],
+    ['aws:principalorgpaths', by({ account: organizationPath })],
+    ['aws:userid', by({ anonymous: fixed(['anonymous']), account: uniqueId })],
+    [
+        'aws:principaltype',
+        by({ anonymous: fixed(['Anonymous']), account: fixed(['User'], ['AssumedRole'], ['Account']) }),
+    ],
+    ['aws:principalisawsservice', by({ account: fixed(['false']), service: fixed(['true']) })],
+    ['aws:principalservicename', by({ service: serviceName })],
+    ['aws:principalservicenameslist', by({ service: serviceName })],
+    ['aws:sourceip', by({ anonymous: sourceIp, account: sourceIp, federated: sourceIp })],
+    ['aws:vpcsourceip', anywhere(throughEndpoint(key_rules_chosen))],
+    ['aws:ec2instancesourceprivateipv4', anywhere(throughEndpoint(key_rules_chosen))],
+    ['aws:sourcevpc', anywhere(throughEndpoint(owned('whole', `vpc-${TOKEN}`)))],
+    ['aws:ec2instancesourcevpc', anywhere(throughEndpoint(owned('whole', `vpc-${TOKEN}`)))],
+    ['aws:sourcevpce', anywhere(throughEndpoint(owned('whole', `vpce-${TOKEN}`)))],
+    ['aws:vpceaccount', anywhere(throughEndpoint(itself))],
+    ['aws:vpceorgid', anywhere(throughEndpoint(owned('whole', strangeOrganization)))],
+    ['aws:vpceorgpaths', anywhere(throughEndpoint(owned('path', `${strangeOrganization}/`)))],
+    ['aws:sourcearn', by({ service: sourceArn() })],
+    ['lambda:sourcefunctionarn', by({ service: sourceArn() })],
+    ['ec2:sourceinstancearn', by({ service: sourceArn() })],
+    ['ssm:sourceinstancearn', by({ service: sourceArn() })],
+    ['aws:sourceaccount', by({ service: itself })],
+    ['aws:sourceorgid', by({ service: organizationId })],
+    ['aws:sourceorgpaths', by({ service: organizationPath })],
+    ['aws:sourceowner', by({ account: itself, service: itself })],
+    ['kms:calleraccount', by({ account: itself, service: itself })],
+    [
+        's3:dataaccesspointarn',
+        anywhere(key_rules_optional(identifier('arn', (caller) => `arn:aws:s3:us-east-1:${caller.account}:accesspoint/${TOKEN}`, account))),
+    ],
+    ['s3:dataaccesspointaccount', anywhere(key_rules_optional(itself))],
+    ['s3:accesspointnetworkorigin', anywhere(fixed('absent', ['Internet'], ['VPC']))],
+    [
+        's3:x-amz-server-side-encryption-aws-kms-key-id',
+        key_rules_optional(owned('arn', `arn:aws:kms:us-east-1:999999999999:key/${TOKEN}`)),
+    ],
+    ['elasticfilesystem:accessedviamounttarget', anywhere(fixed('absent', ['false']))],
+    ['lambda:eventsourcetoken', key_rules_optional(owned('whole', TOKEN))],
+    [
+        'lambda:functionurlauthtype',
+        by({ anonymous: urlAuthorization(['NONE']), account: urlAuthorization(['NONE'], ['AWS_IAM']) }),
+    ],
+    [
+        'lambda:invokedviafunctionurl',
+        by({ anonymous: fixed(['true']), account: fixed('absent', ['true'], ['false']) }),
+    ],
+    ['aws:resourceaccount', ownAccount],
+    ['s3:resourceaccount', ownAccount],
+    ['aws:resourceorgid', ownOrganization],
+    ['aws:securetransport', fixed(['true'], ['false'])],
+    ['aws:currenttime', times],
+    ['aws:epochtime', times],
+    ['sts:externalid', by({ account: free, federated: free })],
+    ['sts:rolesessionname', by({ account: free, federated: free })],
+    ...[
+        'username',
+        'sourceidentity',
+        'federatedprovider',
+        'multifactorauthpresent',
+        'multifactorauthage',
+        'tokenissuetime',
+    ].map((name) => [`aws:${name}`, key_rules_attribute]),
+    ...[
+        'referer',
+        'useragent',
+        'requestedregion',
+        'tagkeys',
+        'viaawsservice',
+        'calledvia',
+        'calledviafirst',
+        'calledvialast',
+    ].map((name) => [`aws:${name}`, free]),
+    ...[
+        'prefix',
+        'delimiter',
+        'max-keys',
+        'tlsversion',
+        'signatureversion',
+        'authtype',
+        'versionid',
+        'locationconstraint',
+    ].map((name) => [`s3:${name}`, free]),
+    ['sns:protocol', free],
+    ['sns:endpoint', free],
+    ['kms:viaservice', free],
+    ['kms:encryptioncontextkeys', free],
+]);
+/** Families of keys whose name goes on: tags, headers. */
+const FAMILIES = [
+    ['aws:principaltag/', key_rules_attribute],
+    ['aws:requesttag/', free],
+    ['s3:x-amz-', free],
+    ['s3:existingobjecttag/', free],
+    ['s3:requestobjecttag/', free],
+    ['kms:encryptioncontext:', free],
+];
+/** Everything the caller could say about a key; never empty. Keys we have no rule for are open. */
+function presentable(key, asked) {
+    const rule = keys_RULES.get(key) ?? FAMILIES.find(([begins]) => key.startsWith(begins))?.[1] ?? own(key);
+    const options = rule(asked);
+    return options.length > 0 ? options : ['absent'];
+}
+/** Keys whose fixed value keeps strangers out, with the part of it that says whose it is; S3 publishes most of the list. */
+const PINS = new Map([
+    ['aws:principalarn', 'arn'],
+    ['aws:principalaccount', 'whole'],
+    ['aws:principalorgid', 'whole'],
+    ['aws:principalorgpaths', 'path'],
+    ['aws:userid', 'prefix'],
+    ['aws:sourcevpc', 'whole'],
+    ['aws:sourcevpce', 'whole'],
+    ['aws:vpceaccount', 'whole'],
+    ['aws:vpceorgid', 'whole'],
+    ['aws:sourcearn', 'arn'],
+    ['aws:sourceaccount', 'whole'],
+    ['aws:sourceorgid', 'whole'],
+    ['aws:sourceowner', 'whole'],
+    ['kms:calleraccount', 'whole'],
+    ['s3:dataaccesspointarn', 'arn'],
+    ['s3:dataaccesspointaccount', 'whole'],
+    ['s3:x-amz-server-side-encryption-aws-kms-key-id', 'arn'],
+]);
+
+;// CONCATENATED MODULE: ./lib/aws/policy/parse-condition.js
+
+
+const BASES = new Map([
+    ['StringEquals', 'equals', false, '='],
+    ['StringNotEquals', 'equals', true, '='],
+    ['StringEqualsIgnoreCase', 'equals-ignoring-case', false, '='],
+    ['StringNotEqualsIgnoreCase', 'equals-ignoring-case', true, '='],
+    ['StringLike', 'like', false, '='],
+    ['StringNotLike', 'like', true, '='],
+    // ArnEquals behaves like ArnLike: wildcards expand in both.
+    ['ArnEquals', 'arn', false, '='],
+    ['ArnNotEquals', 'arn', true, '='],
+    ['ArnLike', 'arn', false, '='],
+    ['ArnNotLike', 'arn', true, '='],
+    ['NumericEquals', 'number', false, '='],
+    ['NumericNotEquals', 'number', true, '='],
+    ['NumericLessThan', 'number', false, '<'],
+    ['NumericLessThanEquals', 'number', false, '<='],
+    ['NumericGreaterThan', 'number', false, '>'],
+    ['NumericGreaterThanEquals', 'number', false, '>='],
+    ['DateEquals', 'date', false, '='],
+    ['DateNotEquals', 'date', true, '='],
+    ['DateLessThan', 'date', false, '<'],
+    ['DateLessThanEquals', 'date', false, '<='],
+    ['DateGreaterThan', 'date', false, '>'],
+    ['DateGreaterThanEquals', 'date', false, '>='],
+    ['Bool', 'bool', false, '='],
+    ['BinaryEquals', 'binary', false, '='],
+    ['IpAddress', 'address', false, '='],
+    ['NotIpAddress', 'address', true, '='],
+    ['Null', 'null', false, '='],
+].map(([name, comparison, negated, order]) => [name.toLowerCase(), { comparison, negated, order }]));
+function operatorOf(written) {
+    const lower = written.toLowerCase();
+    const quantifier = lower.startsWith('foranyvalue:')
+        ? 'any'
+        : lower.startsWith('forallvalues:')
+            ? 'all'
+            : 'one';
+    const unquantified = quantifier === 'one' ? lower : lower.slice(lower.indexOf(':') + 1);
+    const ifExists = unquantified.endsWith('ifexists');
+    const base = BASES.get(ifExists ? unquantified.slice(0, -'ifexists'.length) : unquantified);
+    return base === undefined ? undefined : { written, ...base, ifExists, quantifier };
+}
+/** The tests of a Condition element; whatever may stand there unseen is one test with an open answer. */
+function parseConditions(term, place, reading) {
+    if (term.kind === 'absent')
+        return [];
+    if (term.kind !== 'map')
+        return [openCondition(term, place)];
+    const tests = [...term.entries].flatMap(([written, keys]) => {
+        const path = `${place.path}.${written}`;
+        if (keys.kind !== 'map')
+            return keys.kind === 'absent' ? [] : [openCondition(keys, { ...place, path })];
+        const operator = operatorOf(written);
+        const seen = [...keys.entries].map(([key, values]) => {
+            const at = { ...place, path: `${path}.${key}` };
+            return {
+                operator,
+                key: key.toLowerCase(),
+                values: leaf_leavesOf(values, at, reading),
+                path: at.path,
+                trail: values.kind === 'absent' ? undefined : values.trail,
+            };
+        });
+        return keys.open === undefined ? seen : [...seen, openCondition(keys.open, { ...place, path })];
+    });
+    return term.open === undefined ? tests : [...tests, openCondition(term.open, place)];
+}
+function openCondition(term, place) {
+    const value = term.kind === 'unknown' ? term : unknown('malformed');
+    const leaf = { pieces: [value], text: undefined, path: place.path, trail: value.trail };
+    return { operator: undefined, key: '', values: [leaf], path: place.path, trail: value.trail };
+}
+/** The key as the policy spells it. */
+function spelledKey({ operator, key, path }) {
+    const at = operator === undefined ? -1 : path.indexOf(`.${operator.written}.`);
+    return at < 0 || operator === undefined ? key : path.slice(at + operator.written.length + 2);
+}
+
+;// CONCATENATED MODULE: ./lib/aws/policy/parse.js
+
+
+
+/** Above every quota AWS documents for a policy; a larger document is not evaluated but reported as open. */
+const MOST_STATEMENTS = 500;
+const MOST_LEAVES = 5000;
+const MOST_TEXT = 131_072;
+const OVERSIZED = unknown('not-evaluated', { written: 'a policy larger than AWS accepts' });
+/** Reads a policy document, as a tree or as JSON text. Odd shapes never throw: what cannot be read is unknown. */
+function parsePolicy(document, reading) {
+    const tree = document.kind === 'known' ? parse_treeOf(document.value) : document;
+    if (tree.kind === 'absent')
+        return { statements: [] };
+    if (tree.kind === 'unknown')
+        return { statements: [wholeUnknown(tree, '')] };
+    if (tree.kind !== 'map')
+        return { statements: [wholeUnknown(unknown('malformed', { trail: tree.trail }), '')] };
+    if (isOversized(tree))
+        return { statements: [wholeUnknown(OVERSIZED, '')] };
+    const elements = elementsOf(tree);
+    const variables = scalarText(elements.get('version')) === '2012-10-17';
+    const { items, open } = leaf_listOf(elements.get('statement') ?? absentUnlessOpen(tree.open), 'Statement');
+    const rest = open ?? (elements.has('statement') ? undefined : tree.open);
+    return {
+        statements: [
+            ...items.map(({ term, path }) => parseStatement(term, { path, variables }, reading)),
+            ...(rest === undefined ? [] : [wholeUnknown(rest, 'Statement')]),
+        ],
+    };
+}
+function parse_treeOf(value) {
+    if (typeof value !== 'string' || value.length > MOST_TEXT)
+        return OVERSIZED;
+    try {
+        return termOf(JSON.parse(value));
+    }
+    catch {
+        // Not JSON, or nested deeper than the parser's stack.
+        return unknown('malformed');
+    }
+}
+/** Counts without recursion, so that no depth of nesting can exhaust the stack. */
+function isOversized(root) {
+    let leaves = 0;
+    let text = 0;
+    const open = [root];
+    for (let term = open.pop(); term !== undefined; term = open.pop()) {
+        if (term.kind === 'list')
+            for (const item of term.items)
+                open.push(item);
+        else if (term.kind === 'map')
+            for (const item of term.entries.values())
+                open.push(item);
+        else if (term.kind === 'known')
+            text += typeof term.value === 'string' ? term.value.length : 1;
+        leaves++;
+        if (leaves > 3 * MOST_LEAVES || text > MOST_TEXT)
+            return true;
+    }
+    const statements = root.kind === 'map' ? elementsOf(root).get('statement') : undefined;
+    return statements?.kind === 'list' && statements.items.length > MOST_STATEMENTS;
+}
+/** Element names are case-insensitive; of two spellings the last one counts. */
+function elementsOf(map) {
+    const stated = [...map.entries].filter(([, term]) => term.kind !== 'absent');
+    return new Map(stated.map(([name, term]) => [name.toLowerCase(), term]));
+}
+function scalarText(term) {
+    return term?.kind === 'known' ? String(term.value) : undefined;
+}
+function parseStatement(term, place, reading) {
+    if (term.kind !== 'map')
+        return wholeUnknown(term.kind === 'unknown' ? term : unknown('malformed'), place.path);
+    const elements = elementsOf(term);
+    const member = (name) => elements.get(name.toLowerCase()) ?? absentUnlessOpen(term.open);
+    const inside = (name) => ({ ...place, path: `${place.path}.${name}` });
+    const principalsNegated = elements.has('notprincipal') && !elements.has('principal');
+    const actionsNegated = elements.has('notaction') && !elements.has('action');
+    const resourcesNegated = elements.has('notresource') && !elements.has('resource');
+    const leaves = (name) => leaf_leavesOf(member(name), inside(name), reading);
+    const principalName = principalsNegated ? 'NotPrincipal' : 'Principal';
+    const resourceName = resourcesNegated ? 'NotResource' : 'Resource';
+    const principals = parsePrincipals(member(principalName), inside(principalName), reading);
+    const actions = leaves(actionsNegated ? 'NotAction' : 'Action');
+    const named = elements.get(resourceName.toLowerCase()) ?? { kind: 'absent' };
+    const resources = leaf_leavesOf(named, { ...inside(resourceName), selfIsResource: true }, reading);
+    const conditions = parseConditions(member('Condition'), inside('Condition'), reading);
+    const effect = scalarText(elements.get('effect'));
+    const everyLeaf = [
+        ...principals.map(({ leaf }) => leaf),
+        ...actions,
+        ...resources,
+        ...conditions.flatMap((each) => each.values),
+    ];
+    const effectTerm = member('Effect');
+    return {
+        sid: scalarText(elements.get('sid'))?.slice(0, 128),
+        path: place.path,
+        trail: term.trail,
+        effect: effect === 'Allow' || effect === 'Deny' ? effect : 'unknown',
+        principals,
+        principalsNegated,
+        actions,
+        actionsNegated,
+        resources,
+        resourcesNegated,
+        conditions,
+        unknowns: [
+            ...everyLeaf.flatMap((leaf) => unknownsOf(leaf).map((value) => ({ path: leaf.path, value }))),
+            ...(effectTerm.kind === 'unknown' ? [{ path: `${place.path}.Effect`, value: effectTerm }] : []),
+        ],
+    };
+}
+function absentUnlessOpen(open) {
+    return open ?? { kind: 'absent' };
+}
+const KINDS = new Map([
+    ['aws', 'aws'],
+    ['*', 'anyone'],
+    ['service', 'service'],
+    ['federated', 'federated'],
+    ['canonicaluser', 'canonical'],
+]);
+/** `"*"`, `{"AWS": …}` and their lists; an unknown element may turn out to be anyone. */
+function parsePrincipals(term, place, reading) {
+    if (term.kind !== 'map')
+        return leaf_leavesOf(term, place, reading).map((leaf) => ({
+            kind: leaf.text === '*' ? 'anyone' : 'aws',
+            leaf,
+        }));
+    const listed = [...term.entries].flatMap(([name, members]) => {
+        const kind = KINDS.get(name.toLowerCase());
+        if (kind === undefined)
+            return [];
+        return leaf_leavesOf(members, { ...place, path: `${place.path}.${name}` }, reading).map((leaf) => ({
+            kind: kind === 'aws' && leaf.text === '*' ? 'anyone' : kind,
+            leaf,
+        }));
+    });
+    if (term.open === undefined)
+        return listed;
+    return [
+        ...listed,
+        ...leaf_leavesOf(term.open, place, reading).map((leaf) => ({ kind: 'aws', leaf })),
+    ];
+}
+/** A statement of which nothing is known may grant, or deny, anything. */
+function wholeUnknown(value, path) {
+    const leaf = { pieces: [value], text: undefined, path, trail: value.trail };
+    return {
+        sid: undefined,
+        path,
+        trail: value.trail,
+        effect: 'unknown',
+        principals: [{ kind: 'aws', leaf }],
+        principalsNegated: false,
+        actions: [leaf],
+        actionsNegated: false,
+        resources: [leaf],
+        resourcesNegated: false,
+        conditions: [],
+        unknowns: [{ path, value }],
+    };
+}
+/**
+ * Whether an attribute of any type holds a resource policy: an object with statements that name a Principal. New carriers of
+ * policies are found by this, before we know their type.
+ */
+function looksLikeResourcePolicy(term) {
+    if (term.kind === 'known') {
+        const text = term.value;
+        if (typeof text !== 'string' || text.length > MOST_TEXT || !/"statement"/i.test(text))
+            return false;
+        const tree = parse_treeOf(text);
+        return tree.kind === 'map' && looksLikeResourcePolicy(tree);
+    }
+    if (term.kind !== 'map')
+        return false;
+    const { items } = leaf_listOf(elementsOf(term).get('statement') ?? { kind: 'absent' }, '');
+    return items.some(({ term: statement }) => {
+        if (statement.kind !== 'map')
+            return false;
+        const elements = elementsOf(statement);
+        return elements.has('effect') && (elements.has('principal') || elements.has('notprincipal'));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/aws/policy/permissions.js
+
+
+
+
+/** Reads an identity policy, or with `trust` the trust policy of a role, as grants that can be compared. */
+function grantedBy(term, at, reading) {
+    const { statements } = parsePolicy(term, reading);
+    const read = statements.map((statement, index) => ({
+        effect: statement.effect,
+        grant: grantOf(statement, at, { index, trust: reading.trust }),
+    }));
+    const of = (effect) => read.flatMap((each) => (each.effect === effect && each.grant !== undefined ? [each.grant] : []));
+    return {
+        grants: of('Allow'),
+        denies: of('Deny'),
+        open: read.some(({ effect, grant }) => effect === 'unknown' || grant === undefined),
+    };
+}
+/** Undefined where a part is unknown that no reference stands for. */
+function grantOf(statement, { about, path }, { index, trust }) {
+    const actions = patterns(statement.actions, statement.actionsNegated);
+    const resources = trust ? trusted(statement) : patterns(statement.resources, statement.resourcesNegated);
+    const fences = statement.conditions.map(fenceOf);
+    if (actions === undefined || resources === undefined || fences.some((fence) => fence === undefined))
+        return undefined;
+    const verb = statement.effect === 'Deny' ? 'denies' : 'allows';
+    const inner = statement.path === '' ? '' : `.${statement.path}`;
+    return {
+        actions,
+        resources,
+        fences: fences
+            .filter((fence) => fence !== undefined)
+            .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+        step: {
+            says: `statement ${index + 1} ${verb} ${permissions_named(actions)} ${trust ? `to ${permissions_named(resources.map(withoutKind))}` : `on ${permissions_named(resources)}`}`,
+            about,
+            path: `${path}${inner}`,
+            trail: statement.trail,
+        },
+    };
+}
+/** `aws arn:…:role/ci` as people read it: without the kind of principal in front. */
+function withoutKind({ pattern, except }) {
+    return { pattern: pattern.slice(pattern.indexOf(' ') + 1), except };
+}
+function permissions_named(list) {
+    const shown = list
+        .slice(0, 3)
+        .map(({ pattern, except }) => except.length === 0 ? `\`${pattern}\`` : `\`${pattern}\` except \`${except.join(', ')}\``);
+    const rest = list.length - shown.length;
+    return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+function patterns(leaves, negated) {
+    const texts = leaves.map(permissions_textOf);
+    if (texts.some((text) => text === undefined))
+        return undefined;
+    const sorted = [...new Set(texts.filter((text) => text !== undefined))].toSorted();
+    if (negated)
+        return [{ pattern: '*', except: sorted }];
+    return sorted.map((pattern) => ({ pattern, except: [] }));
+}
+function trusted({ principals, principalsNegated }) {
+    if (principalsNegated)
+        return undefined;
+    const texts = principals.map(({ kind, leaf }) => {
+        const text = permissions_textOf(leaf);
+        return text === undefined ? undefined : kind === 'anyone' ? '*' : `${kind} ${text}`;
+    });
+    if (texts.some((text) => text === undefined))
+        return undefined;
+    return texts.filter((text) => text !== undefined).map((pattern) => ({ pattern, except: [] }));
+}
+function fenceOf(condition) {
+    const { operator, key, values } = condition;
+    const texts = values.map(permissions_textOf);
+    if (operator === undefined || texts.some((text) => text === undefined))
+        return undefined;
+    const known = texts.filter((text) => text !== undefined);
+    const read = operator.comparison === 'bool' ? known.map((text) => text.toLowerCase()) : known;
+    return {
+        key,
+        spelled: spelledKey(condition),
+        isShared: WEAK_KEYS.has(key),
+        operator: operator.written.toLowerCase(),
+        values: [...new Set(read)].toSorted(),
+    };
+}
+/** A part nobody knows yet is written as what it refers to; sensitive text, and what refers to nothing, has no writing. */
+function permissions_textOf(leaf) {
+    if (leaf.text !== undefined)
+        return leaf.text;
+    if (unknownsOf(leaf).some(({ refersTo, sensitive }) => sensitive === true || refersTo.length === 0))
+        return undefined;
+    return leaf.pieces
+        .map((piece) => {
+        if (typeof piece === 'string')
+            return piece;
+        if (piece.kind === 'unknown')
+            return `{${piece.refersTo.map(({ to, attribute }) => `${to}.${attribute}`).join(',')}}`;
+        if (piece.kind === 'variable')
+            return piece.fallback === undefined ? `\${${piece.key}}` : `\${${piece.key}, '${piece.fallback}'}`;
+        return `\${${piece.text === '*' ? 'star' : piece.text === '?' ? 'mark' : '$'}}`;
+    })
+        .join('');
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/policy/permission-difference.js
+
 
 
 /** What `after` lets through and `before` did not: other actions, other resources, fewer tests, or a Deny that is gone. */
@@ -70822,18 +72073,25 @@ function gainedGrants(before, after) {
         .filter((grant) => !same.has(permission_difference_keyOf(grant)))
         .flatMap((grant) => beyond(grant, was.grants));
     const lifted = liftedBy(was, after);
-    return [...allowed, ...lifted].flatMap((grant) => beyond(grant, after.denies.filter(({ fences }) => fences.length === 0)));
+    const always = after.denies.filter(({ fences }) => fences.length === 0);
+    return [...allowed, ...lifted].flatMap((grant) => beyond(grant, always));
 }
 function permission_difference_keyOf({ actions, resources, fences }) {
     return JSON.stringify([actions, resources, fences]);
 }
 /** The part of a grant that none of the others covers, action by action. */
 function beyond(grant, others) {
-    const relevant = others.filter(({ fences }) => isImplied(fences, grant.fences));
+    const ofService = byService(others);
+    const implied = new Map();
+    const isRelevant = (other) => {
+        const known = implied.get(other) ?? isImplied(other.fences, grant.fences);
+        implied.set(other, known);
+        return known;
+    };
     const byResources = new Map();
     for (const action of grant.actions) {
-        const covering = relevant
-            .filter(({ actions }) => actions.some((each) => permission_difference_contains(each, action, true)))
+        const covering = ofService(action)
+            .filter((other) => isRelevant(other) && other.actions.some((each) => permission_difference_contains(each, action, true)))
             .flatMap(({ resources }) => resources);
         const left = grant.resources.filter((resource) => !covering.some((each) => permission_difference_contains(each, resource, false)));
         if (left.length === 0)
@@ -70846,6 +72104,33 @@ function beyond(grant, others) {
             group.actions.push(action);
     }
     return [...byResources.values()].map((part) => ({ ...grant, ...part }));
+}
+const indexes = new WeakMap();
+/** The grants that may cover an action: those that name its service, or any. */
+function byService(grants) {
+    const known = indexes.get(grants);
+    if (known !== undefined)
+        return known;
+    const named = new Map();
+    const ofAny = new Set();
+    for (const grant of grants)
+        for (const action of grant.actions) {
+            const service = serviceIn(action);
+            const same = service === undefined ? ofAny : (named.get(service) ?? new Set());
+            same.add(grant);
+            if (service !== undefined)
+                named.set(service, same);
+        }
+    const find = (action) => [
+        ...new Set([...(named.get(serviceIn(action) ?? '') ?? []), ...ofAny]),
+    ];
+    indexes.set(grants, find);
+    return find;
+}
+/** Undefined where the pattern leaves the service open. */
+function serviceIn({ pattern }) {
+    const service = pattern.slice(0, pattern.indexOf(':')).toLowerCase();
+    return service === '' || /[*?{]/.test(service) ? undefined : service;
 }
 /** A Deny of before that no Deny of after replaces frees what both sides allow. */
 function liftedBy(was, after) {
@@ -70870,6 +72155,8 @@ function shared(left, right, ignoringCase) {
             return [b];
         if (permission_difference_contains(b, a, ignoringCase))
             return [a];
+        if (permission_difference_isLiteral(a) || permission_difference_isLiteral(b))
+            return [];
         const meet = overlaps(folded(a.pattern, ignoringCase), folded(b.pattern, ignoringCase));
         const isOut = [...a.except, ...b.except].some((each) => covers(folded(each, ignoringCase), folded(a.pattern, ignoringCase)) ||
             covers(folded(each, ignoringCase), folded(b.pattern, ignoringCase)));
@@ -70877,9 +72164,13 @@ function shared(left, right, ignoringCase) {
     }));
 }
 const folded = (text, ignoringCase) => (ignoringCase ? text.toLowerCase() : text);
+/** It covers itself alone. */
+const permission_difference_isLiteral = ({ pattern, except }) => except.length === 0 && !/[*?{$]/.test(pattern);
 /** Whether every text of `inner` is in `outer`; a refusal is not always proof that it is not. */
 function permission_difference_contains(outer, inner, ignoringCase) {
     const fold = (text) => folded(text, ignoringCase);
+    if (permission_difference_isLiteral(outer))
+        return fold(outer.pattern) === fold(inner.pattern);
     return (covers(fold(outer.pattern), fold(inner.pattern)) &&
         outer.except.every((each) => !overlaps(fold(each), fold(inner.pattern)) ||
             inner.except.some((other) => covers(fold(other), fold(each)))));
@@ -70935,13 +72226,19 @@ function openingOf(grant, { subject, aspect }) {
         lacking: [],
         witness: {
             kind: 'request',
-            caller: aspect === 'trust' ? permission_difference_textOf(resource ?? permission_difference_ANY) : subject,
+            caller: aspect === 'trust' ? permission_difference_textOf(withoutKind(resource ?? permission_difference_ANY)) : subject,
             action: exampleOf(action ?? permission_difference_ANY),
             resource: aspect === 'trust' ? subject : permission_difference_textOf(resource ?? permission_difference_ANY),
-            conditions: grant.fences.map(({ key, operator, values }) => `${key} ${operator} ${values.join(' or ')}`),
+            conditions: grant.fences.map(shownFence),
         },
         evidence: [grant.step],
     };
+}
+function shownFence({ spelled, operator, values, isShared }) {
+    if (isShared)
+        return `${spelled} = <the expected value>`;
+    const isPlain = /^(?:string|arn|bool|numeric|date)(?:equals|like)?$/.test(operator);
+    return `${spelled} ${isPlain ? '=' : operator} ${values.join(' or ')}`;
 }
 const permission_difference_ANY = { pattern: '*', except: [] };
 /** One call that the pattern lets through. */
@@ -78291,7 +79588,7 @@ const rdsSettings = {
             },
             title: 'RDS instance storage is not encrypted',
             why: 'Volumes, automated backups, replicas and snapshots of the instance stay in clear on disk. Encryption can only be chosen at creation; turning it on later means snapshot, encrypted copy and restore.',
-            fix: 'Set `storage_encrypted = true` (StorageEncrypted: true) and name a KMS key.',
+            fix: 'Set `storage_encrypted = true` and name a KMS key.',
         },
         {
             id: 'rds-instance-cmk',
@@ -79616,7 +80913,7 @@ const kinesisSettings = {
             cloudformation: { on: ['AWS::Kinesis::Stream'], path: 'StreamEncryption', unsafe: predicates_unset },
             title: 'Kinesis data stream is not encrypted',
             why: 'Records rest in clear in the shards.',
-            fix: 'Set `encryption_type = "KMS"` with `kms_key_id` (StreamEncryption block in CloudFormation).',
+            fix: 'Set `encryption_type = "KMS"` with `kms_key_id`.',
         },
         {
             id: 'kinesis-retention-decreased',
@@ -80882,14 +82179,14 @@ const COMPUTE_SHIFTS = [
         terraform: {
             on: ['aws_lambda_function'],
             path: 'runtime',
-            theirs: matching(/^(nodejs|python|java|dotnet|ruby)/),
-            yours: matching(/^provided/),
+            theirs: conditions_matching(/^(nodejs|python|java|dotnet|ruby)/),
+            yours: conditions_matching(/^provided/),
         },
         cloudformation: {
             on: ['AWS::Lambda::Function'],
             path: 'Runtime',
-            theirs: matching(/^(nodejs|python|java|dotnet|ruby)/),
-            yours: matching(/^provided/),
+            theirs: conditions_matching(/^(nodejs|python|java|dotnet|ruby)/),
+            yours: conditions_matching(/^provided/),
         },
         moves: [{ layer: 'platform', from: 'shared', to: 'customer' }],
         duties: ['plat-engine-patch'],
@@ -80927,13 +82224,13 @@ const COMPUTE_SHIFTS = [
         terraform: {
             on: ['aws_ecs_cluster_capacity_providers'],
             path: 'default_capacity_provider_strategy[].capacity_provider',
-            theirs: matching(/^FARGATE/),
+            theirs: conditions_matching(/^FARGATE/),
             yours: notMatching(/^FARGATE/),
         },
         cloudformation: {
             on: ['AWS::ECS::ClusterCapacityProviderAssociations'],
             path: 'DefaultCapacityProviderStrategy[].CapacityProvider',
-            theirs: matching(/^FARGATE/),
+            theirs: conditions_matching(/^FARGATE/),
             yours: notMatching(/^FARGATE/),
         },
         moves: [
@@ -81003,13 +82300,13 @@ const COMPUTE_SHIFTS = [
         terraform: {
             on: ['aws_batch_compute_environment'],
             path: 'compute_resources.type',
-            theirs: matching(/^FARGATE/),
+            theirs: conditions_matching(/^FARGATE/),
             yours: oneOf('EC2', 'SPOT'),
         },
         cloudformation: {
             on: ['AWS::Batch::ComputeEnvironment'],
             path: 'ComputeResources.Type',
-            theirs: matching(/^FARGATE/),
+            theirs: conditions_matching(/^FARGATE/),
             yours: oneOf('EC2', 'SPOT'),
         },
         moves: [
@@ -81088,13 +82385,13 @@ const COMPUTE_SHIFTS = [
         terraform: {
             on: ['aws_codebuild_project'],
             path: 'environment.image',
-            theirs: matching(/^aws\/codebuild\//),
+            theirs: conditions_matching(/^aws\/codebuild\//),
             yours: notMatching(/^aws\/codebuild\//),
         },
         cloudformation: {
             on: ['AWS::CodeBuild::Project'],
             path: 'Environment.Image',
-            theirs: matching(/^aws\/codebuild\//),
+            theirs: conditions_matching(/^aws\/codebuild\//),
             yours: notMatching(/^aws\/codebuild\//),
         },
         moves: [{ layer: 'platform', from: 'shared', to: 'customer' }],
@@ -81150,13 +82447,13 @@ const DATA_SERVICE_SHIFTS = [
             on: ['aws_db_instance'],
             path: 'engine',
             theirs: notMatching(/^custom-/),
-            yours: matching(/^custom-/),
+            yours: conditions_matching(/^custom-/),
         },
         cloudformation: {
             on: ['AWS::RDS::DBInstance'],
             path: 'Engine',
             theirs: notMatching(/^custom-/),
-            yours: matching(/^custom-/),
+            yours: conditions_matching(/^custom-/),
         },
         moves: [
             { layer: 'os', from: 'aws', to: 'customer' },
@@ -81401,6 +82698,7 @@ function shiftById(id) {
 }
 
 ;// CONCATENATED MODULE: ./lib/facts/duties.js
+
 
 
 
@@ -81728,790 +83026,6 @@ function tokenHolder(provider, holder, account) {
         token: { provider, holder },
         says: `${who} ${provider.issuer}`,
     };
-}
-
-;// CONCATENATED MODULE: ./lib/aws/policy/conditions.js
-
-
-
-/** Whether the request passes the test. Keys we do not know leave it open, whatever the operator. */
-function conditionHolds({ operator, key, values }, context) {
-    if (operator === undefined)
-        return 'maybe';
-    const presented = context.get(key) ?? 'absent';
-    if (presented === 'unrecognised')
-        return 'maybe';
-    if (operator.comparison === 'null')
-        return any(values, ({ text }) => text === undefined ? 'maybe' : truthOf((text.toLowerCase() === 'true') === (presented === 'absent')));
-    if (presented === 'absent')
-        return holdsWithoutKey(operator);
-    const passes = (value) => {
-        const found = any(values, (leaf) => conditions_compare(operator, leaf, { value, context }));
-        return operator.negated ? opposite(found) : found;
-    };
-    return operator.quantifier === 'all' ? truth_all(presented, passes) : any(presented, passes);
-}
-/** For ForAnyValue with IfExists the sources disagree, so that it stays open. */
-function holdsWithoutKey({ quantifier, negated, ifExists }) {
-    if (quantifier === 'all')
-        return 'yes';
-    if (quantifier === 'any')
-        return ifExists ? 'maybe' : 'no';
-    return truthOf(negated || ifExists);
-}
-function conditions_compare({ comparison, order }, leaf, request) {
-    const { value } = request;
-    if (comparison === 'equals' || comparison === 'binary')
-        return leaf.text === undefined
-            ? withGlob(leaf, request, { compile: literalOf, test: matches })
-            : truthOf(leaf.text === value);
-    if (comparison === 'equals-ignoring-case')
-        return withGlob(leaf, { ...request, value: value.toLowerCase() }, { compile: lowered, test: matches });
-    if (comparison === 'like')
-        return withGlob(leaf, request, { compile: globOf, test: matches });
-    if (comparison === 'arn')
-        return withGlob(leaf, request, { compile: globOf, test: matchesArn });
-    return withText(leaf, (text) => {
-        if (comparison === 'bool')
-            return text.toLowerCase() === value.toLowerCase();
-        if (comparison === 'address')
-            return conditions_contains(text, value);
-        if (comparison === 'date')
-            return ORDERS[order](dateOf(value), dateOf(text));
-        return ORDERS[order](Number(value), Number(text));
-    });
-}
-const lowered = (text) => literalOf(text.toLowerCase());
-/** These operators take no policy variables: `${…}` is not a value of their kind. */
-function withText({ text, pieces }, test) {
-    if (text !== undefined)
-        return truthOf(test(text));
-    return pieces.some((piece) => typeof piece !== 'string' && piece.kind === 'unknown') ? 'maybe' : 'no';
-}
-function withGlob(leaf, { value, context }, { compile, test }) {
-    const glob = resolveLeaf(leaf, context, compile);
-    return glob === undefined ? 'no' : test(glob, value);
-}
-/**
- * The pattern with its variables replaced from the same request; undefined when a variable has neither a value nor a
- * default, for then nothing matches.
- */
-function resolveLeaf(leaf, context, compile) {
-    const codes = [];
-    for (const piece of leaf.pieces) {
-        if (typeof piece === 'string')
-            codes.push(...compile(piece));
-        else if (piece.kind === 'verbatim')
-            codes.push(...literalOf(piece.text));
-        else if (piece.kind === 'unknown')
-            codes.push(HOLE);
-        else {
-            const presented = context.get(piece.key) ?? 'absent';
-            const value = presented === 'absent' ? piece.fallback : presented === 'unrecognised' ? undefined : presented[0];
-            if (presented === 'unrecognised')
-                codes.push(HOLE);
-            else if (value === undefined)
-                return undefined;
-            else
-                codes.push(...literalOf(value));
-        }
-    }
-    return canonical(codes);
-}
-function conditions_contains(block, address) {
-    const outer = parseRange(block);
-    const inner = parseRange(address);
-    return (outer !== undefined &&
-        inner !== undefined &&
-        outer.family === inner.family &&
-        coversAddresses(outer, inner));
-}
-/** Milliseconds; IAM takes ISO 8601 dates and epoch seconds. */
-function dateOf(text) {
-    return /^\d{1,12}$/.test(text) ? Number(text) * 1000 : Date.parse(text);
-}
-const ORDERS = {
-    '=': (left, right) => left === right,
-    '<': (left, right) => left < right,
-    '<=': (left, right) => left <= right,
-    '>': (left, right) => left > right,
-    '>=': (left, right) => left >= right,
-};
-
-;// CONCATENATED MODULE: ./lib/aws/policy/fill.js
-
-const VARIABLE = '\uE001';
-const UNKNOWN = '\uE002';
-const fill_STAR = '\uE003';
-const fill_QUESTION = '\uE004';
-/** What a stranger puts wherever the choice is theirs. */
-const TOKEN = 'stranger';
-/** The pattern as text in which every part that is open is one marked character. */
-function fill_marked({ pieces }) {
-    return pieces
-        .map((piece) => {
-        if (typeof piece === 'string')
-            return piece;
-        if (piece.kind === 'variable')
-            return VARIABLE;
-        if (piece.kind === 'unknown')
-            return UNKNOWN;
-        return piece.text === '*' ? fill_STAR : piece.text === '?' ? fill_QUESTION : piece.text;
-    })
-        .join('');
-}
-function concrete(text, token) {
-    return text
-        .replaceAll(/\*+/g, token)
-        .replaceAll('?', 'x')
-        .replaceAll(/[\uE001\uE002]/g, TOKEN)
-        .replaceAll(fill_STAR, '*')
-        .replaceAll(fill_QUESTION, '?');
-}
-function isOpen(part) {
-    return /[*?\uE001\uE002]/.test(part);
-}
-/** A value of the pattern that its owner may not restrict: every wildcard filled. */
-function fillFreely(leaf) {
-    return concrete(fill_marked(leaf), TOKEN);
-}
-/** The text as a caller could present it letter by letter, for operators that take wildcards literally. */
-function verbatimText({ text }) {
-    return text !== undefined && /[*?]/.test(text) ? [text] : [];
-}
-/**
- * A value of the pattern that `owner` could really have: undefined when the part that names the owner is fixed to somebody
- * else. For strangers, of whom there are many, any open owner part will do.
- */
-function fillOwned(leaf, part, owner) {
-    const text = fill_marked(leaf);
-    if (part === 'arn')
-        return fillArn(text, owner);
-    const end = part === 'whole' ? -1 : text.indexOf(part === 'path' ? '/' : ':');
-    const names = end < 0 ? text : text.slice(0, end);
-    const filled = fillPart(names, owner);
-    return filled === undefined ? undefined : filled + concrete(end < 0 ? '' : text.slice(end), TOKEN);
-}
-function fillPart(names, { id, named }) {
-    if (named)
-        return matches(globOf(names.replaceAll(/[\uE001\uE002]/g, '*')), id) === 'yes' ? id : undefined;
-    if (!isOpen(names))
-        return undefined;
-    return /^[*\uE001\uE002]$/.test(names) ? id : concrete(names, /^\d/.test(id) ? '9' : TOKEN);
-}
-const USUAL = ['arn', 'aws', 'iam', '', '', 'role/stranger'];
-/** The account names the owner of an ARN; where it is empty, as for buckets, the name of the resource does. */
-function fillArn(text, owner) {
-    const parts = text.split(':');
-    const last = parts.at(-1) ?? '';
-    if (parts.length < 6 && !isOpen(last.slice(-1)))
-        return undefined;
-    const account = parts.length < 6 ? (parts[4] ?? '*') : (parts[4] ?? '');
-    const resource = parts.length < 6 ? '*' : parts.slice(5).join(':');
-    const head = [0, 1, 2, 3].map((i) => {
-        const written = parts[i] ?? '*';
-        return written === '*' ? (USUAL[i] ?? '') : concrete(written, TOKEN);
-    });
-    if (account !== '') {
-        const filled = fillPart(account, owner);
-        return filled === undefined ? undefined : [...head, filled, filledResource(resource)].join(':');
-    }
-    const name = resource.split('/')[0] ?? '';
-    if (owner.named || !isOpen(name))
-        return undefined;
-    return [...head, '', filledResource(resource)].join(':');
-}
-function filledResource(resource) {
-    return resource === '*' ? 'role/stranger' : concrete(resource, TOKEN);
-}
-/** Whether the pattern leaves open whose value it is: then naming the key keeps no stranger out. */
-function leavesOwnerOpen(leaf, part) {
-    return fillOwned(leaf, part, { id: '999999999999', named: false }) !== undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/aws/policy/samples.js
-
-
-const samples_DAY = 86_400_000;
-const MOST_CELLS = 32;
-/** A value of each outcome of a comparison with the leaf: just below, equal, just above. */
-function neighbours({ text }, comparison) {
-    if (text === undefined)
-        return [];
-    if (comparison === 'number') {
-        const value = Number(text);
-        return Number.isFinite(value) ? [[String(value - 1)], [text], [String(value + 1)]] : [];
-    }
-    const value = dateOf(text);
-    return Number.isFinite(value) ? [-samples_DAY, 0, samples_DAY].map((shift) => [isoDate(value + shift)]) : [];
-}
-function isoDate(milliseconds) {
-    const limit = 8_000_000_000_000_000;
-    return new Date(Math.max(-limit, Math.min(limit, milliseconds))).toISOString();
-}
-const FAR_FUTURE = '2200-01-01T00:00:00.000Z';
-/** Points in time from now on, on either side of every date the policy mentions. */
-function times({ conditions, circumstances: { now } }) {
-    const points = conditions
-        .flatMap(({ values }) => values)
-        .flatMap((leaf) => neighbours(leaf, 'date'))
-        .filter((point) => now === undefined || dateOf(point[0] ?? '') >= now);
-    return [[now === undefined ? FAR_FUTURE : isoDate(now)], [FAR_FUTURE], ...points];
-}
-/** One address inside each block, and one of a private network outside all of them. */
-function privateAddresses(leaves) {
-    const blocks = leaves.flatMap(({ text }) => (text === undefined ? [] : (parseRange(text) ?? [])));
-    const inside = blocks.flatMap((block) => firstOf(block) ?? []);
-    return [['10.255.255.254'], ...inside.map((address) => [address])];
-}
-function firstOf({ family, ranges }) {
-    const [first] = ranges;
-    return first === undefined ? undefined : addressText(first.from, family);
-}
-/**
- * Where strangers come from: the blocks of each test cut the internet into cells, and each cell that is itself as large as
- * the internet (more than a /8, or a /32 of IPv6) has strangers in it. What is smaller is an allow-list of somebody.
- */
-function publicAddresses(conditions, trusted) {
-    const samples = [4, 6].flatMap((family) => {
-        const inside = trusted.filter((set) => set.family === family);
-        let cells = [
-            subtract(allAddresses(family), union(noAddresses(family), ...inside)),
-        ];
-        for (const { values } of conditions) {
-            const blocks = values.flatMap(({ text }) => (text === undefined ? [] : (parseRange(text) ?? [])));
-            const set = union(noAddresses(family), ...blocks.filter((block) => block.family === family));
-            const cut = cells
-                .flatMap((cell) => [subtract(cell, set), intersect(cell, set)])
-                .filter((cell) => tier(cell) === 'internet');
-            // Too many to follow: the coarser cells still have a stranger each.
-            if (cut.length <= MOST_CELLS)
-                cells = cut;
-        }
-        return cells.flatMap((cell) => firstOf(intersect(cell, family === 4 ? INTERNET4 : INTERNET6)) ?? []);
-    });
-    return samples.map((address) => [address]);
-}
-
-;// CONCATENATED MODULE: ./lib/aws/policy/key-rules.js
-
-
-const key_rules_absent = () => ['absent'];
-const key_rules_values = (asked) => asked.conditions.flatMap((condition) => condition.values);
-/** The caller chooses the value or leaves the key away. */
-const free = (asked) => ['absent', ...key_rules_chosen(asked)];
-/** Whatever makes a difference to the tests: the caller picks. */
-const key_rules_chosen = ({ conditions }) => [
-    [TOKEN],
-    ...conditions.flatMap(({ operator, values: leaves }) => {
-        const comparison = operator?.comparison;
-        if (comparison === 'bool')
-            return [['true'], ['false']];
-        if (comparison === 'number' || comparison === 'date')
-            return leaves.flatMap((leaf) => neighbours(leaf, comparison));
-        if (comparison === 'address')
-            return privateAddresses(leaves);
-        return leaves.flatMap((leaf) => [fillFreely(leaf), ...verbatimText(leaf)].map((text) => [text]));
-    }),
-];
-/** The caller's own identifier. Nobody can present another owner's, and a named caller is held to its own. */
-function identifier(part, fresh, ownerOf) {
-    return (asked) => {
-        const { caller } = asked;
-        const own = fresh(caller);
-        const owner = { id: ownerOf(caller), named: caller.party !== undefined && caller.audience !== 'deputy' };
-        const filled = key_rules_values(asked).flatMap((leaf) => fillOwned(leaf, part, owner) ?? []);
-        return [...(own === undefined ? [] : [own]), ...filled].map((text) => [text]);
-    };
-}
-/** The caller's account, or the one a service acts for. */
-const account = (caller) => caller.account;
-/** The caller's account id, as the value of a key. */
-const itself = identifier('whole', account, account);
-/** The caller's ARN: the one that is named, or any its account could create. */
-const principalArn = (asked) => asked.caller.arn === undefined
-    ? identifier('arn', (caller) => `arn:aws:iam::${caller.account}:role/${TOKEN}`, account)(asked)
-    : [[asked.caller.arn]];
-/** An organisation of strangers. */
-const strangeOrganization = `o-${TOKEN}`;
-/** A named account may belong to any organisation; a stranger's is the stranger's. */
-function organization(part, suffix) {
-    return (asked) => {
-        const { caller } = asked;
-        if (caller.organization === undefined && caller.invited)
-            return free(asked);
-        const id = caller.organization ?? strangeOrganization;
-        const known = identifier(part, () => id + suffix, () => id)(asked);
-        return caller.organization === undefined ? ['absent', ...known] : known;
-    };
-}
-/** The caller's organisation, if it has one. */
-const organizationId = organization('whole', '');
-/** Where the caller stands in its organisation: only the organisation id is unique, roots and units repeat. */
-const organizationPath = organization('path', `/r-${TOKEN}/ou-${TOKEN}/`);
-/** A thing only its owner has, such as an endpoint id; whoever is named may have been given it. */
-const owned = (part, fresh) => (asked) => asked.caller.invited ? free(asked) : identifier(part, () => fresh, account)(asked);
-/** Picks the rule by what kind of caller asks; the others lack the key. */
-const by = (rules) => (asked) => (rules[asked.caller.kind] ?? key_rules_absent)(asked);
-/** Values AWS sets from how the request is made. */
-const fixed = (...options) => () => options;
-/** The caller may also leave the key away. */
-const key_rules_optional = (rule) => (asked) => ['absent', ...rule(asked)];
-/** Present only on requests that come through a VPC endpoint. */
-const throughEndpoint = (rule) => (asked) => asked.caller.route === 'endpoint' ? rule(asked) : ['absent'];
-/** A property of the resource: it is what it is, whoever calls. */
-const own = (key) => ({ circumstances: { facts } }) => {
-    const fact = facts.get(key);
-    return fact === undefined ? ['unrecognised'] : [[fact]];
-};
-/** The account of the resource; where nobody knows it, any value may be it. */
-const ownAccount = (asked) => {
-    const accounts = [...asked.circumstances.ownAccounts];
-    return accounts.length > 0 ? accounts.map((id) => [id]) : key_rules_chosen(asked);
-};
-/** The organisation of the resource, if it was given. */
-const ownOrganization = ({ circumstances }) => circumstances.organization === undefined ? ['unrecognised'] : [[circumstances.organization]];
-/** Public addresses only: requests through a VPC endpoint lack the key. */
-const sourceIp = (asked) => {
-    if (asked.caller.route === 'endpoint')
-        return ['absent'];
-    return asked.caller.invited ? free(asked) : publicAddresses(asked.conditions, asked.circumstances.trusted);
-};
-/** What the owner of an account writes on a principal: a stranger writes it too. */
-const key_rules_attribute = by({ account: free });
-/** Present for people, not for services. */
-const anywhere = (rule) => by({ anonymous: rule, account: rule });
-/** The service principal; any of them for some service. */
-function serviceName(asked) {
-    const { service } = asked.caller;
-    return service === undefined ? key_rules_chosen(asked) : [[service]];
-}
-/** The resource a service acts for. */
-function sourceArn() {
-    return identifier('arn', (caller) => `arn:aws:service:us-east-1:${caller.account}:${TOKEN}`, account);
-}
-/** The authorisation type of the function URL a call comes through, if it comes through one of these. */
-function urlAuthorization(...types) {
-    return ({ circumstances: { facts } }) => {
-        const fact = facts.get('lambda:functionurlauthtype');
-        const possible = types.filter(([type]) => fact === undefined || type === fact);
-        return possible.length > 0 ? possible : ['absent'];
-    };
-}
-/** The unique id: that of a stranger's role, whose session name is free. */
-const uniqueId = identifier('prefix', () => `AROASTRANGER:${TOKEN}`, () => 'AROASTRANGER');
-
-;// CONCATENATED MODULE: ./lib/aws/policy/keys.js
-
-
-
-/** Keys whose value a caller merely has to know or to claim: it works like a password, and is never shown. */
-const WEAK_KEYS = new Set([
-    'aws:referer',
-    'aws:useragent',
-    'sts:externalid',
-    'lambda:eventsourcetoken',
-]);
-/** Who has which key, and whose the value is. Sources: IAM user guide, global condition keys; S3 user guide, public policies. */
-const keys_RULES = new Map([
-    ['aws:principalarn', by({ account: principalArn })],
-    ['aws:principalaccount', by({ anonymous: fixed(['anonymous']), account: itself })],
-    ['aws:principalorgid', by({ account: organizationId })],
-    ['aws:principalorgpaths', by({ account: organizationPath })],
-    ['aws:userid', by({ anonymous: fixed(['anonymous']), account: uniqueId })],
-    [
-        'aws:principaltype',
-        by({ anonymous: fixed(['Anonymous']), account: fixed(['User'], ['AssumedRole'], ['Account']) }),
-    ],
-    ['aws:principalisawsservice', by({ account: fixed(['false']), service: fixed(['true']) })],
-    ['aws:principalservicename', by({ service: serviceName })],
-    ['aws:principalservicenameslist', by({ service: serviceName })],
-    ['aws:sourceip', by({ anonymous: sourceIp, account: sourceIp, federated: sourceIp })],
-    ['aws:vpcsourceip', anywhere(throughEndpoint(key_rules_chosen))],
-    ['aws:ec2instancesourceprivateipv4', anywhere(throughEndpoint(key_rules_chosen))],
-    ['aws:sourcevpc', anywhere(throughEndpoint(owned('whole', `vpc-${TOKEN}`)))],
-    ['aws:ec2instancesourcevpc', anywhere(throughEndpoint(owned('whole', `vpc-${TOKEN}`)))],
-    ['aws:sourcevpce', anywhere(throughEndpoint(owned('whole', `vpce-${TOKEN}`)))],
-    ['aws:vpceaccount', anywhere(throughEndpoint(itself))],
-    ['aws:vpceorgid', anywhere(throughEndpoint(owned('whole', strangeOrganization)))],
-    ['aws:vpceorgpaths', anywhere(throughEndpoint(owned('path', `${strangeOrganization}/`)))],
-    ['aws:sourcearn', by({ service: sourceArn() })],
-    ['lambda:sourcefunctionarn', by({ service: sourceArn() })],
-    ['ec2:sourceinstancearn', by({ service: sourceArn() })],
-    ['ssm:sourceinstancearn', by({ service: sourceArn() })],
-    ['aws:sourceaccount', by({ service: itself })],
-    ['aws:sourceorgid', by({ service: organizationId })],
-    ['aws:sourceorgpaths', by({ service: organizationPath })],
-    ['aws:sourceowner', by({ account: itself, service: itself })],
-    ['kms:calleraccount', by({ account: itself, service: itself })],
-    [
-        's3:dataaccesspointarn',
-        anywhere(key_rules_optional(identifier('arn', (caller) => `arn:aws:s3:us-east-1:${caller.account}:accesspoint/${TOKEN}`, account))),
-    ],
-    ['s3:dataaccesspointaccount', anywhere(key_rules_optional(itself))],
-    ['s3:accesspointnetworkorigin', anywhere(fixed('absent', ['Internet'], ['VPC']))],
-    [
-        's3:x-amz-server-side-encryption-aws-kms-key-id',
-        key_rules_optional(owned('arn', `arn:aws:kms:us-east-1:999999999999:key/${TOKEN}`)),
-    ],
-    ['elasticfilesystem:accessedviamounttarget', anywhere(fixed('absent', ['false']))],
-    ['lambda:eventsourcetoken', key_rules_optional(owned('whole', TOKEN))],
-    [
-        'lambda:functionurlauthtype',
-        by({ anonymous: urlAuthorization(['NONE']), account: urlAuthorization(['NONE'], ['AWS_IAM']) }),
-    ],
-    [
-        'lambda:invokedviafunctionurl',
-        by({ anonymous: fixed(['true']), account: fixed('absent', ['true'], ['false']) }),
-    ],
-    ['aws:resourceaccount', ownAccount],
-    ['s3:resourceaccount', ownAccount],
-    ['aws:resourceorgid', ownOrganization],
-    ['aws:securetransport', fixed(['true'], ['false'])],
-    ['aws:currenttime', times],
-    ['aws:epochtime', times],
-    ['sts:externalid', by({ account: free, federated: free })],
-    ['sts:rolesessionname', by({ account: free, federated: free })],
-    ...[
-        'username',
-        'sourceidentity',
-        'federatedprovider',
-        'multifactorauthpresent',
-        'multifactorauthage',
-        'tokenissuetime',
-    ].map((name) => [`aws:${name}`, key_rules_attribute]),
-    ...[
-        'referer',
-        'useragent',
-        'requestedregion',
-        'tagkeys',
-        'viaawsservice',
-        'calledvia',
-        'calledviafirst',
-        'calledvialast',
-    ].map((name) => [`aws:${name}`, free]),
-    ...[
-        'prefix',
-        'delimiter',
-        'max-keys',
-        'tlsversion',
-        'signatureversion',
-        'authtype',
-        'versionid',
-        'locationconstraint',
-    ].map((name) => [`s3:${name}`, free]),
-    ['sns:protocol', free],
-    ['sns:endpoint', free],
-    ['kms:viaservice', free],
-    ['kms:encryptioncontextkeys', free],
-]);
-/** Families of keys whose name goes on: tags, headers. */
-const FAMILIES = [
-    ['aws:principaltag/', key_rules_attribute],
-    ['aws:requesttag/', free],
-    ['s3:x-amz-', free],
-    ['s3:existingobjecttag/', free],
-    ['s3:requestobjecttag/', free],
-    ['kms:encryptioncontext:', free],
-];
-/** Everything the caller could say about a key; never empty. Keys we have no rule for are open. */
-function presentable(key, asked) {
-    const rule = keys_RULES.get(key) ?? FAMILIES.find(([begins]) => key.startsWith(begins))?.[1] ?? own(key);
-    const options = rule(asked);
-    return options.length > 0 ? options : ['absent'];
-}
-/** Keys whose fixed value keeps strangers out, with the part of it that says whose it is; S3 publishes most of the list. */
-const PINS = new Map([
-    ['aws:principalarn', 'arn'],
-    ['aws:principalaccount', 'whole'],
-    ['aws:principalorgid', 'whole'],
-    ['aws:principalorgpaths', 'path'],
-    ['aws:userid', 'prefix'],
-    ['aws:sourcevpc', 'whole'],
-    ['aws:sourcevpce', 'whole'],
-    ['aws:vpceaccount', 'whole'],
-    ['aws:vpceorgid', 'whole'],
-    ['aws:sourcearn', 'arn'],
-    ['aws:sourceaccount', 'whole'],
-    ['aws:sourceorgid', 'whole'],
-    ['aws:sourceowner', 'whole'],
-    ['kms:calleraccount', 'whole'],
-    ['s3:dataaccesspointarn', 'arn'],
-    ['s3:dataaccesspointaccount', 'whole'],
-    ['s3:x-amz-server-side-encryption-aws-kms-key-id', 'arn'],
-]);
-
-;// CONCATENATED MODULE: ./lib/aws/policy/symbols.js
-/** The own account where its number is not known. */
-const OWN_ACCOUNT = '000000000000';
-/** The own Region where its name is not known. */
-const OWN_REGION = 'own-region';
-/** The own organisation where its id is not known. */
-const OWN_ORGANIZATION = 'o-own';
-/** Resources whose CloudFormation `Ref` is their ARN. */
-const REF_IS_ARN = new Set([
-    'AWS::SNS::Topic',
-    'AWS::SecretsManager::Secret',
-    'AWS::StepFunctions::StateMachine',
-    'AWS::ElasticLoadBalancingV2::LoadBalancer',
-    'AWS::ElasticLoadBalancingV2::TargetGroup',
-    'AWS::CertificateManager::Certificate',
-    'AWS::IAM::ManagedPolicy',
-    'AWS::IAM::OIDCProvider',
-    'AWS::IAM::SAMLProvider',
-]);
-/** Own identities: their ARN and unique id identify them, their name does not. */
-const IDENTITIES = new Set([
-    'aws_iam_role',
-    'aws_iam_user',
-    'AWS::IAM::Role',
-    'AWS::IAM::User',
-]);
-/** Accounts and identities through which AWS acts for this account, whatever the attribute. */
-const AGENTS = new Set([
-    'aws_cloudfront_origin_access_identity',
-    'aws_canonical_user_id',
-    'aws_cloudfront_log_delivery_canonical_user_id',
-    'aws_elb_service_account',
-    'aws_redshift_service_account',
-    'aws_cloudtrail_service_account',
-    'AWS::CloudFront::CloudFrontOriginAccessIdentity',
-]);
-/** Attributes that are names or ids and identify nobody by themselves. */
-const symbols_PLAIN = new Set(['', 'name', 'path', 'id', 'etag']);
-const BY_ATTRIBUTE = new Map([
-    ['aws_vpc.id', 'own-vpc'],
-    ['aws_default_vpc.id', 'own-vpc'],
-    ['AWS::EC2::VPC.', 'own-vpc'],
-    ['AWS::EC2::VPC.VpcId', 'own-vpc'],
-    ['aws_vpc_endpoint.id', 'own-vpc-endpoint'],
-    ['AWS::EC2::VPCEndpoint.', 'own-vpc-endpoint'],
-    ['AWS::EC2::VPCEndpoint.Id', 'own-vpc-endpoint'],
-    ['aws_caller_identity.account_id', 'own-account-id'],
-    ['aws_caller_identity.id', 'own-account-id'],
-    ['aws_caller_identity.arn', 'own-principal'],
-    ['aws_caller_identity.user_id', 'own-principal'],
-    ['AWS::AccountId', 'own-account-id'],
-    ['aws_organizations_organization.id', 'own-organization-id'],
-    ['AWS::Organizations::Organization.', 'own-organization-id'],
-    ['AWS::Organizations::Organization.Id', 'own-organization-id'],
-    ['aws_eip.public_ip', 'own-address'],
-    ['aws_nat_gateway.public_ip', 'own-address'],
-    ['aws_instance.public_ip', 'own-address'],
-    ['AWS::EC2::EIP.', 'own-address'],
-    ['AWS::EC2::EIP.PublicIp', 'own-address'],
-    ['AWS::EC2::Instance.PublicIp', 'own-address'],
-    ['aws_vpc.cidr_block', 'private-range'],
-    ['aws_default_vpc.cidr_block', 'private-range'],
-    ['aws_subnet.cidr_block', 'private-range'],
-    ['AWS::EC2::VPC.CidrBlock', 'private-range'],
-    ['AWS::EC2::Subnet.CidrBlock', 'private-range'],
-    ['AWS::StackId', 'own-arn'],
-    ['AWS::Partition', 'own-name'],
-    ['AWS::Region', 'own-name'],
-    ['AWS::StackName', 'own-name'],
-    ['AWS::URLSuffix', 'own-name'],
-    ['aws_partition.partition', 'own-name'],
-    ['aws_partition.id', 'own-name'],
-    ['aws_partition.dns_suffix', 'own-name'],
-]);
-/**
- * The default reading of a reference: by Terraform type, or by the CloudFormation type that `typeOf` gives for a logical id.
- * What merely fetches something from elsewhere (`data.http`, `data.external`, an SSM parameter) stays unknown.
- */
-function symbolOfReference({ to, attribute }, typeOf = () => undefined) {
-    if (to.startsWith('AWS::'))
-        return BY_ATTRIBUTE.get(to);
-    const type = terraformType(to) ?? typeOf(to);
-    if (type === undefined)
-        return undefined;
-    const direct = BY_ATTRIBUTE.get(`${type}.${attribute}`);
-    if (direct !== undefined)
-        return direct;
-    const named = symbols_PLAIN.has(attribute.toLowerCase());
-    if (AGENTS.has(type))
-        return 'own-principal';
-    if (IDENTITIES.has(type))
-        return named ? 'own-name' : 'own-principal';
-    if (attribute.toLowerCase().endsWith('arn'))
-        return 'own-arn';
-    if (attribute === '' && REF_IS_ARN.has(type))
-        return 'own-arn';
-    return named || ['bucket', 'key_id', 'function_name', 'QueueName', 'TopicName'].includes(attribute)
-        ? 'own-name'
-        : undefined;
-}
-/** `aws_vpc` for `module.network[0].aws_vpc.main["a"]` and for `data.aws_vpc.main`; undefined where no AWS type stands. */
-function terraformType(address) {
-    const found = /(?:^|\.)(?:data\.)?(aws_[a-z0-9_]+)\.[^.[]+(?:\[(?:\d+|"[^"]*")\])?$/.exec(address.slice(0, 1024));
-    const type = found?.[1];
-    return type === undefined || FETCHES.has(type) ? undefined : type;
-}
-/** Data sources whose answer is content, not an identity of this account. */
-const FETCHES = new Set([
-    'aws_ssm_parameter',
-    'aws_secretsmanager_secret_version',
-    'aws_lambda_invocation',
-    'aws_s3_object',
-    'aws_iam_policy_document',
-    'aws_cloudformation_stack',
-    'aws_cloudformation_export',
-    'aws_organizations_organizational_unit',
-]);
-/** The text that stands for a symbol while requests are tried: no stranger owns anything of that name. */
-function standIn(symbol, { to, attribute }, own) {
-    const slug = `${to}.${attribute}`.slice(0, 200).replaceAll(/[^A-Za-z0-9_.-]+/g, '-');
-    const texts = {
-        'own-vpc': `vpc-own.${slug}`,
-        'own-vpc-endpoint': `vpce-own.${slug}`,
-        'own-principal': /unique_id|user_id|RoleId/.test(attribute)
-            ? `AROAOWN.${slug}`
-            : `arn:aws:iam::${own.account}:role/${slug}`,
-        'own-account-id': own.account,
-        'own-organization-id': own.organization,
-        'own-address': '192.0.2.1',
-        'private-range': '10.0.0.0/8',
-        'own-arn': `arn:aws:own::${own.account}:${slug}`,
-        'own-name': symbols_nameOf(slug),
-    };
-    return texts[symbol];
-}
-/** Partition, region and DNS suffix are the same everywhere a reader looks; any other name is only known to be ours. */
-function symbols_nameOf(slug) {
-    if (slug.includes('dns_suffix') || slug.startsWith('AWS-URLSuffix'))
-        return 'amazonaws.com';
-    if (slug.includes('aws_region.') || slug.startsWith('AWS-Region'))
-        return OWN_REGION;
-    return /partition/i.test(slug) ? 'aws' : slug;
-}
-
-;// CONCATENATED MODULE: ./lib/aws/policy/leaf.js
-
-
-/** Stands for the protected resource itself in a resource pattern; cannot be written in a document. */
-const SELF = '\uE010';
-/** Longer than any ARN or condition value AWS accepts: left unread. */
-const leaf_LONGEST_TEXT = 2048;
-const MOST_PARTS = 64;
-/** The leaf of a scalar term; undefined for an absent one. */
-function leafOf(term, place, reading) {
-    if (term.kind === 'absent')
-        return undefined;
-    const pieces = leaf_joined(leaf_piecesOf(term, place, reading));
-    const [only] = pieces;
-    const text = pieces.length === 0 ? '' : pieces.length === 1 && typeof only === 'string' ? only : undefined;
-    return { pieces, text, path: place.path, trail: term.trail };
-}
-function leaf_piecesOf(term, place, reading) {
-    if (term.kind === 'absent')
-        return [];
-    if (term.kind === 'list' || term.kind === 'map')
-        return [unknown('malformed', { trail: term.trail })];
-    if (term.kind === 'known')
-        return knownPieces(term, place);
-    if (term.parts === undefined || term.parts.length > MOST_PARTS)
-        return symbolPiece(term, place, reading);
-    return term.parts.flatMap((part) => typeof part === 'string'
-        ? textPieces(part.slice(0, leaf_LONGEST_TEXT), place.variables)
-        : symbolPiece(part, place, reading));
-}
-function knownPieces(term, place) {
-    const text = String(term.value);
-    // A lone star gives nothing away; any other sensitive text must never reach a finding.
-    if (term.sensitive === true && text !== '*')
-        return [unknown('not-evaluated', { written: 'a sensitive value', sensitive: true, trail: term.trail })];
-    if (text.length > leaf_LONGEST_TEXT)
-        return [unknown('malformed', { written: 'an overlong text', trail: term.trail })];
-    return textPieces(text, place.variables);
-}
-/** A reference that its type settles becomes text; several references must agree. */
-function symbolPiece(value, place, reading) {
-    const [first, ...rest] = value.refersTo;
-    if (first === undefined || value.sensitive === true)
-        return [value];
-    if (place.selfIsResource === true && [first, ...rest].every(({ to }) => sameResource(to, reading.subject)))
-        return [SELF];
-    const symbol = reading.symbol(first);
-    if (symbol === undefined || rest.some((other) => reading.symbol(other) !== symbol))
-        return [value];
-    const [account = OWN_ACCOUNT] = reading.ownAccounts;
-    return [standIn(symbol, first, { account, organization: reading.organization ?? OWN_ORGANIZATION })];
-}
-function sameResource(left, right) {
-    return left === right || leaf_withoutKeys(left) === leaf_withoutKeys(right);
-}
-function leaf_withoutKeys(address) {
-    return address.slice(0, 1024).replaceAll(/\[(?:\d+|"[^"]*")\]/g, '');
-}
-/** Splits text at its policy variables; characters we use as marks of our own are replaced. */
-function textPieces(written, variables) {
-    const text = written.replaceAll(/[\uE000-\uE0FF]/g, '\uFFFD');
-    if (!variables || !text.includes('${'))
-        return [text];
-    const pieces = [];
-    let at = 0;
-    for (;;) {
-        const open = text.indexOf('${', at);
-        const close = open < 0 ? -1 : text.indexOf('}', open);
-        if (close < 0)
-            break;
-        pieces.push(text.slice(at, open), variableOf(text.slice(open + 2, close)));
-        at = close + 1;
-    }
-    return [...pieces, text.slice(at)];
-}
-function variableOf(inside) {
-    if (inside === '*' || inside === '?' || inside === '$')
-        return { kind: 'verbatim', text: inside };
-    const comma = inside.indexOf(',');
-    const key = (comma < 0 ? inside : inside.slice(0, comma)).trim().toLowerCase();
-    const fallback = comma < 0
-        ? undefined
-        : inside
-            .slice(comma + 1)
-            .trim()
-            .replace(/^'(.*)'$/s, '$1');
-    return { kind: 'variable', key, fallback };
-}
-function leaf_joined(pieces) {
-    const result = [];
-    for (const piece of pieces) {
-        const last = result.at(-1);
-        if (piece === '')
-            continue;
-        if (typeof piece === 'string' && typeof last === 'string')
-            result[result.length - 1] = last + piece;
-        else
-            result.push(piece);
-    }
-    return result;
-}
-/** The parts nobody knows. */
-function unknownsOf({ pieces }) {
-    return pieces.filter((piece) => typeof piece !== 'string' && piece.kind === 'unknown');
-}
-/** Lower-case keys of the policy variables in the leaf. */
-function variablesOf({ pieces }) {
-    return pieces.filter((piece) => typeof piece !== 'string' && piece.kind === 'variable');
-}
-/** A scalar is a list of one; lists inside a list are flattened once. */
-function leaf_listOf(term, path) {
-    if (term.kind === 'absent')
-        return { items: [], open: undefined };
-    if (term.kind !== 'list')
-        return { items: [{ term, path }], open: undefined };
-    const items = term.items.flatMap((item, i) => item.kind === 'list'
-        ? item.items.map((inner, j) => ({ term: inner, path: `${path}[${i}][${j}]` }))
-        : [{ term: item, path: `${path}[${i}]` }]);
-    return { items, open: term.open };
-}
-/** The leaves of an element; members that may exist unseen count as one unknown leaf. */
-function leaf_leavesOf(term, place, reading) {
-    if (term === undefined)
-        return [];
-    const { items, open } = leaf_listOf(term, place.path);
-    const terms = open === undefined ? items : [...items, { term: open, path: place.path }];
-    return terms.flatMap((item) => leafOf(item.term, { ...place, path: item.path }, reading) ?? []);
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/policy/providers.js
@@ -83253,13 +83767,14 @@ function* requestsOf(choices) {
 
 
 
-const MOST_STATEMENTS = 3;
+
+const explain_MOST_STATEMENTS = 3;
 const explain_MOST_STEPS = 12;
 /** Which statement lets whom do what, by which condition they still get in, and which Deny does not stop them. */
 function explain_evidenceOf(grants, told, place) {
     const byStatement = new Map(grants.map((grant) => [grant.statement, grant]));
     return [...byStatement.values()]
-        .slice(0, MOST_STATEMENTS)
+        .slice(0, explain_MOST_STATEMENTS)
         .flatMap((grant) => explain_stepsOf(grant, told, place))
         .slice(0, explain_MOST_STEPS);
 }
@@ -83337,11 +83852,6 @@ function explain_listed(items, most = 5) {
         .join(', ');
     return items.length > most ? `${shown} and ${items.length - most} more` : shown;
 }
-/** The key as the policy spells it. */
-function explain_keyOf({ operator, key, path }) {
-    const at = operator === undefined ? -1 : path.indexOf(`.${operator.written}.`);
-    return at < 0 || operator === undefined ? key : path.slice(at + operator.written.length + 2);
-}
 /** Values as a reader knows them: what only stands in for a number or a Region nobody knows is not made up. */
 function readable(presented) {
     return presented.join(', ').replaceAll(OWN_REGION, '<region>').replaceAll(OWN_ACCOUNT, '<account>');
@@ -83349,7 +83859,7 @@ function readable(presented) {
 function passedBy(condition, presented) {
     if (condition.operator === undefined)
         return 'a condition is not known yet';
-    const test = `\`${condition.operator.written}\` on \`${explain_keyOf(condition)}\``;
+    const test = `\`${condition.operator.written}\` on \`${spelledKey(condition)}\``;
     if (presented === 'unrecognised')
         return `whether ${test} can be met is not known`;
     if (presented === undefined || typeof presented === 'string')
@@ -83361,7 +83871,7 @@ function passedBy(condition, presented) {
 /** The request that got through, as concrete as it was tried. */
 function explain_witnessOf({ open, caller, request }, capability) {
     const tests = open.flatMap(({ conditions: tested }) => tested);
-    const spelled = new Map(tests.map((condition) => [condition.key, explain_keyOf(condition)]));
+    const spelled = new Map(tests.map((condition) => [condition.key, spelledKey(condition)]));
     const conditions = [...request].flatMap(([key, presented]) => {
         const name = spelled.get(key) ?? key;
         if (presented === 'unrecognised')
@@ -83378,270 +83888,6 @@ function explain_witnessOf({ open, caller, request }, capability) {
         resource: readable([resource.split(' except ')[0]?.replaceAll('*', 'anything') ?? '*']),
         conditions,
     };
-}
-
-;// CONCATENATED MODULE: ./lib/aws/policy/parse-condition.js
-
-
-const BASES = new Map([
-    ['StringEquals', 'equals', false, '='],
-    ['StringNotEquals', 'equals', true, '='],
-    ['StringEqualsIgnoreCase', 'equals-ignoring-case', false, '='],
-    ['StringNotEqualsIgnoreCase', 'equals-ignoring-case', true, '='],
-    ['StringLike', 'like', false, '='],
-    ['StringNotLike', 'like', true, '='],
-    // ArnEquals behaves like ArnLike: wildcards expand in both.
-    ['ArnEquals', 'arn', false, '='],
-    ['ArnNotEquals', 'arn', true, '='],
-    ['ArnLike', 'arn', false, '='],
-    ['ArnNotLike', 'arn', true, '='],
-    ['NumericEquals', 'number', false, '='],
-    ['NumericNotEquals', 'number', true, '='],
-    ['NumericLessThan', 'number', false, '<'],
-    ['NumericLessThanEquals', 'number', false, '<='],
-    ['NumericGreaterThan', 'number', false, '>'],
-    ['NumericGreaterThanEquals', 'number', false, '>='],
-    ['DateEquals', 'date', false, '='],
-    ['DateNotEquals', 'date', true, '='],
-    ['DateLessThan', 'date', false, '<'],
-    ['DateLessThanEquals', 'date', false, '<='],
-    ['DateGreaterThan', 'date', false, '>'],
-    ['DateGreaterThanEquals', 'date', false, '>='],
-    ['Bool', 'bool', false, '='],
-    ['BinaryEquals', 'binary', false, '='],
-    ['IpAddress', 'address', false, '='],
-    ['NotIpAddress', 'address', true, '='],
-    ['Null', 'null', false, '='],
-].map(([name, comparison, negated, order]) => [name.toLowerCase(), { comparison, negated, order }]));
-function operatorOf(written) {
-    const lower = written.toLowerCase();
-    const quantifier = lower.startsWith('foranyvalue:')
-        ? 'any'
-        : lower.startsWith('forallvalues:')
-            ? 'all'
-            : 'one';
-    const unquantified = quantifier === 'one' ? lower : lower.slice(lower.indexOf(':') + 1);
-    const ifExists = unquantified.endsWith('ifexists');
-    const base = BASES.get(ifExists ? unquantified.slice(0, -'ifexists'.length) : unquantified);
-    return base === undefined ? undefined : { written, ...base, ifExists, quantifier };
-}
-/** The tests of a Condition element; whatever may stand there unseen is one test with an open answer. */
-function parseConditions(term, place, reading) {
-    if (term.kind === 'absent')
-        return [];
-    if (term.kind !== 'map')
-        return [openCondition(term, place)];
-    const tests = [...term.entries].flatMap(([written, keys]) => {
-        const path = `${place.path}.${written}`;
-        if (keys.kind !== 'map')
-            return keys.kind === 'absent' ? [] : [openCondition(keys, { ...place, path })];
-        const operator = operatorOf(written);
-        const seen = [...keys.entries].map(([key, values]) => {
-            const at = { ...place, path: `${path}.${key}` };
-            return {
-                operator,
-                key: key.toLowerCase(),
-                values: leaf_leavesOf(values, at, reading),
-                path: at.path,
-                trail: values.kind === 'absent' ? undefined : values.trail,
-            };
-        });
-        return keys.open === undefined ? seen : [...seen, openCondition(keys.open, { ...place, path })];
-    });
-    return term.open === undefined ? tests : [...tests, openCondition(term.open, place)];
-}
-function openCondition(term, place) {
-    const value = term.kind === 'unknown' ? term : unknown('malformed');
-    const leaf = { pieces: [value], text: undefined, path: place.path, trail: value.trail };
-    return { operator: undefined, key: '', values: [leaf], path: place.path, trail: value.trail };
-}
-
-;// CONCATENATED MODULE: ./lib/aws/policy/parse.js
-
-
-
-/** Above every quota AWS documents for a policy; a larger document is not evaluated but reported as open. */
-const parse_MOST_STATEMENTS = 500;
-const MOST_LEAVES = 5000;
-const MOST_TEXT = 131_072;
-const OVERSIZED = unknown('not-evaluated', { written: 'a policy larger than AWS accepts' });
-/** Reads a policy document, as a tree or as JSON text. Odd shapes never throw: what cannot be read is unknown. */
-function parsePolicy(document, reading) {
-    const tree = document.kind === 'known' ? parse_treeOf(document.value) : document;
-    if (tree.kind === 'absent')
-        return { statements: [] };
-    if (tree.kind === 'unknown')
-        return { statements: [wholeUnknown(tree, '')] };
-    if (tree.kind !== 'map')
-        return { statements: [wholeUnknown(unknown('malformed', { trail: tree.trail }), '')] };
-    if (isOversized(tree))
-        return { statements: [wholeUnknown(OVERSIZED, '')] };
-    const elements = elementsOf(tree);
-    const variables = scalarText(elements.get('version')) === '2012-10-17';
-    const { items, open } = leaf_listOf(elements.get('statement') ?? absentUnlessOpen(tree.open), 'Statement');
-    const rest = open ?? (elements.has('statement') ? undefined : tree.open);
-    return {
-        statements: [
-            ...items.map(({ term, path }) => parseStatement(term, { path, variables }, reading)),
-            ...(rest === undefined ? [] : [wholeUnknown(rest, 'Statement')]),
-        ],
-    };
-}
-function parse_treeOf(value) {
-    if (typeof value !== 'string' || value.length > MOST_TEXT)
-        return OVERSIZED;
-    try {
-        return termOf(JSON.parse(value));
-    }
-    catch {
-        // Not JSON, or nested deeper than the parser's stack.
-        return unknown('malformed');
-    }
-}
-/** Counts without recursion, so that no depth of nesting can exhaust the stack. */
-function isOversized(root) {
-    let leaves = 0;
-    let text = 0;
-    const open = [root];
-    for (let term = open.pop(); term !== undefined; term = open.pop()) {
-        if (term.kind === 'list')
-            for (const item of term.items)
-                open.push(item);
-        else if (term.kind === 'map')
-            for (const item of term.entries.values())
-                open.push(item);
-        else if (term.kind === 'known')
-            text += typeof term.value === 'string' ? term.value.length : 1;
-        leaves++;
-        if (leaves > 3 * MOST_LEAVES || text > MOST_TEXT)
-            return true;
-    }
-    const statements = root.kind === 'map' ? elementsOf(root).get('statement') : undefined;
-    return statements?.kind === 'list' && statements.items.length > parse_MOST_STATEMENTS;
-}
-/** Element names are case-insensitive; of two spellings the last one counts. */
-function elementsOf(map) {
-    const stated = [...map.entries].filter(([, term]) => term.kind !== 'absent');
-    return new Map(stated.map(([name, term]) => [name.toLowerCase(), term]));
-}
-function scalarText(term) {
-    return term?.kind === 'known' ? String(term.value) : undefined;
-}
-function parseStatement(term, place, reading) {
-    if (term.kind !== 'map')
-        return wholeUnknown(term.kind === 'unknown' ? term : unknown('malformed'), place.path);
-    const elements = elementsOf(term);
-    const member = (name) => elements.get(name.toLowerCase()) ?? absentUnlessOpen(term.open);
-    const inside = (name) => ({ ...place, path: `${place.path}.${name}` });
-    const principalsNegated = elements.has('notprincipal') && !elements.has('principal');
-    const actionsNegated = elements.has('notaction') && !elements.has('action');
-    const resourcesNegated = elements.has('notresource') && !elements.has('resource');
-    const leaves = (name) => leaf_leavesOf(member(name), inside(name), reading);
-    const principalName = principalsNegated ? 'NotPrincipal' : 'Principal';
-    const resourceName = resourcesNegated ? 'NotResource' : 'Resource';
-    const principals = parsePrincipals(member(principalName), inside(principalName), reading);
-    const actions = leaves(actionsNegated ? 'NotAction' : 'Action');
-    const named = elements.get(resourceName.toLowerCase()) ?? { kind: 'absent' };
-    const resources = leaf_leavesOf(named, { ...inside(resourceName), selfIsResource: true }, reading);
-    const conditions = parseConditions(member('Condition'), inside('Condition'), reading);
-    const effect = scalarText(elements.get('effect'));
-    const everyLeaf = [
-        ...principals.map(({ leaf }) => leaf),
-        ...actions,
-        ...resources,
-        ...conditions.flatMap((each) => each.values),
-    ];
-    const effectTerm = member('Effect');
-    return {
-        sid: scalarText(elements.get('sid'))?.slice(0, 128),
-        path: place.path,
-        trail: term.trail,
-        effect: effect === 'Allow' || effect === 'Deny' ? effect : 'unknown',
-        principals,
-        principalsNegated,
-        actions,
-        actionsNegated,
-        resources,
-        resourcesNegated,
-        conditions,
-        unknowns: [
-            ...everyLeaf.flatMap((leaf) => unknownsOf(leaf).map((value) => ({ path: leaf.path, value }))),
-            ...(effectTerm.kind === 'unknown' ? [{ path: `${place.path}.Effect`, value: effectTerm }] : []),
-        ],
-    };
-}
-function absentUnlessOpen(open) {
-    return open ?? { kind: 'absent' };
-}
-const KINDS = new Map([
-    ['aws', 'aws'],
-    ['*', 'anyone'],
-    ['service', 'service'],
-    ['federated', 'federated'],
-    ['canonicaluser', 'canonical'],
-]);
-/** `"*"`, `{"AWS": …}` and their lists; an unknown element may turn out to be anyone. */
-function parsePrincipals(term, place, reading) {
-    if (term.kind !== 'map')
-        return leaf_leavesOf(term, place, reading).map((leaf) => ({
-            kind: leaf.text === '*' ? 'anyone' : 'aws',
-            leaf,
-        }));
-    const listed = [...term.entries].flatMap(([name, members]) => {
-        const kind = KINDS.get(name.toLowerCase());
-        if (kind === undefined)
-            return [];
-        return leaf_leavesOf(members, { ...place, path: `${place.path}.${name}` }, reading).map((leaf) => ({
-            kind: kind === 'aws' && leaf.text === '*' ? 'anyone' : kind,
-            leaf,
-        }));
-    });
-    if (term.open === undefined)
-        return listed;
-    return [
-        ...listed,
-        ...leaf_leavesOf(term.open, place, reading).map((leaf) => ({ kind: 'aws', leaf })),
-    ];
-}
-/** A statement of which nothing is known may grant, or deny, anything. */
-function wholeUnknown(value, path) {
-    const leaf = { pieces: [value], text: undefined, path, trail: value.trail };
-    return {
-        sid: undefined,
-        path,
-        trail: value.trail,
-        effect: 'unknown',
-        principals: [{ kind: 'aws', leaf }],
-        principalsNegated: false,
-        actions: [leaf],
-        actionsNegated: false,
-        resources: [leaf],
-        resourcesNegated: false,
-        conditions: [],
-        unknowns: [{ path, value }],
-    };
-}
-/**
- * Whether an attribute of any type holds a resource policy: an object with statements that name a Principal. New carriers of
- * policies are found by this, before we know their type.
- */
-function looksLikeResourcePolicy(term) {
-    if (term.kind === 'known') {
-        const text = term.value;
-        if (typeof text !== 'string' || text.length > MOST_TEXT || !/"statement"/i.test(text))
-            return false;
-        const tree = parse_treeOf(text);
-        return tree.kind === 'map' && looksLikeResourcePolicy(tree);
-    }
-    if (term.kind !== 'map')
-        return false;
-    const { items } = leaf_listOf(elementsOf(term).get('statement') ?? { kind: 'absent' }, '');
-    return items.some(({ term: statement }) => {
-        if (statement.kind !== 'map')
-            return false;
-        const elements = elementsOf(statement);
-        return elements.has('effect') && (elements.has('principal') || elements.has('notprincipal'));
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/policy/openings.js
@@ -84629,7 +84875,7 @@ function callersOf(reach, { surroundings }) {
     const { certain, possible } = bounds;
     if (tier(certain) === 'internet')
         return [callers(reach, certain, { audience: 'anonymous', lacking: [] })];
-    const inside = trusted(surroundings.trustedNetworks, family);
+    const inside = openings_trusted(surroundings.trustedNetworks, family);
     const sure = openings_named(reach, subtract(certain, inside), []);
     const lacking = openings_distinct(bounds.lacking);
     const more = subtract(possible, certain);
@@ -84663,7 +84909,7 @@ function addressIn(set) {
         return STRANGER[set.family];
     return addressText(set.ranges[0]?.from ?? 0n, set.family);
 }
-const trusted = (networks, family) => {
+const openings_trusted = (networks, family) => {
     const sets = networks.flatMap((text) => parseRange(text) ?? []).filter((set) => set.family === family);
     return union({ family, ranges: [] }, ...sets);
 };
@@ -86185,100 +86431,6 @@ function awsManagedPolicy(arn) {
     return { actions: Object.hasOwn(SERVICE, name) ? [SERVICE[name] ?? ''] : [] };
 }
 
-;// CONCATENATED MODULE: ./lib/aws/policy/permissions.js
-
-
-/** Reads an identity policy, or with `trust` the trust policy of a role, as grants that can be compared. */
-function grantedBy(term, at, reading) {
-    const { statements } = parsePolicy(term, reading);
-    const read = statements.map((statement, index) => ({
-        effect: statement.effect,
-        grant: grantOf(statement, at, { index, trust: reading.trust }),
-    }));
-    const of = (effect) => read.flatMap((each) => (each.effect === effect && each.grant !== undefined ? [each.grant] : []));
-    return {
-        grants: of('Allow'),
-        denies: of('Deny'),
-        open: read.some(({ effect, grant }) => effect === 'unknown' || grant === undefined),
-    };
-}
-/** Undefined where a part is unknown that no reference stands for. */
-function grantOf(statement, { about, path }, { index, trust }) {
-    const actions = patterns(statement.actions, statement.actionsNegated);
-    const resources = trust ? permissions_trusted(statement) : patterns(statement.resources, statement.resourcesNegated);
-    const fences = statement.conditions.map(fenceOf);
-    if (actions === undefined || resources === undefined || fences.some((fence) => fence === undefined))
-        return undefined;
-    const verb = statement.effect === 'Deny' ? 'denies' : 'allows';
-    const inner = statement.path === '' ? '' : `.${statement.path}`;
-    return {
-        actions,
-        resources,
-        fences: fences
-            .filter((fence) => fence !== undefined)
-            .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-        step: {
-            says: `statement ${index + 1} ${verb} ${permissions_named(actions)} ${trust ? 'to' : 'on'} ${permissions_named(resources)}`,
-            about,
-            path: `${path}${inner}`,
-            trail: statement.trail,
-        },
-    };
-}
-function permissions_named(list) {
-    const shown = list
-        .slice(0, 3)
-        .map(({ pattern, except }) => except.length === 0 ? `\`${pattern}\`` : `\`${pattern}\` except \`${except.join(', ')}\``);
-    const rest = list.length - shown.length;
-    return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-}
-function patterns(leaves, negated) {
-    const texts = leaves.map(permissions_textOf);
-    if (texts.some((text) => text === undefined))
-        return undefined;
-    const sorted = [...new Set(texts.filter((text) => text !== undefined))].toSorted();
-    if (negated)
-        return [{ pattern: '*', except: sorted }];
-    return sorted.map((pattern) => ({ pattern, except: [] }));
-}
-function permissions_trusted({ principals, principalsNegated }) {
-    if (principalsNegated)
-        return undefined;
-    const texts = principals.map(({ kind, leaf }) => {
-        const text = permissions_textOf(leaf);
-        return text === undefined ? undefined : kind === 'anyone' ? '*' : `${kind} ${text}`;
-    });
-    if (texts.some((text) => text === undefined))
-        return undefined;
-    return texts.filter((text) => text !== undefined).map((pattern) => ({ pattern, except: [] }));
-}
-function fenceOf({ operator, key, values }) {
-    const texts = values.map(permissions_textOf);
-    if (operator === undefined || texts.some((text) => text === undefined))
-        return undefined;
-    const known = texts.filter((text) => text !== undefined);
-    const read = operator.comparison === 'bool' ? known.map((text) => text.toLowerCase()) : known;
-    return { key, operator: operator.written.toLowerCase(), values: [...new Set(read)].toSorted() };
-}
-/** A part nobody knows yet is written as what it refers to; sensitive text, and what refers to nothing, has no writing. */
-function permissions_textOf(leaf) {
-    if (leaf.text !== undefined)
-        return leaf.text;
-    if (unknownsOf(leaf).some(({ refersTo, sensitive }) => sensitive === true || refersTo.length === 0))
-        return undefined;
-    return leaf.pieces
-        .map((piece) => {
-        if (typeof piece === 'string')
-            return piece;
-        if (piece.kind === 'unknown')
-            return `{${piece.refersTo.map(({ to, attribute }) => `${to}.${attribute}`).join(',')}}`;
-        if (piece.kind === 'variable')
-            return piece.fallback === undefined ? `\${${piece.key}}` : `\${${piece.key}, '${piece.fallback}'}`;
-        return `\${${piece.text === '*' ? 'star' : piece.text === '?' ? 'mark' : '$'}}`;
-    })
-        .join('');
-}
-
 ;// CONCATENATED MODULE: ./lib/facts/permissions.js
 
 
@@ -86869,113 +87021,6 @@ const protections = ({ address, declarations, traits }) => (traits.controls ?? [
     strength,
 }));
 
-;// CONCATENATED MODULE: ./lib/aws/protections/paths.js
-
-const paths_STEP = /\|json|\[\]|\["([^"]+)"\]|\[([^\]]+)\]|\.?([^.[|]+)/g;
-function settingPath(text) {
-    const end = text.lastIndexOf('[]');
-    const elements = end < 0 ? '' : text.slice(0, end + 2);
-    const [head, ...toElements] = stepsIn(end < 0 ? text : elements);
-    const own = end < 0 ? toElements : stepsIn(text.slice(end + 2));
-    return {
-        elements,
-        first: head?.kind === 'name' ? head.name : '',
-        isDocument: text.includes('|json'),
-        toElements: end < 0 ? [] : toElements,
-        within: own,
-    };
-}
-function stepsIn(text) {
-    return [...text.matchAll(paths_STEP)].flatMap(([whole, key, fields, name]) => {
-        if (whole === '|json')
-            return [];
-        if (whole === '[]')
-            return [{ kind: 'each' }];
-        if (fields !== undefined)
-            return [{ kind: 'where', fields: paths_fieldsIn(fields) }];
-        return [{ kind: 'name', name: key ?? name ?? '' }];
-    });
-}
-function paths_fieldsIn(text) {
-    return new Map(text.split(',').map((pair) => {
-        const at = pair.indexOf('=');
-        return [pair.slice(0, at), pair.slice(at + 1)];
-    }));
-}
-/** The elements that a path judges, of one resource; the top value itself where it judges only one. */
-function paths_elementsAt(attributes, path) {
-    const term = path.isDocument ? attributes.document(path.first) : attributes.term(path.first);
-    return walk({ term, path: path.first }, path.toElements, path.isDocument);
-}
-/** What stands inside an element; nothing where a `[]` meets an empty list. */
-function placesIn(element, path) {
-    return walk(element, path.within, path.isDocument);
-}
-function walk(from, steps, isDocument) {
-    let here = [from];
-    for (const step of steps)
-        here = here.flatMap((place) => paths_taken(place, step).map(({ term, path }) => ({ term, path: isDocument ? from.path : path })));
-    return here;
-}
-function paths_taken({ term, path }, step) {
-    if (term.kind === 'unknown')
-        return [{ term, path }];
-    if (step.kind === 'each')
-        return paths_eachOf({ term, path });
-    if (step.kind === 'where')
-        return [paths_matching({ term, path }, step.fields)];
-    const block = term.kind === 'list' ? (term.items[0] ?? term.open ?? absent) : term;
-    const inner = `${path}.${step.name}`;
-    if (block.kind === 'unknown')
-        return [{ term: block, path: inner }];
-    if (block.kind !== 'map')
-        return [{ term: absent, path: inner }];
-    return [{ term: block.entries.get(step.name) ?? block.open ?? absent, path: inner }];
-}
-function paths_eachOf({ term, path }) {
-    if (paths_isEmpty(term))
-        return [];
-    if (term.kind !== 'list')
-        return [{ term, path }];
-    const items = term.items.map((item, index) => ({ term: item, path: `${path}[${index}]` }));
-    return term.open === undefined ? items : [...items, { term: term.open, path }];
-}
-/** The first element whose fields are as asked for; one whose fields are not known may be it. */
-function paths_matching({ term, path }, fields) {
-    let doubt;
-    for (const place of paths_eachOf({ term, path })) {
-        const answers = [...fields].map(([name, value]) => fieldIs(place.term, name, value));
-        if (answers.every((answer) => answer === true))
-            return place;
-        if (answers.every((answer) => answer !== false))
-            doubt ??= { term: unknown('not-evaluated', { written: path }), path };
-    }
-    return doubt ?? { term: absent, path };
-}
-function fieldIs(term, name, value) {
-    if (term.kind === 'unknown')
-        return undefined;
-    const field = term.kind === 'map' ? (term.entries.get(name) ?? term.open ?? absent) : absent;
-    if (field.kind === 'unknown')
-        return undefined;
-    return field.kind === 'known' && String(field.value) === value;
-}
-/** Not written, or written as something without content; `""`, `[]` and `{}` set nothing. */
-function paths_isEmpty(term) {
-    switch (term.kind) {
-        case 'absent':
-            return true;
-        case 'known':
-            return term.value === '';
-        case 'list':
-            return term.open === undefined && term.items.every(paths_isEmpty);
-        case 'map':
-            return term.open === undefined && term.entries.size === 0;
-        case 'unknown':
-            return false;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/aws/protections/plain-http.js
 
 /**
@@ -87390,7 +87435,7 @@ function support_endOf(ends, version) {
 
 
 function effective(term, omitted) {
-    if (!paths_isEmpty(term))
+    if (!setting_path_isEmpty(term))
         return { term, isDefault: false };
     if (omitted === undefined)
         return { term: absent, isDefault: true };
@@ -87420,9 +87465,9 @@ function isUnsafe(predicate, value, surroundings) {
         case 'more':
             return compared(term, (number) => number > predicate.than);
         case 'unset':
-            return isDefault && term.kind === 'unknown' ? term : paths_isEmpty(term);
+            return isDefault && term.kind === 'unknown' ? term : setting_path_isEmpty(term);
         case 'set':
-            return isDefault && term.kind === 'unknown' ? term : !paths_isEmpty(term);
+            return isDefault && term.kind === 'unknown' ? term : !setting_path_isEmpty(term);
         case 'includes':
             return someMember(term, (each) => same(predicate.value, each));
         case 'lacks':
@@ -87538,7 +87583,7 @@ function verdictOn(attributes, setting, today) {
         return undefined;
     if (applies !== true)
         return doubtful(setting.path, applies);
-    const elements = evaluate_asWritten(paths_elementsAt(attributes, path), attributes, path);
+    const elements = evaluate_asWritten(elementsAt(attributes, path), attributes, path);
     const found = isCollective(setting.unsafe)
         ? [
             evaluate_gathered(elements.flatMap((element) => placesIn(element, path)), path),
@@ -87546,7 +87591,7 @@ function verdictOn(attributes, setting, today) {
         : elements.flatMap((element) => concerned(element, { path, setting }));
     if (elements.length === 0 && !isCollective(setting.unsafe))
         return withoutElements(setting, path, surroundings);
-    const verdicts = found.map((place) => 'says' in place ? place : verdictAt(place, setting, { ...surroundings, isWritten: !paths_isEmpty(place.term) }));
+    const verdicts = found.map((place) => 'says' in place ? place : verdictAt(place, setting, { ...surroundings, isWritten: !setting_path_isEmpty(place.term) }));
     return worst(verdicts);
 }
 /** A computed value that nobody wrote is what the default is. */
@@ -87599,7 +87644,7 @@ function evaluate_holds(conditions, attributes, about) {
     let doubt;
     for (const condition of conditions.filter(({ path }) => !evaluate_isWithin(path, about))) {
         const path = evaluate_parsed(condition.path);
-        const elements = evaluate_asWritten(paths_elementsAt(attributes, path), attributes, path);
+        const elements = evaluate_asWritten(elementsAt(attributes, path), attributes, path);
         const answer = evaluate_conditionHolds(condition, elements.flatMap((element) => placesIn(element, path)));
         if (answer === false)
             return false;
@@ -87611,7 +87656,7 @@ function evaluate_holds(conditions, attributes, about) {
 function evaluate_conditionHolds(condition, places) {
     const terms = places.length === 0 ? [absent] : places.map(({ term }) => term);
     if ('written' in condition)
-        return terms.some((term) => !paths_isEmpty(term)) === condition.written;
+        return terms.some((term) => !setting_path_isEmpty(term)) === condition.written;
     const wanted = 'is' in condition ? condition.is : condition.isNot;
     const answers = terms.map((term) => {
         if (term.kind === 'unknown')
@@ -87982,7 +88027,7 @@ const CFN_NAME_VALUE = ['Name', 'Value'];
 const PLACES = [
     settings('environment.variables', 'aws_lambda_function'),
     settings('Environment.Variables', 'AWS::Lambda::Function'),
-    pairs('container_definitions[].environment[]', NAME_VALUE, 'aws_ecs_task_definition'),
+    pairs('container_definitions|json[].environment[]', NAME_VALUE, 'aws_ecs_task_definition'),
     pairs('ContainerDefinitions[].Environment[]', CFN_NAME_VALUE, 'AWS::ECS::TaskDefinition'),
     script('user_data', 'aws_instance', 'aws_launch_template', 'aws_launch_configuration', 'aws_spot_instance_request'),
     script('user_data_base64', 'aws_instance', 'aws_launch_configuration', 'aws_spot_instance_request'),
@@ -87994,7 +88039,7 @@ const PLACES = [
     pairs('SourceConfiguration.ImageRepository.ImageConfiguration.RuntimeEnvironmentVariables[]', CFN_NAME_VALUE, 'AWS::AppRunner::Service'),
     pairs('setting[]', NAME_VALUE, 'aws_elastic_beanstalk_environment'),
     pairs('OptionSettings[]', ['OptionName', 'Value'], 'AWS::ElasticBeanstalk::Environment'),
-    pairs('container_properties.environment[]', NAME_VALUE, 'aws_batch_job_definition'),
+    pairs('container_properties|json.environment[]', NAME_VALUE, 'aws_batch_job_definition'),
     pairs('ContainerProperties.Environment[]', CFN_NAME_VALUE, 'AWS::Batch::JobDefinition'),
     settings('default_arguments', 'aws_glue_job'),
     settings('DefaultArguments', 'AWS::Glue::Job'),
@@ -88076,7 +88121,10 @@ const FORMATS = [
     ['an Anthropic key', /\bsk-ant-[A-Za-z0-9_-]{40,200}/],
     ['a DigitalOcean token', /\bdop_v1_[0-9a-f]{64}/],
     ['a Vault token', /\bhvs\.[A-Za-z0-9_-]{24,250}/],
-    ['a JSON web token', /\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{10,2000}/],
+    [
+        'a JSON web token',
+        /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{10,2000}/,
+    ],
 ];
 /** An access key id is only half of a credential, but nobody writes one into a place like this without the other. */
 const ACCESS_KEY = /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/;
@@ -88086,10 +88134,12 @@ const URL_CREDENTIAL = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'<>${}]{1,100}:([^\
 /** Names of settings whose value is a credential. */
 const SECRET_NAME = /(?:^|[^a-z])(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[-_]?key|apikey|private[-_]?key|access[-_]?key|auth[-_]?key|client[-_]?secret|credentials?|signing[-_]?key|encryption[-_]?key|connection[-_]?string)(?:$|[^a-z])/i;
 /** Names that speak of a credential and hold something else: where it is, how long it lives, which one is meant. */
-const ABOUT_SECRET = /(?:arn|name|id|ids|path|file|url|uri|endpoint|ttl|expir\w*|timeout|length|policy|version|type|alias|prefix|header|enabled|rotation|days|seconds|minutes|hours|count|limit|region|bucket|table|role|store|manager|parameter|field|issuer|audience|algorithm|username|user)$/i;
+const ABOUT_SECRET = /(?:arn|name|id|ids|path|file|url|uri|endpoint|ttl|expir\w*|timeout|length|policy|version|type|alias|prefix|header|enabled|rotation|days|seconds|minutes|hours|count|limit|region|bucket|table|role|store|manager|param|parameter|field|issuer|audience|algorithm|username|user)$/i;
 const secrets_PLACEHOLDER = /^(?:change[-_ ]?(?:me|it|this)\w*|replace[-_ ]?(?:me|this|with)?\w*|place[-_ ]?holder|to[-_ ]?do|tbd|dummy\w*|example\w*|sample\w*|fake\w*|test|testing|none|null|nil|undefined|unset|empty|n\/a|secret|password|token|redacted|your[-_ ].*|my[-_ ]?(?:secret|password|token)|insert[-_ ].*|set[-_ ].*|initial|default|managed|true|false|xx+|\*+|\.+|<.*>|\[.*\]|\{.*\}|\$\{.*|\$[A-Za-z_]\w*|%.*%|_+)$/i;
 const REFERENCE = /^(?:arn:|ami-|vpc-|subnet-|sg-|i-|s3:\/\/|ssm:|vault:|op:\/\/|\/[\w/.-]+$|[\w.+-]+@[\w.-]+$|ssh-(?:rsa|ed25519) |https?:\/\/[^@]*$|\d+$|[a-z]{2}-[a-z]+-\d$|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|\{\{resolve:|sha\d{3}:|alias\/|file:|projects\/)/i;
 const RESOLVED = /\{\{resolve:(?:ssm-secure|secretsmanager):/;
+/** Words with something between them name a thing: `prod-db-secret`, `app/orders/password`, `db_password`. */
+const WORDS = /^[a-z]+(?:[-_/.:][a-z]+)+$/i;
 /** Text longer than this is looked at up to here: user data and documents end far below. */
 const secrets_MOST_TEXT = 200_000;
 /** What an issuer's format or a URL with a password in it gives away, whatever the text is called. */
@@ -88129,7 +88179,7 @@ function secretIn(name, value) {
         return token;
     if (!isSecretName(name) || !secrets_isLiteral(value) || value.length > 500)
         return undefined;
-    if (/\s/.test(value.trim()) || !isDense(value))
+    if (/\s/.test(value.trim()) || WORDS.test(value.trim()) || !isDense(value))
         return undefined;
     return { looks: 'a credential', certainty: 'certain' };
 }
@@ -88171,6 +88221,7 @@ function secretInScript(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/facts/secrets.js
+
 
 
 
@@ -88221,7 +88272,7 @@ function secretsAt(declaration, place) {
 function secrets_placesIn({ attributes, literal }, path) {
     if (literal === undefined)
         return placesAt(attributes, path);
-    const head = path.split(/[.[]/)[0] ?? '';
+    const head = path.split(/[.[|]/)[0] ?? '';
     const term = literal(head);
     if (term === undefined)
         return placesAt(attributes, path);
@@ -88252,7 +88303,7 @@ function secrets_named(name, { term, path }) {
     return look === undefined ? [] : [{ name, look, path }];
 }
 function scriptAt({ term, path }) {
-    const text = shownText(term);
+    const text = shownText(term.kind === 'unknown' ? (term.encodes ?? term) : term);
     const look = text === undefined ? undefined : secretInScript(decoded(text));
     return look === undefined ? [] : [{ name: '', look, path }];
 }
@@ -91900,10 +91951,20 @@ function connections({ routes }, { address, standIn }) {
 const noPolicies = { documents: [], managed: [], boundary: unstated, trust: [] };
 /** Policies inside the declaration of the principal; the paths are those of the block. */
 function inlinePolicies(reader, blocks, document) {
+    if (isRepeated(reader, blocks))
+        return [];
     return reader
         .blocks(blocks)
         .map((block) => block.document(document))
         .filter(({ term }) => term.kind !== 'absent');
+}
+/** Policies attached inside the declaration of the principal. */
+function attachedPolicies(reader, path) {
+    return isRepeated(reader, path) ? [] : reader.texts(path);
+}
+/** State repeats in the principal what declarations of their own attach to it: what nobody wrote there counts where it is written. */
+function isRepeated(reader, path) {
+    return reader.written(path) === false;
 }
 /** A declaration that adds one document to the principals it names. */
 function addsDocument(declaredBy, owner, path) {
@@ -91987,7 +92048,7 @@ const iamRole = defineResource({
             read: (reader) => ({
                 trust: iam_role_trustOf(reader, 'assume_role_policy'),
                 documents: inlinePolicies(reader, 'inline_policy', 'policy'),
-                managed: reader.texts('managed_policy_arns'),
+                managed: attachedPolicies(reader, 'managed_policy_arns'),
                 boundary: reader.text('permissions_boundary'),
                 fresh: isFresh(reader),
             }),
@@ -93800,7 +93861,7 @@ function carrierOf(kind, service, types) {
             ? {}
             : {
                 guarded: {
-                    service: serviceIn(type),
+                    service: unmodelled_carrier_serviceIn(type),
                     policies: policies.map((policy) => unbarred(policy, address)),
                 },
             },
@@ -93814,7 +93875,7 @@ function policiesIn(reader) {
     };
 }
 /** `aws_lex_bot_policy` and `AWS::Lex::BotPolicy` are about `lex`; close enough for what differs between services. */
-function serviceIn(type) {
+function unmodelled_carrier_serviceIn(type) {
     return (/^(?:aws_|AWS::)([A-Za-z0-9]+)/.exec(type)?.[1] ?? '').toLowerCase();
 }
 
@@ -96591,10 +96652,17 @@ function lossWording({ before, after, certainty }, { address, type }) {
     return {
         what: after === undefined
             ? `\`${address}\` is deleted, and with it ${holds}.`
-            : `\`${address}\` ${verb} deleted and made anew, empty: ${forced?.says ?? 'a setting cannot be changed in place'}. With the old one goes what it holds: ${holds}.`,
+            : `\`${address}\` ${verb} deleted and made anew, empty${reasonOf(forced?.path ?? '', certainty)}. With the old one goes what it holds: ${holds}.`,
         why: `${capital(remains.says)}.${guard === undefined ? '' : ' `prevent_destroy` would have stopped this, and is removed in the same change.'}`,
         fix: after === undefined ? keepDeleted(type) : keepReplaced(type, forced?.path ?? ''),
     };
+}
+function reasonOf(path, certainty) {
+    if (path === '')
+        return '';
+    return certainty === 'certain'
+        ? `, because \`${path}\` cannot be changed in place`
+        : `, because changing \`${path}\` may take a replacement`;
 }
 function keepDeleted(type) {
     return type.startsWith('AWS::')
@@ -97852,7 +97920,29 @@ const protectionGained = defineRule({
     }),
 });
 
+;// CONCATENATED MODULE: ./lib/rules/setting-spelling.js
+
+/** What to do, with the setting spelled as the language of the subject does: the table writes its advice in Terraform's words. */
+function spelledFor(fix, { control, type }) {
+    if (!type.startsWith('AWS::'))
+        return fix;
+    const setting = settingById(control);
+    const [written, wanted] = [lastName(setting?.terraform?.path), lastName(setting?.cloudformation?.path)];
+    if (written === undefined || wanted === undefined)
+        return fix;
+    return fix.replaceAll(/`([a-z][a-z0-9_]*)(?: = ([^`]+))?`/g, (whole, name, value) => {
+        if (name !== written)
+            return whole;
+        return value === undefined ? `\`${wanted}\`` : `\`${wanted}: ${value.replaceAll('"', '')}\``;
+    });
+}
+/** Of `metadata_options.http_tokens` the second; nothing where the path ends in a list or a chosen element. */
+function lastName(path) {
+    return /(?:^|\.)(\w+)$/.exec(path ?? '')?.[1];
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/protection-lost.js
+
 
 
 
@@ -97883,11 +97973,12 @@ const protectionLost = defineRule({
         };
     },
     word(change, subject) {
-        const text = protectionText(protection_lost_controlOf(change));
+        const control = protection_lost_controlOf(change);
+        const text = protectionText(control);
         return {
             what: `\`${subject.address}\` ${whatHappens(change, text) ?? ''}.`,
             why: text?.why ?? '',
-            fix: text?.fix ?? '',
+            fix: spelledFor(text?.fix ?? '', { control, type: subject.type }),
         };
     },
 });
@@ -98055,7 +98146,7 @@ const responsibilityShift = defineRule({
         if (direction === 'closed')
             return {
                 what: `\`${address}\`: ${movesOf(shift, 'back')}.`,
-                why: `AWS now does what was yours: ${tasks.map(responsibility_shift_lowered).join(' ')}`,
+                why: `AWS now does what was yours: ${tasks.map((task) => responsibility_shift_lowered(task).replace(/\.$/, '')).join('; ')}.`,
                 fix: 'Nothing to do.',
             };
         const becomes = certainty === 'certain' ? '' : 'Depending on a value that is decided while applying: ';
@@ -98123,7 +98214,7 @@ const trustRelaxed = defineRule({
     word(change, { address }) {
         const relaxed = relaxedIn(change);
         const [worst] = relaxed;
-        const keys = relaxed.map(({ key }) => `\`${key}\``).join(', ');
+        const keys = relaxed.map(({ spelled }) => `\`${spelled}\``).join(', ');
         const now = nowTested(change, worst?.key);
         return {
             what: `\`${address}\` can now be assumed where ${keys} ${relaxed.length === 1 ? 'does' : 'do'} not match what was required before${now}.`,
@@ -98148,7 +98239,10 @@ function trust_relaxed_riskOf({ key }) {
     return key.endsWith(':sub') || /externalid|multifactorauth|principalorg/.test(key) ? 'high' : 'medium';
 }
 function nowTested({ after }, key) {
-    const values = (after?.grants ?? []).flatMap(({ fences }) => fences.filter((fence) => fence.key === key).flatMap((fence) => fence.values));
+    const tests = (after?.grants ?? []).flatMap(({ fences }) => fences.filter((fence) => fence.key === key));
+    if (tests.some(({ isShared }) => isShared))
+        return '; another value is enough now';
+    const values = tests.flatMap((fence) => fence.values);
     const shown = [...new Set(values)].slice(0, 3).map((value) => `\`${value}\``);
     return shown.length === 0 ? '; it is not tested any more' : ` (now ${shown.join(', ')})`;
 }
