@@ -55281,9 +55281,6 @@ function actionByShape(change) {
 function replacementOf(change, { action, leavesCopy }) {
     if (action !== 'replace')
         return undefined;
-    // What only now comes into the state was not Terraform's to lose.
-    if ((change['importing'] ?? null) !== null)
-        return { kind: 'never', forcedBy: [], leavesCopy: true };
     const paths = plan_json_listOf(change['replace_paths']);
     const forcedBy = paths.flatMap((path) => (Array.isArray(path) ? [pathText(path)] : []));
     return { kind: 'certain', forcedBy: [...new Set(forcedBy)].slice(0, MOST_PATHS), leavesCopy };
@@ -88117,8 +88114,8 @@ const FORMATS = [
     ['a PyPI token', /\bpypi-[A-Za-z0-9_-]{50,}/],
     ['a SendGrid key', /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}/],
     ['a Twilio key', /\bSK[0-9a-f]{32}\b/],
-    ['an OpenAI key', /\bsk-(?:proj-)?[A-Za-z0-9_-]{40,200}/],
     ['an Anthropic key', /\bsk-ant-[A-Za-z0-9_-]{40,200}/],
+    ['an OpenAI key', /\bsk-(?:proj-)?[A-Za-z0-9_-]{40,200}/],
     ['a DigitalOcean token', /\bdop_v1_[0-9a-f]{64}/],
     ['a Vault token', /\bhvs\.[A-Za-z0-9_-]{24,250}/],
     [
@@ -88132,11 +88129,11 @@ const ACCESS_KEY = /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/;
 const DOCUMENTED = /EXAMPLE(?:KEY)?\b/;
 const URL_CREDENTIAL = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'<>${}]{1,100}:([^\s/@"'<>]{3,200})@[a-z0-9[]/i;
 /** Names of settings whose value is a credential. */
-const SECRET_NAME = /(?:^|[^a-z])(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[-_]?key|apikey|private[-_]?key|access[-_]?key|auth[-_]?key|client[-_]?secret|credentials?|signing[-_]?key|encryption[-_]?key|connection[-_]?string)(?:$|[^a-z])/i;
+const SECRET_NAME = /(?:^|[^a-z])(?:(?:db|root|admin|master|user)?pass(?:words?|wd|phrase)?|pwd|secrets?|tokens?|(?:api|private|access|auth|secret|signing|encryption)[-_]?keys?|client[-_]?secret|credentials?|connection[-_]?string)(?:$|[^a-z])/i;
 /** Names that speak of a credential and hold something else: where it is, how long it lives, which one is meant. */
-const ABOUT_SECRET = /(?:arn|name|id|ids|path|file|url|uri|endpoint|ttl|expir\w*|timeout|length|policy|version|type|alias|prefix|header|enabled|rotation|days|seconds|minutes|hours|count|limit|region|bucket|table|role|store|manager|param|parameter|field|issuer|audience|algorithm|username|user)$/i;
-const secrets_PLACEHOLDER = /^(?:change[-_ ]?(?:me|it|this)\w*|replace[-_ ]?(?:me|this|with)?\w*|place[-_ ]?holder|to[-_ ]?do|tbd|dummy\w*|example\w*|sample\w*|fake\w*|test|testing|none|null|nil|undefined|unset|empty|n\/a|secret|password|token|redacted|your[-_ ].*|my[-_ ]?(?:secret|password|token)|insert[-_ ].*|set[-_ ].*|initial|default|managed|true|false|xx+|\*+|\.+|<.*>|\[.*\]|\{.*\}|\$\{.*|\$[A-Za-z_]\w*|%.*%|_+)$/i;
-const REFERENCE = /^(?:arn:|ami-|vpc-|subnet-|sg-|i-|s3:\/\/|ssm:|vault:|op:\/\/|\/[\w/.-]+$|[\w.+-]+@[\w.-]+$|ssh-(?:rsa|ed25519) |https?:\/\/[^@]*$|\d+$|[a-z]{2}-[a-z]+-\d$|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|\{\{resolve:|sha\d{3}:|alias\/|file:|projects\/)/i;
+const ABOUT_SECRET = /(?:arn|name|id|ids|path|file|url|uri|endpoint|ttl|expir\w*|timeout|length|policy|version|type|alias|prefix|header|enabled|rotation|days|seconds|minutes|hours|count|limit|region|bucket|table|role|store|manager|param|parameter|field|issuer|audience|algorithm|username|user|hash|digest|salt|checksum)$|(?:next|page|pagination|continuation|csrf)[-_]?token$/i;
+const secrets_PLACEHOLDER = /^(?:change[-_ ]?(?:me|it|this)\w*|replace[-_ ]?(?:me|this|with)?\w*|place[-_ ]?holder|to[-_ ]?do|tbd|dummy\w*|example\w*|sample\w*|fake\w*|test|testing|none|null|nil|undefined|unset|empty|n\/a|secret|password|token|redacted|your[-_ ].*|my[-_ ]?(?:secret|password|token)|insert[-_ ].*|set[-_ ](?:me|this|it|later|by|in|via|from|at|on)(?:[-_ ].*)?|initial|default|managed|true|false|xx+|\*+|\.+|<.*>|\[.*\]|\{.*\}|\$\{.*|\$[A-Za-z_]\w*|%.*%|_+)$/i;
+const REFERENCE = /^(?:arn:|(?:ami|vpc|subnet|sg|i)-[0-9a-f]{8,17}$|s3:\/\/|ssm:|vault:|op:\/\/|\/[\w.-]+\/[\w/.-]+$|[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|ssh-(?:rsa|ed25519) |https?:\/\/[^@]*$|\d+$|[a-z]{2}-[a-z]+-\d$|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|\{\{resolve:|sha\d{3}:|alias\/|file:\.?\/|projects\/)/i;
 const RESOLVED = /\{\{resolve:(?:ssm-secure|secretsmanager):/;
 /** Words with something between them name a thing: `prod-db-secret`, `app/orders/password`, `db_password`. */
 const WORDS = /^[a-z]+(?:[-_/.:][a-z]+)+$/i;
@@ -88198,20 +88195,21 @@ function entropyOf(text) {
         bits -= (count / text.length) * Math.log2(count / text.length);
     return bits;
 }
-const ASSIGNMENT = /^[ \t]*(?:export[ \t]+|set[ \t]+|ENV[ \t]+|-e[ \t]+)?["']?([A-Za-z_][\w.-]{0,80})["']?[ \t]*[:=][ \t]*["']?([^\s"';,]{4,300})["']?/gm;
+/** A name and its value, at the start of a line or within one: an option of a command, a member of a document. */
+const ASSIGNMENT = /(?:^|[\s{,;&|?("'-])([A-Za-z_][\w.-]{0,80})["']?[ \t]*[:=][ \t]*["']?([^\s"';,]{4,300})/gm;
 /** What a script or a settings file gives away, line by line; the line counts from 0. */
 function secretInScript(text) {
     const looked = text.slice(0, secrets_MOST_TEXT);
     const lines = looked.split('\n');
     for (const [line, content] of lines.entries()) {
-        const token = tokenIn(content.slice(0, 5_000));
+        const token = tokenIn(content);
         if (token !== undefined)
             return { ...token, line };
     }
     for (const match of looked.matchAll(ASSIGNMENT)) {
         const [, name = '', value = ''] = match;
         // What the script works out itself is no literal.
-        if (/^[$`(]|\$\(|\$\{|`/.test(value))
+        if (/^[$`(]|\$\(|\$\{|`|\w[([]/.test(value))
             continue;
         const look = secretIn(name, value);
         if (look !== undefined)
@@ -88234,7 +88232,9 @@ const secrets = ({ address, declarations: [founder], standIn }) => {
         return [];
     const found = new Map();
     for (const place of secretPlaces(founder.type))
-        for (const { name, look, path } of secretsAt(founder, place)) {
+        for (const { name: written, look, path: exact } of secretsAt(founder, place)) {
+            const name = shownName(written);
+            const path = name === written ? exact : (place.path.split(/[.[|]/)[0] ?? '');
             const key = factKey('secret', address, `${place.path}/${name}/${look.looks}`);
             if (found.has(key))
                 continue;
@@ -88252,6 +88252,10 @@ const secrets = ({ address, declarations: [founder], standIn }) => {
         }
     return [...found.values()];
 };
+/** A name may be shown as long as it reads like one, and holds no credential itself. */
+function shownName(name) {
+    return /^[\w.-]{1,100}$/.test(name) && tokenIn(name) === undefined ? name : '';
+}
 const plainPath = (path) => path.replaceAll(/\[\d+\]/g, '');
 function secretsAt(declaration, place) {
     const { attributes } = declaration;

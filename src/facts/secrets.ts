@@ -13,7 +13,9 @@ export const secrets: Question<Secret> = ({ address, declarations: [founder], st
   if (founder === undefined || standIn) return [];
   const found = new Map<string, Secret>();
   for (const place of secretPlaces(founder.type))
-    for (const { name, look, path } of secretsAt(founder, place)) {
+    for (const { name: written, look, path: exact } of secretsAt(founder, place)) {
+      const name = shownName(written);
+      const path = name === written ? exact : (place.path.split(/[.[|]/)[0] ?? '');
       const key = factKey('secret', address, `${place.path}/${name}/${look.looks}`);
       if (found.has(key)) continue;
       const where = name === '' ? `\`${plainPath(path)}\`` : `\`${name}\``;
@@ -30,6 +32,11 @@ export const secrets: Question<Secret> = ({ address, declarations: [founder], st
     }
   return [...found.values()];
 };
+
+/** A name may be shown as long as it reads like one, and holds no credential itself. */
+function shownName(name: string): string {
+  return /^[\w.-]{1,100}$/.test(name) && tokenIn(name) === undefined ? name : '';
+}
 
 interface Found {
   /** Of the variable or setting; empty where the place has none. */

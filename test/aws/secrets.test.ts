@@ -16,6 +16,18 @@ describe('formats that issuers document', () => {
     ['an npm token', filled('npm_', 36)],
     ['an AWS access key', `AKIA${'ABCDEFGH'.repeat(2)}`],
     ['an AWS secret access key', `aws_secret_access_key = ${filled('', 40)}`],
+    ['a GitHub token', filled('github_pat_', 70)],
+    [
+      'a Slack webhook',
+      `https://hooks.slack.com/services/T${filled('', 8)}/B${filled('', 8)}/${filled('', 24)}`,
+    ],
+    ['a PyPI token', filled('pypi-', 60)],
+    ['a SendGrid key', `SG.${filled('', 22)}.${filled('', 43)}`],
+    ['a Twilio key', `SK${'0f1e2d3c'.repeat(4)}`],
+    ['an OpenAI key', filled('sk-proj-', 48)],
+    ['an Anthropic key', filled('sk-ant-', 48)],
+    ['a DigitalOcean token', `dop_v1_${'0f1e2d3c'.repeat(8)}`],
+    ['a Vault token', filled('hvs.', 32)],
     ['a JSON web token', [filled('eyJ', 20), filled('eyJ', 20), filled('', 20)].join('.')],
     ['a URL with a password', `postgres://orders:${filled('', 12)}@db.internal:5432/orders`],
   ])('%s is known by its format', (looks, text) => {
@@ -36,12 +48,22 @@ describe('formats that issuers document', () => {
 });
 
 describe('names of settings', () => {
-  test.each(['DB_PASSWORD', 'dbPassword', 'API_KEY', 'client-secret', 'authToken', 'SIGNING_KEY', 'PWD'])(
-    '%s holds a credential',
-    (name) => {
-      expect(isSecretName(name)).toBe(true);
-    },
-  );
+  test.each([
+    'DB_PASSWORD',
+    'dbPassword',
+    'API_KEY',
+    'client-secret',
+    'authToken',
+    'SIGNING_KEY',
+    'PWD',
+    'API_KEYS',
+    'DBPASSWORD',
+    'dbpass',
+    'SECRETKEY',
+    'TOKENS',
+  ])('%s holds a credential', (name) => {
+    expect(isSecretName(name)).toBe(true);
+  });
   test.each([
     'DB_PASSWORD_ARN',
     'SECRET_NAME',
@@ -50,6 +72,8 @@ describe('names of settings', () => {
     'TOKEN_TTL',
     'PASSWORD_LENGTH',
     'DB_PASSWORD_PARAM',
+    'PASSWORD_HASH',
+    'NEXT_TOKEN',
     'KEY',
     'AUTHOR',
     'TOKENIZER',
@@ -59,12 +83,19 @@ describe('names of settings', () => {
 });
 
 describe('values of settings whose name tells of a credential', () => {
-  test.each(['k7#Qp2vX9!mZ', 'Summer2026!', 'a8f5f167f44f4964e6c998dee827110c', 'correct.Horse9battery'])(
-    '%s is one',
-    (value) => {
-      expect(secretIn('DB_PASSWORD', value)).toEqual({ looks: 'a credential', certainty: 'certain' });
-    },
-  );
+  test.each([
+    'k7#Qp2vX9!mZ',
+    'Summer2026!',
+    'P@ssw0rd123',
+    'i-loveK9cats!',
+    'set-Up99xyz!',
+    '/Ab12cd34',
+    'file:x9K2mmQ1',
+    'a8f5f167f44f4964e6c998dee827110c',
+    'correct.Horse9battery',
+  ])('%s is one', (value) => {
+    expect(secretIn('DB_PASSWORD', value)).toEqual({ looks: 'a credential', certainty: 'certain' });
+  });
   test.each([
     ['a placeholder', 'CHANGE_ME'],
     ['a placeholder in brackets', '<your-password>'],
@@ -72,6 +103,8 @@ describe('values of settings whose name tells of a credential', () => {
     ['an ARN', 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/db-Ab12Cd'],
     ['a dynamic reference', '{{resolve:secretsmanager:prod/db:SecretString:password}}'],
     ['a path', '/prod/db/password1'],
+    ['a mail address', 'team7@acme.example'],
+    ['the id of an instance', 'i-0a1b2c3d4e5f60718'],
     ['the name of a secret', 'prod-db-password'],
     ['the name of a variable', 'db_password'],
     ['a number', '1234567890'],
@@ -95,6 +128,9 @@ describe('scripts', () => {
   test.each([
     ['an export', '#!/bin/sh\nexport DB_PASSWORD=k7Qp2vX9mZr4\n', 1],
     ['a setting in quotes', 'db:\n  password: "k7Qp2vX9mZr4"\n', 1],
+    ['a member of a document in one line', '{"StartAt":"A","Password":"k7Qp2vX9mZr4"}', 0],
+    ['an option of a command', 'mysql --user=orders --password=k7Qp2vX9mZr4 orders\n', 0],
+    ['a token far along a line', `${'x'.repeat(6_000)} ${filled('ghp_', 36)}\n`, 0],
     ['a token in the middle of a line', `#!/bin/sh\n\ncurl -H "Authorization: ${filled('ghp_', 36)}" x\n`, 2],
   ])('%s is found on its line', (_, script, line) => {
     expect(secretInScript(script)).toMatchObject({ line });
@@ -102,6 +138,8 @@ describe('scripts', () => {
   test.each([
     ['what a command gives', 'export DB_PASSWORD=$(aws ssm get-parameter --name /prod/db)\n'],
     ['what a variable holds', 'export DB_PASSWORD=${password}\n'],
+    ['what a program calls', 'password = fetch_password1("db")\n'],
+    ['what a program looks up', 'password=os.environ["DB_PASSWORD1"]\n'],
     ['a template that fills it in', 'export DB_PASSWORD="${}"\n'],
   ])('%s is none', (_, script) => {
     expect(secretInScript(script)).toBeUndefined();

@@ -68,6 +68,14 @@ describe('a secret in clear text', () => {
     expect(await secretsIn(worker({}), worker({ DB_PASSWORD: value }))).toEqual([]);
   });
 
+  test('is not shown where somebody made it the name', async () => {
+    const token = `ghp_${'a1B2c3D4e5F6'.repeat(3)}`;
+    const review = await reviewOf(worker({}), worker({ [token]: token, ['DB_PASSWORD ' + VALUE]: VALUE }));
+    expect(review.findings.filter(({ rule }) => rule === 'secret-in-clear')).not.toEqual([]);
+    expect(shownOf(review)).not.toContain(token);
+    expect(shownOf(review)).not.toContain(VALUE);
+  });
+
   test('is not a parameter that hides its value', async () => {
     const hidden = worker({ DB_PASSWORD: { Ref: 'Password' } }).replace(
       '{',

@@ -59,8 +59,6 @@ function actionByShape(change: unknown): PlannedAction {
 /** How the object of a change is made anew, and the attributes that force it; undefined where it is not. */
 export function replacementOf(change: JsonRecord, { action, leavesCopy }: Outcome): Replacement | undefined {
   if (action !== 'replace') return undefined;
-  // What only now comes into the state was not Terraform's to lose.
-  if ((change['importing'] ?? null) !== null) return { kind: 'never', forcedBy: [], leavesCopy: true };
   const paths = listOf(change['replace_paths']);
   const forcedBy = paths.flatMap((path) => (Array.isArray(path) ? [pathText(path)] : []));
   return { kind: 'certain', forcedBy: [...new Set(forcedBy)].slice(0, MOST_PATHS), leavesCopy };
