@@ -16,8 +16,8 @@ export interface PlanFile {
   readonly notices: readonly string[];
 }
 
-// Whole-file parsing needs several times the file's size in memory, and strings end at 512 MB.
-const LARGE_FILE = 64 * 1024 * 1024;
+// Whole-file parsing needs several times the file's size in memory, which the collector then has to look after.
+const LARGE_FILE = 4 * 1024 * 1024;
 
 /** Parses the plan JSON in a file; `bytes` is undefined when the file does not exist. Anything else than a plan is an InputError that says what it is. */
 export function parsePlanFile(

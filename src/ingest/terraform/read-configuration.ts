@@ -7,6 +7,7 @@ import {
   parseAddress,
   parseModulePath,
   withoutKeys,
+  type InstanceKey,
   type ModuleStep,
 } from './address.ts';
 import { argumentsOf, basisOf, type Found, type Part } from './basis.ts';
@@ -17,7 +18,7 @@ import { createEvaluation, templateSource, type Evaluation } from './evaluator.t
 import { unparsedIn } from './expression.ts';
 import type { ExpressionParser } from './expression-parser.ts';
 import type { KnownInstances } from './instances.ts';
-import type { ModuleNode } from './module-tree.ts';
+import type { ModuleInstance, ModuleNode } from './module-tree.ts';
 import { moduleTree, scanSources, type ScannedSources } from './modules.ts';
 import { createWalk, type Surroundings, type Visitor } from './reach.ts';
 import { FILE_TOO_LARGE } from './lexer.ts';
@@ -41,6 +42,12 @@ export interface ConfigurationOptions {
   readonly sources?: ScannedSources | undefined;
 }
 
+/** The block that declares an instance, and which instance of it that is. */
+interface Site extends Found {
+  readonly module: ModuleInstance | undefined;
+  readonly key: InstanceKey;
+}
+
 /** Scans the configuration whose root is a folder of the tree; nothing is parsed before `prepare`. */
 export function readConfiguration(
   tree: SourceTree,
@@ -59,6 +66,7 @@ class ScannedConfiguration implements Configuration {
   private readonly tree: SourceTree;
   private readonly refusals = new Map<string, Gap>();
   private readonly footprints = new Map<string, readonly SourceRange[]>();
+  private readonly sites = new Map<Address, Site | undefined>();
 
   constructor(tree: SourceTree, root: string, options: ConfigurationOptions) {
     const {
@@ -113,19 +121,14 @@ class ScannedConfiguration implements Configuration {
   }
 
   value(address: Address, path: string): Term | undefined {
-    const found = this.find(address);
-    const module = this.evaluation.module(modulesOf(address));
-    if (found === undefined || module === undefined) return undefined;
+    const site = this.find(address);
+    if (site?.module === undefined) return undefined;
+    const { module, block, key } = site;
     const [first, ...rest] = pathSteps(path);
     return this.evaluation.ask(() => {
-      const scope = this.evaluation.scopeOf(
-        module,
-        found.block,
-        parseAddress(address)?.key ?? lastKey(address),
-      );
-      if (first === undefined)
-        return bodyTerm(found.block.body, found.block.at, { scope, evaluator: this.evaluation });
-      return termAlong(this.evaluation.argument(found.block, String(first), scope), rest);
+      const scope = this.evaluation.scopeOf(module, block, key);
+      if (first === undefined) return bodyTerm(block.body, block.at, { scope, evaluator: this.evaluation });
+      return termAlong(this.evaluation.argument(block, String(first), scope), rest);
     });
   }
 
@@ -169,20 +172,26 @@ class ScannedConfiguration implements Configuration {
     return outer === undefined ? undefined : basisOf(outer, 'whole', { tree, surroundings });
   }
 
-  private find(address: Address): Found | undefined {
+  /** Looked up once: a block with unknown arguments is asked for many of them. */
+  private find(address: Address): Site | undefined {
+    if (!this.sites.has(address)) this.sites.set(address, this.lookedUp(address));
+    return this.sites.get(address);
+  }
+
+  private lookedUp(address: Address): Site | undefined {
     const resource = parseAddress(address);
-    const modules = resource?.modules ?? parseModulePath(address);
-    if (modules === undefined) return undefined;
-    const callName = resource === undefined ? modules.at(-1)?.name : undefined;
-    const chain = this.chain(callName === undefined ? modules : modules.slice(0, -1));
+    const call = resource === undefined ? parseModulePath(address)?.at(-1) : undefined;
+    const modules = resource?.modules ?? parseModulePath(address)?.slice(0, -1);
+    const chain = modules === undefined ? undefined : this.chain(modules);
     const contents = chain?.at(-1)?.contents;
-    if (chain === undefined || contents === undefined) return undefined;
+    if (modules === undefined || chain === undefined || contents === undefined) return undefined;
     const prefix = resource === undefined || resource.mode === 'managed' ? '' : `${resource.mode}.`;
     const block =
       resource === undefined
-        ? contents.calls.get(callName ?? '')
+        ? contents.calls.get(call?.name ?? '')
         : contents.resources.get(`${prefix}${resource.type}.${resource.name}`);
-    return block === undefined ? undefined : { chain, block };
+    if (block === undefined) return undefined;
+    return { chain, block, module: this.evaluation.module(modules), key: (resource ?? call)?.key };
   }
 
   private chain(modules: readonly ModuleStep[]): readonly ModuleNode[] | undefined {
@@ -238,13 +247,4 @@ class ScannedConfiguration implements Configuration {
 /** Template files are held to the limits of heredocs. */
 function isTemplate(text: string): boolean {
   return text.length < 1_000_000 && text.split('\n').length < 3_000;
-}
-
-function modulesOf(address: Address): readonly ModuleStep[] {
-  const resource = parseAddress(address);
-  return resource?.modules ?? parseModulePath(address)?.slice(0, -1) ?? [];
-}
-
-function lastKey(address: Address): ModuleStep['key'] {
-  return parseModulePath(address)?.at(-1)?.key;
 }
