@@ -37,7 +37,7 @@ export function locate(
         'LEFT',
       ) ??
       inRanges(
-        paths.flatMap((path) => rangesOf(trailAfter({ about: cause, path }, evidence, sources))),
+        paths.flatMap((path) => inwards(path, trailAfter({ about: cause, path }, evidence, sources))),
         lines.added,
         'RIGHT',
       ) ??
@@ -100,6 +100,12 @@ function changedLines(diff: PullRequestDiff): ChangedLines {
 function trailAfter({ about, path }: Subject, evidence: Evidence, sources: Sources): Trail | undefined {
   const seen = evidence.find((step) => step.about === about && step.path === path)?.trail;
   return seen ?? sources.trace('after', about, path);
+}
+
+/** A statement of a policy is looked for where it is written, not where the document is handed on. */
+function inwards(path: string, trail: Trail | undefined): readonly SourceRange[] {
+  const ranges = rangesOf(trail);
+  return path.includes('.Statement') ? ranges.toReversed() : ranges;
 }
 
 function rangesOf(trail: Trail | undefined): readonly SourceRange[] {

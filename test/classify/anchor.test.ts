@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { locate } from '../../src/classify/anchor.ts';
+import type { Sources } from '../../src/model/declaration.ts';
+import type { FactChange, Opening } from '../../src/model/fact.ts';
+import type { FilePatch, PullRequestDiff } from '../../src/model/patch.ts';
+import { addressOf, type SourceRange, type Trail } from '../../src/model/value.ts';
+
+const policy = addressOf('aws_sqs_queue_policy.orders');
+
+const at = (line: number, endLine = line): SourceRange => ({ file: 'queue.tf', line, endLine });
+
+/** A new exposure by the queue's policy, proved by one attribute of it. */
+function openedBy(path: string, trail: Trail): FactChange {
+  const opening: Opening = {
+    audience: 'anonymous',
+    parties: [],
+    capability: { kind: 'calls', actions: ['sqs:SendMessage'], resources: ['own'] },
+    authentication: 'none',
+    certainty: 'certain',
+    lacking: [],
+    witness: null,
+    evidence: [{ says: 'it lets in anyone', about: policy, path, trail }],
+  };
+  return {
+    direction: 'new',
+    before: undefined,
+    after: undefined,
+    band: 'public',
+    delta: [opening],
+    certainty: 'certain',
+    origin: 'this-change',
+    causes: [policy],
+  };
+}
+
+const added = (...lines: readonly number[]): PullRequestDiff => {
+  const hunk = { baseStart: 1, baseLines: 0, headStart: 1, headLines: 40, added: lines, removed: [] };
+  const patch: FilePatch = { path: 'queue.tf', status: 'modified', hunks: [hunk] };
+  return new Map([['queue.tf', patch]]);
+};
+
+const sources: Sources = {
+  block: (side) => (side === 'after' ? at(20, 24) : undefined),
+  trace: () => undefined,
+  feeds: () => [],
+  touched: () => true,
+};
+
+describe('where a comment stands', () => {
+  const principal = 'policy.Statement[0].Principal.AWS';
+  const handedOn: Trail = { at: at(22), from: { at: at(8) } };
+  test.each([
+    ['the argument, where it and what feeds it are new', 'redrive', handedOn, added(22, 8), 22],
+    ['what feeds the argument, where the argument stays', 'redrive', handedOn, added(8), 8],
+    [
+      'the statement, where it and the line that hands its document on are new',
+      principal,
+      handedOn,
+      added(22, 8),
+      8,
+    ],
+    ['the line that hands a document on, where the document stays', principal, handedOn, added(22), 22],
+    [
+      'the header of a new block, where no line of the proof is new',
+      'redrive',
+      { at: at(3) },
+      added(20, 21),
+      20,
+    ],
+  ])('is %s', (_, path, trail, diff, line) => {
+    expect(locate(openedBy(path, trail), sources, diff)).toEqual({ ...at(line), side: 'RIGHT' });
+  });
+});
