@@ -1,5 +1,5 @@
 import type { Declaration, Mentions } from '../model/declaration.ts';
-import type { Address, Term, Unknown } from '../model/value.ts';
+import { symbolicText, type Address, type Term, type Unknown } from '../model/value.ts';
 
 /** Gathers the texts and references of whole values. */
 export interface MentionCollector {
@@ -51,7 +51,10 @@ export function collectMentions(whole: Term, found: MentionCollector): void {
   }
 }
 
-function collectUnknown({ refersTo, parts = [] }: Unknown, found: MentionCollector): void {
+function collectUnknown(value: Unknown, found: MentionCollector): void {
+  const { refersTo, parts = [] } = value;
+  const text = symbolicText(value);
+  if (text !== undefined) found.texts.push(text);
   for (const { to } of refersTo) found.references.push(to);
   for (const part of parts)
     if (typeof part === 'string') found.texts.push(part);

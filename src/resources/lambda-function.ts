@@ -3,12 +3,19 @@ import type { Judgement, Subject } from '../model/judge.ts';
 import { isPublicAudience } from '../model/fact.ts';
 import { defineResource } from '../model/define.ts';
 import { unstated } from '../model/resource.ts';
-import type { DoorRoute, GuardingPolicy, Reader, Stated, StatedTerm } from '../model/resource.ts';
-import { absent, known, unknown } from '../model/value.ts';
-import type { Address, Value } from '../model/value.ts';
+import type { DoorRoute, GuardingPolicy, Nearly, Reader, Stated } from '../model/resource.ts';
+import { unknown } from '../model/value.ts';
+import type { Address } from '../model/value.ts';
 import { openingsOf } from '../aws/policy/openings.ts';
 import { symbolOfReference } from '../aws/policy/symbols.ts';
-import { lambdaPermissionPolicy } from '../aws/policy/synthesise.ts';
+import {
+  cloudFormationPermission,
+  permissionOf,
+  refusedPermission,
+  terraformPermission,
+  unqualified,
+  type Permission,
+} from './lambda-permission.ts';
 import { unbarred } from './policy-carrier.ts';
 
 interface FunctionUrl {
@@ -18,78 +25,15 @@ interface FunctionUrl {
   readonly about: Address;
 }
 interface LambdaFunction {
-  readonly permissions: readonly (StatedTerm & { readonly forUrl: boolean })[];
+  readonly permissions: readonly Permission[];
+  /** Permissions for everyone that Lambda refuses. */
+  readonly refused: readonly Nearly[];
   readonly urls: readonly FunctionUrl[];
   readonly of: Stated<string>;
 }
 
-const terraformPermission = {
-  action: 'action',
-  principal: 'principal',
-  sourceArn: 'source_arn',
-  sourceAccount: 'source_account',
-  organization: 'principal_org_id',
-  eventSourceToken: 'event_source_token',
-  urlAuthorization: 'function_url_auth_type',
-  viaUrl: 'invoked_via_function_url',
-} as const;
-const cloudFormationPermission = {
-  action: 'Action',
-  principal: 'Principal',
-  sourceArn: 'SourceArn',
-  sourceAccount: 'SourceAccount',
-  organization: 'PrincipalOrgID',
-  eventSourceToken: 'EventSourceToken',
-  urlAuthorization: 'FunctionUrlAuthType',
-  viaUrl: 'InvokedViaFunctionUrl',
-} as const;
-
-function permissionOf(
-  r: Reader,
-  names: Record<keyof typeof terraformPermission, string>,
-): LambdaFunction['permissions'] {
-  const field = (name: keyof typeof terraformPermission) => r.text(names[name]).value;
-  const { about, path } = r.text(names.principal);
-  const term = lambdaPermissionPolicy({
-    action: field('action'),
-    principal: field('principal'),
-    sourceArn: field('sourceArn'),
-    sourceAccount: field('sourceAccount'),
-    organization: field('organization'),
-    eventSourceToken: field('eventSourceToken'),
-    urlAuthorization: field('urlAuthorization'),
-    viaUrl: r.flag(names.viaUrl).value,
-  });
-  return [
-    {
-      about,
-      path,
-      term,
-      forUrl: isForUrl(field('action'), field('urlAuthorization'), r.flag(names.viaUrl).value),
-    },
-  ];
-}
-
-/** The function of `orders:live`, and of an ARN that ends so; nothing for one without a qualifier. */
-function unqualified(stated: Stated<string>): Stated<string> {
-  const name =
-    stated.value.kind === 'known'
-      ? /^(arn:[^:]*:lambda:[^:]*:[^:]*:function:[^:]+|[^:]+):[^:]+$/.exec(stated.value.value)?.[1]
-      : undefined;
-  return { ...stated, value: name === undefined ? absent : known(name) };
-}
-
-/** Permissions of the URL's own action, or bound to calls through it, open the URL and nothing else. */
-function isForUrl(action: Value<string>, authorization: Value<string>, viaUrl: Value<boolean>): boolean {
-  return (
-    (action.kind === 'known' && action.value === 'lambda:InvokeFunctionUrl') ||
-    authorization.kind !== 'absent' ||
-    (viaUrl.kind === 'known' && viaUrl.value)
-  );
-}
-
 /** Whether a permission lets strangers invoke through the URL. */
-function letsStrangersIn(permission: LambdaFunction['permissions'][number], self: Address): Judgement {
+function letsStrangersIn(permission: Permission, self: Address): Judgement {
   const { term, about, path } = permission;
   const context = {
     service: 'lambda',
@@ -117,7 +61,7 @@ function letsStrangersIn(permission: LambdaFunction['permissions'][number], self
 export const lambdaFunction = defineResource<LambdaFunction>({
   kind: 'lambda-function',
   service: 'lambda',
-  blank: { permissions: [], urls: [], of: unstated },
+  blank: { permissions: [], refused: [], urls: [], of: unstated },
   parts: [
     // A version or an alias is called by itself and has permissions of its own.
     ...['aws_lambda_function', 'AWS::Lambda::Function'].map((declaredBy) => ({
@@ -132,7 +76,10 @@ export const lambdaFunction = defineResource<LambdaFunction>({
     {
       declaredBy: 'aws_lambda_permission',
       owner: 'function_name',
-      read: (r) => ({ permissions: permissionOf(r, terraformPermission) }),
+      read: (r) => ({
+        permissions: permissionOf(r, terraformPermission),
+        refused: refusedPermission(r, terraformPermission),
+      }),
     },
     {
       declaredBy: 'aws_lambda_function_url',
@@ -153,6 +100,7 @@ export const lambdaFunction = defineResource<LambdaFunction>({
       owner: 'FunctionName',
       read: (r) => ({
         permissions: permissionOf(r, cloudFormationPermission),
+        refused: refusedPermission(r, cloudFormationPermission),
         of: unqualified(r.text('FunctionName')),
       }),
     },
@@ -164,7 +112,7 @@ export const lambdaFunction = defineResource<LambdaFunction>({
       }),
     },
   ],
-  traits: ({ permissions, urls, of }, { address }) => ({
+  traits: ({ permissions, refused, urls, of }, { address }) => ({
     partOf: of.value.kind === 'absent' ? undefined : of,
     // Permissions for the URL open the URL, not the API: without a URL they let nobody in.
     guarded: {
@@ -177,12 +125,15 @@ export const lambdaFunction = defineResource<LambdaFunction>({
           addsUp: 'resource',
         })),
     },
-    nearly: urls.map((url) => ({
-      surface: 'endpoint',
-      what: 'has a function URL that asks for no authentication',
-      setUp: isAnonymous(url),
-      missing: not(isPermitted(url, permissions, address)),
-    })),
+    nearly: [
+      ...refused,
+      ...urls.map((url): Nearly => ({
+        surface: 'endpoint',
+        what: 'has a function URL that asks for no authentication',
+        setUp: isAnonymous(url),
+        missing: not(isPermitted(url, permissions, address)),
+      })),
+    ],
     frontDoor:
       urls.length === 0
         ? undefined

@@ -1,6 +1,6 @@
 import type { Declaration } from '../model/declaration.ts';
 import type { Link } from '../model/resource.ts';
-import type { Address, Unknown, Value } from '../model/value.ts';
+import { symbolicText, type Address, type Unknown, type Value } from '../model/value.ts';
 
 /** Ids, ARNs and names of both sides: an id that the state knows still names the same object in the plan. */
 export interface IdentifierIndex {
@@ -39,22 +39,32 @@ export function indexIdentifiers(...sides: readonly (readonly Declaration[])[]):
 export function follower(identifiers: IdentifierIndex, find: (address: Address) => Declaration | undefined) {
   return (value: Value<string>): readonly Link[] => {
     if (value.kind === 'absent') return [];
-    if (value.kind === 'unknown') return followUnknown(value, find);
-    const standIn = identifiers.standInsById.get(value.value);
-    const holders = [
-      ...(identifiers.holders.get(value.value) ?? []),
-      ...(standIn === undefined ? [] : [standIn]),
-    ].filter((address) => find(address) !== undefined);
+    const held = (text: string): readonly Address[] => {
+      const standIn = identifiers.standInsById.get(text);
+      return [...(identifiers.holders.get(text) ?? []), ...(standIn === undefined ? [] : [standIn])].filter(
+        (address) => find(address) !== undefined,
+      );
+    };
+    if (value.kind === 'unknown') return followUnknown(value, find, held);
+    const holders = held(value.value);
     return holders.length === 0
       ? [{ kind: 'external', id: value.value }]
       : holders.map((address) => ({ kind: 'resource', address }));
   };
 }
 
-function followUnknown(value: Unknown, find: (address: Address) => Declaration | undefined): readonly Link[] {
+function followUnknown(
+  value: Unknown,
+  find: (address: Address) => Declaration | undefined,
+  held: (text: string) => readonly Address[],
+): readonly Link[] {
   const targets = new Set(
     value.refersTo.map((reference) => reference.to).filter((address) => find(address) !== undefined),
   );
+  if (targets.size === 0) {
+    const text = symbolicText(value);
+    for (const address of text === undefined ? [] : held(text)) targets.add(address);
+  }
   return targets.size === 0
     ? [{ kind: 'unknown', value }]
     : [...targets].map((address) => ({ kind: 'resource', address }));

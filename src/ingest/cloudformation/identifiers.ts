@@ -1,3 +1,4 @@
+import { addressOf, symbolicText, unknown, type Term } from '../../model/value.ts';
 import type { Body } from './attributes.ts';
 import type { Whereabouts } from './evaluation.ts';
 
@@ -51,27 +52,34 @@ export function identifiersOf(
 ): readonly string[] {
   const [property, ...forms] = NAMES[type] ?? [];
   const named = property === undefined ? undefined : body.property(property);
-  const name = named?.kind === 'known' && named.sensitive !== true ? String(named.value) : undefined;
+  const name = named === undefined ? undefined : nameOf(named);
   const found = new Set<string>();
   for (const identifier of [name, known.physicalId]) {
     if (identifier === undefined || identifier === '') continue;
     found.add(identifier);
     if (/^(?:arn:|https:)/.test(identifier)) continue;
-    for (const form of forms) {
-      const text = filled(form, known.whereabouts);
-      if (text !== undefined) found.add(text.replace('*', () => identifier));
-    }
+    for (const form of forms) found.add(filled(form, known.whereabouts).replace('*', () => identifier));
   }
   return [...found];
 }
 
-function filled(form: string, whereabouts: Whereabouts): string | undefined {
+/** A name that is put together from what is known only at deployment counts for whatever puts it together alike. */
+function nameOf(term: Term): string | undefined {
+  if (term.kind === 'unknown') return symbolicText(term);
+  return term.kind === 'known' && term.sensitive !== true ? String(term.value) : undefined;
+}
+
+/** Where a stack is deployed without saying so, a form reads as templates spell it: with the pseudo parameter. */
+function filled(form: string, { partition = 'aws', region, account }: Whereabouts): string {
   const values = new Map([
-    ['partition', whereabouts.partition ?? 'aws'],
-    ['region', whereabouts.region],
-    ['account', whereabouts.account],
+    ['partition', partition],
+    ['region', region ?? REGION],
+    ['account', account ?? ACCOUNT],
   ]);
-  const names = [...form.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '');
-  if (names.some((name) => values.get(name) === undefined)) return undefined;
   return form.replace(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? '');
 }
+
+const asParameter = (name: string): string =>
+  symbolicText(unknown('external', { refersTo: [{ to: addressOf(name), attribute: 'Ref' }] })) ?? '';
+const REGION = asParameter('AWS::Region');
+const ACCOUNT = asParameter('AWS::AccountId');
