@@ -10,6 +10,8 @@ import { policyAccess } from './policy-access.ts';
 import { protections } from './protections.ts';
 import { protectiveSettings } from './protective-settings.ts';
 import { reach } from './reach.ts';
+import { refusedPolicy } from './refused-policy.ts';
+import { refusedRule } from './refused-rule.ts';
 import { secrets } from './secrets.ts';
 import { stores } from './stores.ts';
 
@@ -25,6 +27,8 @@ export const questions: readonly Question<Fact>[] = [
   protections,
   protectiveSettings,
   reach,
+  refusedPolicy,
+  refusedRule,
   secrets,
   stores,
 ];

@@ -2,7 +2,9 @@ import { isEmpty, tier } from '../aws/network/addresses.ts';
 import { factKey, type Latent } from '../model/fact.ts';
 import type { Attachment, Question, Resource, World } from '../model/resource.ts';
 import { asFabric } from './network/fabric.ts';
+import { placesOf, type Place } from './network/place.ts';
 import { routingOf } from './network/routing.ts';
+import { standingOf } from './network/standing.ts';
 import { reach } from './reach.ts';
 
 /** What is set up for strangers, and which single thing keeps them out? */
@@ -13,23 +15,25 @@ export const oneStepAway: Question<Latent> = (subject, world) => [
 ];
 
 function nearlyOpen({ address, traits }: Resource): readonly Latent[] {
-  return (traits.nearly ?? []).flatMap(({ surface, what, setUp, missing, why, fix }): readonly Latent[] =>
-    setUp.kind !== 'proven' || missing.kind !== 'proven'
-      ? []
-      : [
-          {
-            kind: 'latent',
-            key: factKey('latent', address, what),
-            subject: address,
-            related: [],
-            surface,
-            what: `\`${address}\` ${what}`,
-            blocker: missing.evidence,
-            evidence: setUp.evidence,
-            why,
-            fix,
-          },
-        ],
+  return (traits.nearly ?? []).flatMap(
+    ({ surface, what, setUp, missing, why, fix, refused }): readonly Latent[] =>
+      setUp.kind !== 'proven' || missing.kind !== 'proven'
+        ? []
+        : [
+            {
+              kind: 'latent',
+              key: factKey('latent', address, what),
+              subject: address,
+              related: [],
+              surface,
+              what: `\`${address}\` ${what}`,
+              blocker: missing.evidence,
+              evidence: setUp.evidence,
+              why,
+              fix,
+              refused,
+            },
+          ],
   );
 }
 
@@ -37,20 +41,41 @@ function nearlyOpen({ address, traits }: Resource): readonly Latent[] {
 function givenAnAddress(subject: Resource, world: World): readonly Latent[] {
   const { address, traits } = subject;
   if (traits.endpoint?.endpointClass !== 'management') return [];
-  const asking = traits.endpoint.attachments.flatMap(askedFor);
+  const asking = traits.endpoint.attachments.filter((attachment) => askedFor(attachment).length > 0);
   if (asking.length === 0 || reach(subject, world).length > 0) return [];
+  const routed = asking.flatMap((attachment) => routedPlace(attachment, subject, world)).slice(0, 1);
   return [
     {
       kind: 'latent',
       key: factKey('latent', address, 'address'),
       subject: address,
-      related: [],
+      related: routed.flatMap((place) => place.related.map((resource) => resource.address)),
       surface: 'network',
       what: `\`${address}\` asks for a public address`,
-      blocker: [{ says: 'no rule or no route leads to it from the internet', about: address, path: '' }],
-      evidence: asking,
+      blocker: [
+        {
+          says:
+            routed.length === 0
+              ? 'no rule or no route leads to it from the internet'
+              : 'none of its security groups lets in anybody from outside',
+          about: address,
+          path: '',
+        },
+      ],
+      evidence: [
+        ...asking.flatMap(askedFor),
+        ...routed.flatMap(({ standsIn, routes }) => [...standsIn, ...routes.evidence]),
+      ],
     },
   ];
+}
+
+/** Where it stands, if a route from the internet leads there. */
+function routedPlace(attachment: Attachment, subject: Resource, world: World): readonly Place[] {
+  const standing = standingOf(attachment, world);
+  return placesOf({ standing, family: 4, world, subject })
+    .flat()
+    .filter(({ routes }) => tier(routes.certain) === 'internet');
 }
 
 /** Left to the subnet it is not asked for. */

@@ -1,6 +1,6 @@
 import { describe, intersect, size, tier } from '../aws/network/addresses.ts';
 import { riskOfPorts } from '../aws/network/port-classes.ts';
-import { describePorts } from '../aws/network/ports.ts';
+import { describePorts, subtractPorts } from '../aws/network/ports.ts';
 import { factKey, type Latent, type PortRange } from '../model/fact.ts';
 import type { Evidence, Step } from '../model/judge.ts';
 import type { Question, Resource, World } from '../model/resource.ts';
@@ -39,16 +39,22 @@ export const CARRIERS = [
 ];
 
 /**
- * Does a security group admit the internet although nothing carries it yet? Once something does, that speaks for itself. What
+ * Does a security group admit the internet although nothing carries it yet, or nothing that listens there? Once something does, that speaks for itself. What
  * carries a group that is declared elsewhere is declared elsewhere as well.
  */
 export const openGroup: Question<Latent> = (subject, world) => {
   if (subject.traits.fabric?.kind !== 'group') return [];
   const open = ([4, 6] as const).flatMap((family) => openPorts(subject, family, world));
-  if (open.length === 0 || carriersOf(subject, CARRIERS, world).length > 0) return [];
+  if (open.length === 0) return [];
   const { address } = subject;
+  const carriers = carriersOf(subject, CARRIERS, world);
   const steps = open.flatMap(({ evidence }) => evidence);
-  const opened = open.map(({ ports }) => ports);
+  const opened = unheard(
+    open.map(({ ports }) => ports),
+    carriers,
+    world,
+  );
+  if (opened.length === 0) return [];
   const whom = [...new Set(open.map((each) => each.whom))].join(' and ');
   const what = `\`${address}\` lets in ${whom} on ${describePorts(opened)}`;
   return [
@@ -63,11 +69,56 @@ export const openGroup: Question<Latent> = (subject, world) => {
         ? { what, blocker: [], outOfSight: isSensitive(opened) ? 'harmful' : 'harmless' }
         : {
             what,
-            blocker: [{ says: 'nothing in this configuration carries it', about: address, path: '' }],
+            blocker:
+              carriers.length === 0
+                ? [{ says: 'nothing in this configuration carries it', about: address, path: '' }]
+                : carriers.map((carrier) => ({
+                    says: `\`${carrier.address}\` has no listener there`,
+                    about: carrier.address,
+                    path: '',
+                  })),
           }),
     },
   ];
 };
+
+/**
+ * What of the open ports nothing speaks of: all where nothing carries the group. A load balancer answers on its listeners alone,
+ * so that no other port of its group is reached; one that is not meant for many is worth a word before a listener is added.
+ */
+function unheard(
+  open: readonly PortRange[],
+  carriers: readonly Resource[],
+  world: World,
+): readonly PortRange[] {
+  const heard = carriers.map((carrier) => listenedOn(carrier, world));
+  if (heard.some((ports) => ports === undefined)) return [];
+  const rest = subtractPorts(
+    open,
+    heard.flatMap((ports) => ports ?? []),
+  );
+  return carriers.length === 0 || isSensitive(rest) ? rest : [];
+}
+
+/** The ports of a load balancer's listeners; undefined for anything else and where a port is not known. */
+function listenedOn(
+  { traits: { endpoint }, standIn }: Resource,
+  world: World,
+): readonly PortRange[] | undefined {
+  if (standIn || endpoint?.endpointClass !== 'front-door' || endpoint.listeners.length === 0)
+    return undefined;
+  // What faces no internet is kept from it by more than a listener.
+  const faces = endpoint.attachments.some(
+    ({ publicAddress }) => typeof publicAddress !== 'string' && publicAddress.kind !== 'refuted',
+  );
+  if (!faces) return undefined;
+  const listeners = endpoint.listeners
+    .flatMap(({ value }) => world.follow(value))
+    .map((link) => (link.kind === 'resource' ? world.find(link.address)?.traits.listener : undefined));
+  return listeners.some((listener) => listener === undefined || listener.unknownPort !== undefined)
+    ? undefined
+    : listeners.flatMap((listener) => listener?.ports ?? []);
+}
 
 interface Open {
   readonly ports: PortRange;

@@ -10,9 +10,16 @@ import {
   type Surface,
 } from '../model/fact.ts';
 import type { Judgement } from '../model/judge.ts';
-import type { GuardingPolicy, Question, Resource, World } from '../model/resource.ts';
+import type {
+  Control,
+  GuardingPolicy,
+  Question,
+  Resource,
+  UnwrittenBarrier,
+  World,
+} from '../model/resource.ts';
 import { withActions } from './incomplete-policy.ts';
-import { stoppedBy } from './policy-bars.ts';
+import { guardsOfAccount, stoppedBy } from './policy-bars.ts';
 import { asOnePolicy, spokenOf, type PolicyDocument } from './policy-documents.ts';
 import { contextOf, policyOpenings } from './policy-openings.ts';
 import { publicByS3 } from '../aws/policy/s3-public.ts';
@@ -44,7 +51,11 @@ export const policyAccess: Question<Exposure | Latent | Protection> = (subject, 
   const isPublic = facts.some(
     (fact) => fact.kind === 'exposure' && fact.openings.some(({ audience }) => isPublicAudience(audience)),
   );
-  return isPublic ? facts : [...facts, ...barrier(subject)];
+  if (isPublic) return facts;
+  const { barrier, unwrittenBarrier } = subject.traits;
+  const isSetUp = facts.some(({ kind }) => kind === 'latent');
+  const unwritten = isSetUp || isMadeUpFor(unwrittenBarrier, world) ? undefined : unwrittenBarrier;
+  return [...facts, ...[barrier, unwritten].flatMap((control) => protection(control, subject))];
 };
 
 interface Scene {
@@ -157,9 +168,19 @@ function latent(
   };
 }
 
-function barrier({ address, traits }: Resource): readonly Protection[] {
-  if (traits.barrier === undefined) return [];
-  const { id, on, guardsOthers = false, strength } = traits.barrier;
+/** Whether the account blocks strangers on every surface. */
+function isMadeUpFor(barrier: UnwrittenBarrier | undefined, world: World): boolean {
+  if (barrier === undefined) return false;
+  const isGuarded = (surface: Surface): boolean =>
+    barrier.accountGuards.some((kind) =>
+      guardsOfAccount(kind, { surface }, world).some((guard) => guard.kind !== 'refuted'),
+    );
+  return (['policy', 'acl'] as const).every(isGuarded);
+}
+
+function protection(control: Control | undefined, { address }: Resource): readonly Protection[] {
+  if (control === undefined) return [];
+  const { id, on, guardsOthers = false, strength } = control;
   return [
     {
       kind: 'protection',

@@ -24,9 +24,9 @@ export function stoppedBy(policy: GuardingPolicy, { world, counts }: Scene): Jud
 }
 
 /** What settings of account scope say about the surface; of the account's S3 block the repository may say what to assume. */
-function guardsOfAccount(
+export function guardsOfAccount(
   kind: string,
-  { surface, fresh }: GuardingPolicy,
+  { surface, fresh }: Pick<GuardingPolicy, 'surface' | 'fresh'>,
   world: World,
 ): readonly Judgement[] {
   const guards = world.ofKind(kind);

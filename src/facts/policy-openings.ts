@@ -7,11 +7,12 @@ import { addressOf, type Reference } from '../model/value.ts';
 
 /** Whom a policy of the subject lets in, as its world sees it; `service` is the IAM prefix. */
 export function policyOpenings(
-  policy: StatedTerm,
+  policy: StatedTerm & Pick<PolicyContext, 'facts'>,
   service: string,
   { subject, world }: { readonly subject: Resource; readonly world: World },
 ): readonly Opening[] {
-  return openingsOf(policy.term, contextOf(policy, service, { subject, world })).map((opening) =>
+  const context = contextOf(policy, service, { subject, world });
+  return openingsOf(policy.term, { ...context, facts: policy.facts }).map((opening) =>
     named(opening, subject),
   );
 }

@@ -107,6 +107,8 @@ export interface Latent extends Statement {
   readonly why?: string | undefined;
   /** What to do about it, where narrowing it is not the answer. */
   readonly fix?: string | undefined;
+  /** What keeps strangers out is that AWS refuses it as it is written. */
+  readonly refused?: true | undefined;
   /** Whatever would be reached through it stands where the inputs do not show it, so that nobody can tell that it is not public. */
   readonly outOfSight?: 'harmless' | 'harmful' | undefined;
 }

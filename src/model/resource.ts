@@ -44,6 +44,8 @@ export interface GuardingPolicy extends StatedTerm {
   readonly strangersElsewhere?: true | undefined;
   /** What callers must show besides what the policy asks for: the credentials of fine-grained access control. */
   readonly authentication?: Authentication | undefined;
+  /** Values of condition keys that hold for whoever reaches the resource at all. */
+  readonly facts?: ReadonlyMap<string, string> | undefined;
   /** How its grants are spoken of where nobody wrote a statement: `the ACL`, `the launch permission`. */
   readonly called?: string | undefined;
   /** What the parties get where they need not call anything, as a sentence that they end: `objects are copied to a bucket of`. */
@@ -239,6 +241,12 @@ export interface Control {
   readonly strength?: number | undefined;
 }
 
+/** A block that is missed in the code and nowhere else. */
+export interface UnwrittenBarrier extends Control {
+  /** Kinds of account scope that make up for it. */
+  readonly accountGuards: readonly string[];
+}
+
 /** Something that is set up for strangers and that one missing piece keeps from working. */
 export interface Nearly {
   readonly surface: Surface;
@@ -251,6 +259,8 @@ export interface Nearly {
   readonly why?: string | undefined;
   /** What to do about it, where narrowing it is not the answer. */
   readonly fix?: string | undefined;
+  /** The missing piece is that AWS refuses it as it is written. */
+  readonly refused?: true | undefined;
 }
 
 /** Who acts under policies of its own; a document may stand elsewhere and be named by its ARN. */
@@ -287,6 +297,8 @@ export interface Traits {
   readonly rejects?: Partial<Record<Surface, Judgement | undefined>> | undefined;
   /** The resource's own block of public access; its loss is told where nothing stands open because of it. */
   readonly barrier?: Control | undefined;
+  /** The same block where nobody wrote it down and only a default of the service sets it. */
+  readonly unwrittenBarrier?: UnwrittenBarrier | undefined;
   /** What a launch template or cluster supplies to those that inherit from it. */
   readonly template?: Attachment | undefined;
 }

@@ -1,7 +1,7 @@
-import { allOf, isSet, not, satisfies } from '../model/judge.ts';
+import { allOf, isSet, not, proven, satisfies } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
 import { unstated } from '../model/resource.ts';
-import type { Reader, Stated } from '../model/resource.ts';
+import type { Nearly, Reader, Stated } from '../model/resource.ts';
 
 interface ApiDomain {
   readonly truststore: Stated<string>;
@@ -30,6 +30,7 @@ export const apiDomain = defineResource<ApiDomain>({
     })),
   ],
   traits: ({ truststore, types }) => ({
+    nearly: ofNoKnownType(types),
     customDomain: {
       open: allOf([
         not(
@@ -48,3 +49,21 @@ export const apiDomain = defineResource<ApiDomain>({
     },
   }),
 });
+
+const TYPES: readonly string[] = ['EDGE', 'REGIONAL', 'PRIVATE'];
+
+/** A type that does not exist is not `PRIVATE`: whoever wrote it had the internet in mind. */
+function ofNoKnownType(types: Stated<string>): readonly Nearly[] {
+  const { value } = types;
+  if (value.kind !== 'known' || TYPES.includes(value.value)) return [];
+  return [
+    {
+      surface: 'endpoint',
+      what: 'reads like a domain on the internet, of an unknown type',
+      setUp: proven(`its type is \`${value.value}\`, and not \`PRIVATE\``, types, value.trail),
+      missing: proven(`API Gateway has no endpoint type \`${value.value}\``, types, value.trail),
+      fix: 'Make it `PRIVATE`, or `REGIONAL` where everyone may call it.',
+      refused: true,
+    },
+  ];
+}

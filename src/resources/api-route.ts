@@ -65,6 +65,22 @@ function openness({ about, path, method, asks, isMock }: Operation, route: strin
   return proven(SAYS[asks.kind](route), subject, asks.trail);
 }
 
+/** A route that anyone may call although API Gateway makes up the answer, for now. Browsers ask first with OPTIONS. */
+export function mockedRoute({ about, path, method, url, asks, isMock }: Operation): readonly Nearly[] {
+  if (!isMock || method.toUpperCase() === 'OPTIONS') return [];
+  if (asks.kind !== 'nothing' && asks.kind !== 'api-key') return [];
+  const route = `${method.toUpperCase()} ${url ?? 'an unknown path'}`;
+  return [
+    {
+      surface: 'endpoint',
+      what: `lets anyone call \`${route}\``,
+      setUp: proven(SAYS[asks.kind](route), { about, path }, asks.trail),
+      missing: proven('API Gateway makes up the answer itself', { about, path }),
+      fix: 'Let it ask who is calling before something stands behind it.',
+    },
+  ];
+}
+
 /** Whether an API answers under the address that AWS gives it; it does unless that is switched off. */
 export function underDefaultAddress(r: Reader, path: string): Judgement {
   const disabled = r.flag(path);

@@ -1,6 +1,14 @@
-import { anyOf, type Judgement } from '../model/judge.ts';
+import { allOf, anyOf, proven, type Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import type { GuardingPolicy, Part, Reader, ResourceKind, Stated, StatedTerm } from '../model/resource.ts';
+import type {
+  GuardingPolicy,
+  Nearly,
+  Part,
+  Reader,
+  ResourceKind,
+  Stated,
+  StatedTerm,
+} from '../model/resource.ts';
 import type { Term, Value } from '../model/value.ts';
 
 /** One spelling of a resource that carries a policy, or of a policy that attaches to it. */
@@ -32,6 +40,10 @@ interface CarrierDefinition {
   readonly accountGuards?: readonly string[];
   /** Callers must stand in its network, so that a policy alone lets no stranger in. */
   readonly reachedFrom?: string;
+  /** Values of condition keys that hold for whoever reaches the resource at all. */
+  readonly facts?: ReadonlyMap<string, string>;
+  /** What the service does without any policy where that is to let everyone in who reaches the resource. */
+  readonly withoutPolicy?: Pick<Nearly, 'what' | 'why' | 'fix'>;
 }
 
 /** A resource whose reach is decided by the policies it carries and by nothing else that is not named here. */
@@ -49,10 +61,12 @@ export function policyCarrier(carrier: CarrierDefinition): ResourceKind {
         bars: part.bars === undefined ? [] : [part.bars(reader)],
       }),
     })),
-    traits: ({ policies, bars }, { address }) => {
-      const barred = anyOf([...bars, ...networkOf(carrier, address)]);
+    traits: ({ policies, bars }, self) => {
+      const network = networkOf(carrier, self.address);
+      const barred = anyOf([...bars, ...network]);
       return {
         guarded: { service: carrier.iam, policies: policies.map((policy) => ({ ...policy, barred })) },
+        nearly: policies.length > 0 || self.standIn ? [] : unguarded(carrier, self.address, network),
       };
     },
   });
@@ -61,7 +75,7 @@ export function policyCarrier(carrier: CarrierDefinition): ResourceKind {
 function policiesOf(
   part: CarrierPart,
   reader: Reader,
-  { addsUp, accountGuards = [] }: CarrierDefinition,
+  { addsUp, accountGuards = [], facts }: CarrierDefinition,
 ): readonly GuardingPolicy[] {
   const attributes = typeof part.policy === 'string' ? [part.policy] : (part.policy ?? []);
   const written = attributes.map((path) => unbarred(reader.document(path), reader.self));
@@ -74,7 +88,18 @@ function policiesOf(
       accountGuards,
       fresh: isFresh(reader),
       addsUp,
+      facts,
     }));
+}
+
+function unguarded(
+  { withoutPolicy }: CarrierDefinition,
+  about: Reader['self'],
+  network: readonly Judgement[],
+): readonly Nearly[] {
+  if (withoutPolicy === undefined) return [];
+  const setUp = proven('it has no policy', { about, path: '' });
+  return [{ ...withoutPolicy, surface: 'policy', setUp, missing: allOf(network) }];
 }
 
 /** Whether this change writes what the declaration says. */

@@ -21,6 +21,8 @@ interface Integration {
 /** What the parts of a REST API amount to together. */
 export interface RestApi {
   readonly types: readonly Stated<string>[];
+  /** VPC endpoints that it is joined to. */
+  readonly endpoints: readonly Stated<string>[];
   readonly root: Value<string>;
   /** Whether it answers under the address that AWS gives it. */
   readonly ownName: Judgement;
@@ -32,10 +34,13 @@ export interface RestApi {
   readonly customDomains: readonly Stated<string>[];
 }
 
-function apiOf(r: Reader, names: Record<'types' | 'policy' | 'disabled' | 'body', string>): Partial<RestApi> {
+type Names = Readonly<Record<'types' | 'endpoints' | 'policy' | 'disabled' | 'body', string>>;
+
+function apiOf(r: Reader, names: Names): Partial<RestApi> {
   const body = r.document(names.body);
   return {
     types: r.texts(names.types),
+    endpoints: r.texts(names.endpoints),
     ownName: underDefaultAddress(r, names.disabled),
     policies: [...policyAt(r, names.policy), ...policyOfDocument(body)],
     documented: routesOfDocument(body),
@@ -65,6 +70,7 @@ export const restApiParts: readonly Part<RestApi>[] = [
     read: (r) => ({
       ...apiOf(r, {
         types: 'endpoint_configuration.types',
+        endpoints: 'endpoint_configuration.vpc_endpoint_ids',
         policy: 'policy',
         disabled: 'disable_execute_api_endpoint',
         body: 'body',
@@ -77,6 +83,7 @@ export const restApiParts: readonly Part<RestApi>[] = [
     read: (r) => ({
       ...apiOf(r, {
         types: 'EndpointConfiguration.Types',
+        endpoints: 'EndpointConfiguration.VpcEndpointIds',
         policy: 'Policy',
         disabled: 'DisableExecuteApiEndpoint',
         body: 'Body',

@@ -2,16 +2,9 @@ import { allOf, not, proven, refuted, satisfies, undecided } from '../model/judg
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
 import { isNew } from '../model/resource.ts';
-import type {
-  DoorRoute,
-  Founding,
-  FrontDoor,
-  GuardingPolicy,
-  Nearly,
-  StatedTerm,
-} from '../model/resource.ts';
+import type { Founding, FrontDoor, GuardingPolicy, Nearly, StatedTerm } from '../model/resource.ts';
 import { absent, printable, unknown, type Address, type Value } from '../model/value.ts';
-import { apiRoute, withoutRoute, type Asks } from './api-route.ts';
+import { apiRoute, mockedRoute, withoutRoute, type Asks, type Operation } from './api-route.ts';
 import { urlOf } from './api-url.ts';
 import { unbarred } from './policy-carrier.ts';
 import { restApiParts, type Method, type RestApi } from './rest-api-parts.ts';
@@ -22,6 +15,7 @@ export const restApi = defineResource<RestApi>({
   service: 'api-gateway',
   blank: {
     types: [],
+    endpoints: [],
     root: absent,
     ownName: allOf([]),
     policies: [],
@@ -38,7 +32,7 @@ export const restApi = defineResource<RestApi>({
       policies: api.policies.map((policy) => namedParties(policy, self.address)),
     },
     frontDoor: doorOf(api, self),
-    nearly: withoutMethod(api, self),
+    nearly: [...withoutMethod(api, self), ...madeUp(api, self), ...namesEndpoints(api)],
   }),
 });
 
@@ -58,27 +52,60 @@ function withoutMethod(api: RestApi, self: Founding): readonly Nearly[] {
   return [withoutRoute(allOf([isPublic, api.ownName]), { lacks: 'method', about: self.address })];
 }
 
+/** Methods that anyone may call and that nothing stands behind yet. */
+function madeUp(api: RestApi, self: Founding): readonly Nearly[] {
+  if (isPrivate(api) || api.policies.length > 0) return [];
+  return api.methods.flatMap((method) => {
+    const operation = operationOf(method, api, self.address);
+    return mockedRoute(operation);
+  });
+}
+
+/** VPC endpoints belong to private APIs; on any other one API Gateway refuses them. */
+function namesEndpoints({ types, endpoints }: RestApi): readonly Nearly[] {
+  const [type] = types;
+  const [endpoint] = endpoints;
+  if (type?.value.kind !== 'known' || type.value.value === 'PRIVATE' || endpoint === undefined) return [];
+  return [
+    {
+      surface: 'endpoint',
+      what: 'names VPC endpoints, and yet is not private',
+      setUp: proven(`its type is \`${type.value.value}\``, type, type.value.trail),
+      missing: proven('only a private API can have VPC endpoints', endpoint),
+      fix: 'Make it `PRIVATE`, and let its policy name the VPC endpoints.',
+      refused: true,
+    },
+  ];
+}
+
 /** Strangers whom the policy lets in still have to pass a method, so the front door tells of them. */
 function namedParties(policy: StatedTerm, about: Address): GuardingPolicy {
   return { ...unbarred(policy, about), strangersElsewhere: true };
 }
 
+function isPrivate({ types }: RestApi): boolean {
+  return types.some(({ value }) => value.kind === 'known' && value.value === 'PRIVATE');
+}
+
 function doorOf(api: RestApi, self: Founding): FrontDoor {
-  const isPrivate = api.types.some(({ value }) => value.kind === 'known' && value.value === 'PRIVATE');
   return {
-    reachable: reachable(api, self, isPrivate),
-    routes: [...api.documented, ...api.methods.map((method) => routeOf(method, api, self.address))],
+    reachable: reachable(api, self),
+    routes: [
+      ...api.documented,
+      ...api.methods.map((method) => apiRoute(operationOf(method, api, self.address))),
+    ],
     byDefinition: false,
     // Any account can make a VPC endpoint for private APIs; their policies alone tell whose it may be.
-    audience: isPrivate ? 'any-aws' : undefined,
+    audience: isPrivate(api) ? 'any-aws' : undefined,
     guard: { service: 'execute-api', policies: api.policies },
     names: { ownName: api.ownName, customDomains: api.customDomains },
   };
 }
 
-function reachable({ types, policies }: RestApi, self: Founding, isPrivate: boolean): Judgement {
+function reachable(api: RestApi, self: Founding): Judgement {
+  const { types, policies } = api;
   const [type] = types;
-  if (isPrivate)
+  if (isPrivate(api))
     return policies.length > 0
       ? proven('a private API answers to the VPC endpoints that its policy lets in', type ?? here(self))
       : refuted('a private API without a policy answers nobody', type ?? here(self));
@@ -95,20 +122,20 @@ function reachable({ types, policies }: RestApi, self: Founding, isPrivate: bool
 
 const here = ({ address }: Founding) => ({ about: address, path: '' });
 
-function routeOf(method: Method, api: RestApi, self: Address): DoorRoute {
+function operationOf(method: Method, api: RestApi, self: Address): Operation {
   const { authorization, httpMethod, resource } = method;
   const integration = api.integrations.find(
     (each) => printable(each.httpMethod) === printable(httpMethod) && same(each.resource, resource.value),
   );
   const type = method.integration.kind === 'absent' ? (integration?.type ?? absent) : method.integration;
-  return apiRoute({
+  return {
     about: authorization.about,
     path: authorization.path,
     method: httpMethod.kind === 'known' ? httpMethod.value : 'ANY',
     url: urlOf(resource.value, { parts: api.urls, self, root: api.root }),
     asks: asksOf(method),
     isMock: type.kind === 'known' && type.value.toUpperCase() === 'MOCK',
-  });
+  };
 }
 
 /** References to the very same attribute name the same thing. */

@@ -1,5 +1,5 @@
-import { allOf, isTrue, orDefault, proven, type Judgement } from '../model/judge.ts';
-import type { Control, Founding, Reader, Stated } from '../model/resource.ts';
+import { allOf, isTrue, orDefault, proven, refuted, type Judgement } from '../model/judge.ts';
+import type { Control, Founding, Reader, Stated, UnwrittenBarrier } from '../model/resource.ts';
 import { isNew } from '../model/resource.ts';
 import { known, unknown } from '../model/value.ts';
 
@@ -93,4 +93,13 @@ export function wholeBlock(block: AccessBlock | undefined, self: Founding): Cont
     'restrictPublicBuckets',
   ];
   return { id: 'public-access-block', on: allOf(names.map((name) => switchedOn(block, name, self))) };
+}
+
+/** A bucket that is blocked because S3 blocks new ones, and that no line of code keeps so. */
+export function unwrittenBlock({ address }: Founding): UnwrittenBarrier {
+  return {
+    id: 'public-access-block-unwritten',
+    on: refuted('no public access block is written for it', { about: address, path: '' }),
+    accountGuards: ['s3-account-block'],
+  };
 }

@@ -1,6 +1,6 @@
-import { aclPolicy, cannedAclPolicy } from '../aws/policy/synthesise.ts';
+import { aclPolicy, cannedAclPolicy, isCannedAcl } from '../aws/policy/synthesise.ts';
 import { proven, refuted, satisfies, type Judgement } from '../model/judge.ts';
-import type { Founding, Reader, Stated, StatedTerm } from '../model/resource.ts';
+import type { Founding, Nearly, Reader, Stated, StatedTerm } from '../model/resource.ts';
 import type { Term, Value } from '../model/value.ts';
 import { isFresh } from './policy-carrier.ts';
 import { isNew } from '../model/resource.ts';
@@ -45,6 +45,23 @@ export function cloudFormationAcls(reader: Reader): readonly Acl[] {
   const { about, path, value } = reader.text('AccessControl');
   const term = cannedAclPolicy(value);
   return term.kind === 'absent' ? [] : [{ term, about, path, fresh: isFresh(reader) }];
+}
+
+/** A canned ACL that S3 does not know and that reads as if everybody were meant. */
+export function misspelledAcl(canned: Stated<string>): readonly Nearly[] {
+  const { value } = canned;
+  if (value.kind !== 'known' || isCannedAcl(value.value) || !/public|everyone|anonymous/i.test(value.value))
+    return [];
+  return [
+    {
+      surface: 'acl',
+      what: 'is given an ACL that reads as if everyone were meant',
+      setUp: proven(`the ACL is \`${value.value}\``, canned, value.trail),
+      missing: proven('S3 has no canned ACL of that name', canned, value.trail),
+      fix: 'Leave the ACL out: only the owner reaches a bucket then. What everyone must read is better served through a distribution.',
+      refused: true,
+    },
+  ];
 }
 
 /** Since April 2023 a new bucket has ACLs disabled (BucketOwnerEnforced); without ownership controls an older one behaves as ObjectWriter. */

@@ -1,7 +1,7 @@
 import { sharePolicy } from '../aws/policy/synthesise.ts';
 import { defineResource } from '../model/define.ts';
-import { unstated } from '../model/resource.ts';
-import type { Founding, GuardingPolicy, Reader, Stated, StatedTerm } from '../model/resource.ts';
+import { isNew, unstated } from '../model/resource.ts';
+import type { Founding, GuardingPolicy, Nearly, Reader, Stated, StatedTerm } from '../model/resource.ts';
 import { known } from '../model/value.ts';
 import { grantsTo, isFresh, unbarred } from './policy-carrier.ts';
 import {
@@ -9,10 +9,18 @@ import {
   allSwitches,
   blockOfProperty,
   switchedOn,
+  unwrittenBlock,
   wholeBlock,
   type AccessBlock,
 } from './s3-access-block.ts';
-import { aclsDisabled, cloudFormationAcls, onObject, terraformAcls, type Acl } from './s3-acl.ts';
+import {
+  aclsDisabled,
+  cloudFormationAcls,
+  misspelledAcl,
+  onObject,
+  terraformAcls,
+  type Acl,
+} from './s3-acl.ts';
 
 interface S3Bucket {
   readonly block: AccessBlock | undefined;
@@ -21,6 +29,7 @@ interface S3Bucket {
   /** Accounts that are sent a copy of what is written to the bucket. */
   readonly copies: readonly StatedTerm[];
   readonly ownership: Stated<string>;
+  readonly misspelled: readonly Nearly[];
 }
 
 const policyOf = (reader: Reader, path: string): S3Bucket['policies'] => {
@@ -43,6 +52,7 @@ export const s3Bucket = defineResource<S3Bucket>({
     acls: [],
     copies: [],
     ownership: unstated,
+    misspelled: [],
   },
   parts: [
     {
@@ -50,6 +60,7 @@ export const s3Bucket = defineResource<S3Bucket>({
       read: (r) => ({
         policies: policyOf(r, 'policy'),
         acls: terraformAcls(r),
+        misspelled: misspelledAcl(r.text('acl')),
         copies: copiesTo(r, 'replication_configuration.rules', 'destination.account_id'),
       }),
     },
@@ -58,7 +69,11 @@ export const s3Bucket = defineResource<S3Bucket>({
       owner: 'bucket',
       read: (r) => ({ policies: policyOf(r, 'policy') }),
     },
-    { declaredBy: 'aws_s3_bucket_acl', owner: 'bucket', read: (r) => ({ acls: terraformAcls(r) }) },
+    {
+      declaredBy: 'aws_s3_bucket_acl',
+      owner: 'bucket',
+      read: (r) => ({ acls: terraformAcls(r), misspelled: misspelledAcl(r.text('acl')) }),
+    },
     ...['aws_s3_object', 'aws_s3_bucket_object', 'aws_s3_object_copy'].map((declaredBy) => ({
       declaredBy,
       owner: 'bucket',
@@ -104,6 +119,7 @@ export const s3Bucket = defineResource<S3Bucket>({
       declaredBy: 'AWS::S3::Bucket',
       read: (r) => ({
         acls: cloudFormationAcls(r),
+        misspelled: misspelledAcl(r.text('AccessControl')),
         ownership: r.text('OwnershipControls.Rules.ObjectOwnership'),
         block: blockOfProperty(r),
         copies: copiesTo(r, 'ReplicationConfiguration.Rules', 'Destination.Account'),
@@ -135,9 +151,11 @@ export const s3Bucket = defineResource<S3Bucket>({
         })),
       ],
     },
+    nearly: bucket.misspelled,
     // What is declared elsewhere may be blocked or not; its access points have a block of their own.
     bars: { policy: switchedOn(bucket.block, 'restrictPublicBuckets', self) },
     ...(self.standIn ? {} : { barrier: wholeBlock(bucket.block, self) }),
+    unwrittenBarrier: bucket.block === undefined && isNew(self) ? unwrittenBlock(self) : undefined,
   }),
 });
 

@@ -7,6 +7,7 @@ import { privilegeGain } from './privilege-gain.ts';
 import { protectionGained } from './protection-gained.ts';
 import { protectionLost } from './protection-lost.ts';
 import { publicExposureReduced } from './public-exposure-reduced.ts';
+import { refusedExposure } from './refused-exposure.ts';
 import { responsibilityShift } from './responsibility-shift.ts';
 import { secretInClear } from './secret-in-clear.ts';
 import { trustRelaxed } from './trust-relaxed.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   protectionGained,
   protectionLost,
   publicExposureReduced,
+  refusedExposure,
   responsibilityShift,
   secretInClear,
   trustRelaxed,

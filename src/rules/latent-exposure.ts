@@ -10,7 +10,7 @@ export const latentExposure = defineRule({
   id: 'latent-exposure',
   watches: 'latent',
   assess({ direction, after }) {
-    if (after === undefined || direction !== 'new') return undefined;
+    if (after === undefined || direction !== 'new' || after.refused === true) return undefined;
     const class_ = after.surface === 'network' ? 'network' : 'identity';
     const risk = after.outOfSight === 'harmful' ? 'medium' : 'low';
     const title =
@@ -34,5 +34,5 @@ function whatStopsThem({ blocker, outOfSight, why }: Latent): string {
   return `Nobody outside gets in today, because ${joined(reasons)}. ${last}.`;
 }
 
-const joined = (items: readonly string[]): string =>
+export const joined = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;

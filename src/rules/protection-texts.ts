@@ -86,6 +86,16 @@ const PROTECTION_TEXTS: Readonly<Record<string, ProtectionText>> = {
     whatGained: 'refuses clusters in groups that are open to everyone',
   },
   'public-access-block': bucketBlock,
+  'public-access-block-unwritten': {
+    ...bucketBlock,
+    riskLost: 'none',
+    missing: 'Block of public access is left to the default',
+    gained: 'Block of public access is written down',
+    whatMissing: 'is blocked for strangers by a default of S3, and not by its code',
+    whatGained: 'is blocked for strangers by its code, and no longer by a default of S3 alone',
+    why: 'S3 blocks public access to every new bucket. Where the code does not say so as well, nobody notices when the block is switched off by hand, and no later deployment switches it on again.',
+    fix: 'Write the block down with all four switches.',
+  },
   'permissions-boundary': {
     class: 'identity',
     layer: 'identity',

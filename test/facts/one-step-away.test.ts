@@ -47,6 +47,25 @@ const build = (webhook: Plain): Parts => ({
   'aws_codebuild_webhook.shop': { project_name: ref('aws_codebuild_project.shop', 'name'), ...webhook },
 });
 
+const fileSystem = (statement: Plain): Parts => ({
+  'aws_efs_file_system.shared': {},
+  'aws_efs_file_system_policy.shared': {
+    file_system_id: ref('aws_efs_file_system.shared'),
+    policy: document({ Effect: 'Allow', Action: 'elasticfilesystem:ClientMount', ...statement }),
+  },
+});
+const mocked = (method: Plain): Parts => {
+  const at = {
+    rest_api_id: ref('aws_api_gateway_rest_api.orders'),
+    resource_id: ref('aws_api_gateway_rest_api.orders', 'root_resource_id'),
+  };
+  return {
+    'aws_api_gateway_rest_api.orders': {},
+    'aws_api_gateway_method.root': { ...at, ...method },
+    'aws_api_gateway_integration.root': { ...at, http_method: method['http_method'], type: 'MOCK' },
+  };
+};
+
 const cases: readonly (readonly [story: string, address: string, parts: Parts, told: readonly string[]])[] = [
   [
     'a subnet that gives out public addresses and is routed elsewhere',
@@ -137,6 +156,96 @@ const cases: readonly (readonly [story: string, address: string, parts: Parts, t
     'aws_security_group.web',
     { 'aws_security_group.web': { ingress: open } },
     ['`aws_security_group.web` lets in the internet on tcp/22 | nothing in this configuration carries it'],
+  ],
+  [
+    'an open port at which the load balancer that carries the group does not listen',
+    'aws_security_group.web',
+    {
+      ...network,
+      'aws_security_group.web': admitting(['0.0.0.0/0'], 6379),
+      'aws_lb.shop': { security_groups: [ref('aws_security_group.web')] },
+      'aws_lb_listener.https': { load_balancer_arn: ref('aws_lb.shop', 'arn'), port: 443, protocol: 'HTTPS' },
+    },
+    ['`aws_security_group.web` lets in the internet on tcp/6379 | `aws_lb.shop` has no listener there'],
+  ],
+  [
+    'an open port of the web at which the load balancer does not listen',
+    'aws_security_group.web',
+    {
+      'aws_security_group.web': admitting(['0.0.0.0/0'], 443),
+      'aws_lb.shop': { security_groups: [ref('aws_security_group.web')] },
+      'aws_lb_listener.http': { load_balancer_arn: ref('aws_lb.shop', 'arn'), port: 80, protocol: 'HTTP' },
+    },
+    [],
+  ],
+  [
+    'an open group of a load balancer that faces no internet',
+    'aws_security_group.web',
+    {
+      'aws_security_group.web': admitting(['0.0.0.0/0'], 6379),
+      'aws_lb.shop': { internal: true, security_groups: [ref('aws_security_group.web')] },
+      'aws_lb_listener.https': { load_balancer_arn: ref('aws_lb.shop', 'arn'), port: 443, protocol: 'HTTPS' },
+    },
+    [],
+  ],
+  [
+    'a host that is given a public address behind groups that let nobody in',
+    'aws_instance.app',
+    {
+      ...network,
+      'aws_security_group.shut': { vpc_id: ref('aws_vpc.main'), ingress: [] },
+      'aws_instance.app': {
+        subnet_id: ref('aws_subnet.public'),
+        associate_public_ip_address: true,
+        vpc_security_group_ids: [ref('aws_security_group.shut')],
+      },
+    },
+    [
+      '`aws_instance.app` asks for a public address | none of its security groups lets in anybody from outside',
+    ],
+  ],
+  [
+    'a file system without a policy',
+    'aws_efs_file_system.shared',
+    { 'aws_efs_file_system.shared': {} },
+    [
+      '`aws_efs_file_system.shared` lets in whoever reaches a mount target | a file system is mounted from inside its network only',
+    ],
+  ],
+  [
+    'a file system whose policy lets in whoever reaches a mount target',
+    'aws_efs_file_system.shared',
+    fileSystem({
+      Principal: { AWS: '*' },
+      Condition: { Bool: { 'elasticfilesystem:AccessedViaMountTarget': 'true' } },
+    }),
+    [
+      'The policy of `aws_efs_file_system.shared` lets strangers in | a file system is mounted from inside its network only',
+    ],
+  ],
+  [
+    'a file system whose policy names a role',
+    'aws_efs_file_system.shared',
+    fileSystem({ Principal: { AWS: 'arn:aws:iam::123456789012:role/app' } }),
+    [],
+  ],
+  [
+    'a method that is answered by a mock',
+    'aws_api_gateway_rest_api.orders',
+    mocked({ http_method: 'GET', authorization: 'NONE' }),
+    ['`aws_api_gateway_rest_api.orders` lets anyone call `GET /` | API Gateway makes up the answer itself'],
+  ],
+  [
+    'a mock for what browsers ask first',
+    'aws_api_gateway_rest_api.orders',
+    mocked({ http_method: 'OPTIONS', authorization: 'NONE' }),
+    [],
+  ],
+  [
+    'a mock for whoever signs',
+    'aws_api_gateway_rest_api.orders',
+    mocked({ http_method: 'GET', authorization: 'AWS_IAM' }),
+    [],
   ],
   [
     'a rule that opens a group of another configuration',

@@ -47,7 +47,9 @@ function answers(
       case 'latent':
         return [`latent: ${fact.blocker.map(({ says }) => says).join(' and ')}`];
       case 'protection':
-        return [`block ${fact.judgement.kind}`];
+        return [
+          `${fact.control === 'public-access-block' ? 'block' : 'written block'} ${fact.judgement.kind}`,
+        ];
     }
   });
 }
@@ -167,7 +169,34 @@ const cases: readonly Case[] = [
         index_document: [{ suffix: 'index.html' }],
       }),
     ],
+    ['block proven', 'written block refuted'],
+  ],
+  [
+    'a new bucket whose block is left to the default',
+    [bucket('create')],
+    ['block proven', 'written block refuted'],
+  ],
+  ['a bucket from before, of which nobody knows', [bucket()], ['block undecided']],
+  [
+    'a new bucket in an account that blocks every bucket',
+    [
+      bucket('create'),
+      terraform('aws_s3_account_public_access_block.account', {
+        block_public_acls: true,
+        ignore_public_acls: true,
+        block_public_policy: true,
+        restrict_public_buckets: true,
+      }),
+    ],
     ['block proven'],
+  ],
+  [
+    'a new bucket that its policy opens but for the default',
+    [bucket('create'), bucketPolicy(policy(EVERYONE), 'create')],
+    [
+      'latent: a new bucket blocks public access by default and a new bucket blocks public access by default',
+      'block proven',
+    ],
   ],
 ];
 

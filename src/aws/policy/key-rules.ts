@@ -158,6 +158,12 @@ export function sourceArn(): KeyRule {
   return identifier('arn', (caller) => `arn:aws:service:us-east-1:${caller.account}:${TOKEN}`, account);
 }
 
+/** Whether a client of a file system comes through a mount target; calls to the API itself do not. */
+export const mountTarget: KeyRule = ({ circumstances: { facts } }) => {
+  const fact = facts.get('elasticfilesystem:accessedviamounttarget');
+  return fact === undefined ? ['absent', ['false']] : [[fact]];
+};
+
 /** The authorisation type of the function URL a call comes through, if it comes through one of these. */
 export function urlAuthorization(...types: readonly string[][]): KeyRule {
   return ({ circumstances: { facts } }) => {

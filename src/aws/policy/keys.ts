@@ -22,6 +22,7 @@ import {
   sourceIp,
   attribute,
   anywhere,
+  mountTarget,
   serviceName,
   sourceArn,
   uniqueId,
@@ -85,7 +86,7 @@ const RULES: ReadonlyMap<string, KeyRule> = new Map<string, KeyRule>([
     's3:x-amz-server-side-encryption-aws-kms-key-id',
     optional(owned('arn', `arn:aws:kms:us-east-1:999999999999:key/${TOKEN}`)),
   ],
-  ['elasticfilesystem:accessedviamounttarget', anywhere(fixed('absent', ['false']))],
+  ['elasticfilesystem:accessedviamounttarget', anywhere(mountTarget)],
   ['lambda:eventsourcetoken', optional(owned('whole', TOKEN))],
   [
     'lambda:functionurlauthtype',

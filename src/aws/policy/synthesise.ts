@@ -207,12 +207,29 @@ const CANNED: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   'authenticated-read': [[ACCOUNTS, 'READ']],
 };
 
+/** Canned ACLs that let in nobody but the owner or AWS's log delivery. */
+const CANNED_FOR_NOBODY: ReadonlySet<string> = new Set([
+  'private',
+  'bucket-owner-read',
+  'bucket-owner-full-control',
+  'aws-exec-read',
+  'log-delivery-write',
+]);
+
+const cannedName = (acl: string): string => acl.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+
+/** Whether S3 knows a canned ACL by this name, in either spelling. */
+export function isCannedAcl(acl: string): boolean {
+  const name = cannedName(acl);
+  return Object.hasOwn(CANNED, name) || CANNED_FOR_NOBODY.has(name);
+}
+
 /** A canned ACL, in Terraform's spelling (`public-read`) or CloudFormation's (`PublicRead`); absent when it lets nobody in. */
 export function cannedAclPolicy(acl: Value<string>, of: 'bucket' | 'object' = 'bucket'): Term {
   if (acl.kind === 'absent') return absent;
   if (acl.kind === 'unknown')
     return policyOf([{ principal: known('*', acl.trail), actions: { ...acl, refersTo: [] } }]);
-  const name = acl.value.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+  const name = cannedName(acl.value);
   const grants = Object.hasOwn(CANNED, name) ? (CANNED[name] ?? []) : [];
   if (grants.length === 0) return absent;
   return policyOf(

@@ -50,7 +50,7 @@ describe('what is said of a plan in which most is unknown', () => {
       {
         "configurations": 40,
         "exposures": 106,
-        "facts": 2935,
+        "facts": 2982,
         "open": 63,
         "openAlthoughCertainOnceApplied": 0,
       }
