@@ -2,7 +2,7 @@ import type { Side, Sources } from '../model/declaration.ts';
 import type { FactChange } from '../model/fact.ts';
 import type { Location } from '../model/finding.ts';
 import type { Evidence, Subject } from '../model/judge.ts';
-import type { PullRequestDiff } from '../model/patch.ts';
+import type { FilePatch, PullRequestDiff } from '../model/patch.ts';
 import type { Address, SourceRange, Trail } from '../model/value.ts';
 import { evidenceOf } from './evidence.ts';
 
@@ -21,7 +21,22 @@ export function locate(
 ): Location | null {
   const evidence = evidenceOf(change);
   if (diff === undefined) return undiffed(change, evidence, sources);
-  const lines = changedLines(diff);
+  const meant = { change, evidence, sources };
+  // Only where nothing else tells is a line meant that was no more than aligned.
+  return (
+    atCause(meant, changedLines(diff, 'reworded')) ??
+    atCause(meant, changedLines(diff, 'all')) ??
+    undiffed(change, evidence, sources)
+  );
+}
+
+interface Meant {
+  readonly change: FactChange;
+  readonly evidence: Evidence;
+  readonly sources: Sources;
+}
+
+function atCause({ change, evidence, sources }: Meant, lines: ChangedLines): Location | undefined {
   for (const cause of change.causes) {
     const paths = [...new Set(evidence.filter((step) => step.about === cause).map((step) => step.path))];
     const found =
@@ -52,7 +67,7 @@ export function locate(
       inRanges(sources.feeds('before', cause), lines.removed, 'LEFT');
     if (found !== undefined) return found;
   }
-  return undiffed(change, evidence, sources);
+  return undefined;
 }
 
 /** Lines of what kept an object from being deleted. */
@@ -87,12 +102,18 @@ interface ChangedLines {
   readonly added: (file: string) => ReadonlySet<number>;
   readonly removed: (file: string) => ReadonlySet<number>;
 }
-function changedLines(diff: PullRequestDiff): ChangedLines {
-  const none: ReadonlySet<number> = new Set();
+function changedLines(diff: PullRequestDiff, which: 'reworded' | 'all'): ChangedLines {
   const removed = new Map([...diff.values()].map((patch) => [patch.previousPath ?? patch.path, patch]));
+  const linesOf = (patch: FilePatch | undefined, side: 'added' | 'removed'): ReadonlySet<number> => {
+    const lines = new Set(patch?.hunks.flatMap((hunk) => hunk[side]));
+    if (which === 'reworded')
+      for (const hunk of patch?.hunks ?? [])
+        for (const line of hunk.restyled?.[side] ?? []) lines.delete(line);
+    return lines;
+  };
   return {
-    added: (file) => new Set(diff.get(file)?.hunks.flatMap((hunk) => hunk.added) ?? none),
-    removed: (file) => new Set(removed.get(file)?.hunks.flatMap((hunk) => hunk.removed) ?? none),
+    added: (file) => linesOf(diff.get(file), 'added'),
+    removed: (file) => linesOf(removed.get(file), 'removed'),
   };
 }
 

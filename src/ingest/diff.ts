@@ -1,6 +1,7 @@
 import { structuredPatch } from 'diff';
 import type { FilePatch, Hunk, PullRequestDiff } from '../model/patch.ts';
 import type { SourceTree } from './files.ts';
+import { restyledIn } from './restyled.ts';
 
 /** What happened to one file between two commits; `path` is the head's, or the base's for a removed file. */
 export interface FileChange {
@@ -40,18 +41,36 @@ export function parsePatchText(patch: string): readonly Hunk[] {
 function hunkOf(baseStart: number, headStart: number, lines: readonly string[]): Hunk {
   const added: number[] = [];
   const removed: number[] = [];
+  const restyled: { added: number[]; removed: number[] } = { added: [], removed: [] };
+  let run: { readonly removed: string[]; readonly added: string[] } = { removed: [], added: [] };
   let base = baseStart;
   let head = headStart;
+  const endRun = (): void => {
+    const first = { removed: base - run.removed.length, added: head - run.added.length };
+    const found = restyledIn(run.removed, run.added, first);
+    restyled.added.push(...found.added);
+    restyled.removed.push(...found.removed);
+    run = { removed: [], added: [] };
+  };
   for (const line of lines) {
     if (line.startsWith('\\')) continue;
-    if (line.startsWith('+')) added.push(head++);
-    else if (line.startsWith('-')) removed.push(base++);
-    else {
+    if (line.startsWith('+')) {
+      added.push(head++);
+      run.added.push(line.slice(1));
+    } else if (line.startsWith('-')) {
+      removed.push(base++);
+      run.removed.push(line.slice(1));
+    } else {
+      endRun();
       base += 1;
       head += 1;
     }
   }
-  return { baseStart, baseLines: base - baseStart, headStart, headLines: head - headStart, added, removed };
+  endRun();
+  const extent = { baseStart, baseLines: base - baseStart, headStart, headLines: head - headStart };
+  return restyled.added.length === 0
+    ? { ...extent, added, removed }
+    : { ...extent, added, removed, restyled };
 }
 
 /** Compares both texts of a file; undefined stands for a side without the file. Binary content has no hunks. */

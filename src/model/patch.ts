@@ -8,6 +8,8 @@ export interface Hunk {
   readonly added: readonly number[];
   /** Base line numbers of removed lines, ascending. */
   readonly removed: readonly number[];
+  /** Of these, the lines that differ from their counterpart in blanks or a closing comma alone; undefined for none. */
+  readonly restyled?: { readonly added: readonly number[]; readonly removed: readonly number[] } | undefined;
 }
 
 export interface FilePatch {

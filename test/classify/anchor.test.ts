@@ -33,8 +33,12 @@ function openedBy(path: string, trail: Trail): FactChange {
   };
 }
 
-const added = (...lines: readonly number[]): PullRequestDiff => {
-  const hunk = { baseStart: 1, baseLines: 0, headStart: 1, headLines: 40, added: lines, removed: [] };
+const added = (...lines: readonly number[]): PullRequestDiff => aligned(lines, []);
+
+const aligned = (lines: readonly number[], restyled: readonly number[]): PullRequestDiff => {
+  const style = { added: restyled, removed: [] };
+  const extent = { baseStart: 1, baseLines: 0, headStart: 1, headLines: 40 };
+  const hunk = { ...extent, added: lines, removed: [], restyled: style };
   const patch: FilePatch = { path: 'queue.tf', status: 'modified', hunks: [hunk] };
   return new Map([['queue.tf', patch]]);
 };

@@ -52,6 +52,27 @@ describe('the patch text of GitHub', () => {
       patch: '@@ -1,9 +1,9 @@\n a\n-b',
       expected: [{ baseStart: 1, baseLines: 2, headStart: 1, headLines: 1, added: [], removed: [2] }],
     },
+    {
+      name: 'arguments that a formatter aligned beside a new one, and a comma that came or went, are told apart',
+      patch:
+        '@@ -1,3 +1,4 @@\n vpc_config {\n-  subnets = [a]\n-  x = [b, c],\n+  subnets             = [a]\n+  public_access_cidrs = [d]\n+  x                   = [b, c]',
+      expected: [
+        {
+          baseStart: 1,
+          baseLines: 3,
+          headStart: 1,
+          headLines: 4,
+          added: [2, 3, 4],
+          removed: [2, 3],
+          restyled: { added: [2, 4], removed: [2, 3] },
+        },
+      ],
+    },
+    {
+      name: 'a line that moved past another one is no matter of style',
+      patch: '@@ -1,3 +1,3 @@\n-  open = true\n   between = 1\n+  open = true',
+      expected: [{ baseStart: 1, baseLines: 2, headStart: 1, headLines: 2, added: [2], removed: [1] }],
+    },
     { name: 'other text has no hunks', patch: 'Binary files differ', expected: [] },
   ])('$name', ({ patch, expected }) => {
     expect(parsePatchText(patch)).toEqual(expected);
