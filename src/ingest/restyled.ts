@@ -23,10 +23,11 @@ export function restyledIn(
   const found: { added: number[]; removed: number[] } = { added: [], removed: [] };
   let [base, head] = [first.removed, first.added];
   for (const { added: isNew, removed: isGone, count } of diffArrays(removed.map(worded), added.map(worded))) {
-    for (let line = 0; !isNew && !isGone && line < count; line += 1) {
-      found.removed.push(base + line);
-      found.added.push(head + line);
-    }
+    if (!isNew && !isGone)
+      for (let line = 0; line < count; line += 1) {
+        found.removed.push(base + line);
+        found.added.push(head + line);
+      }
     if (!isNew) base += count;
     if (!isGone) head += count;
   }
