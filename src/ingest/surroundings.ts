@@ -1,3 +1,4 @@
+import { accountOfKeys } from './account-of-keys.ts';
 import type { StackChange } from '../model/declaration.ts';
 import type { Surroundings } from '../model/resource.ts';
 import type { Settings } from '../model/settings.ts';
@@ -5,7 +6,7 @@ import type { Settings } from '../model/settings.ts';
 /** `arn:aws:sqs:eu-west-1:123456789012:orders`: the fifth part names the owner; S3 and some IAM ARNs leave it empty or say `aws`. */
 const ACCOUNT = /^arn:[\w-]+:[\w-]*:[\w-]*:(\d{12}):/;
 
-/** What is inside: from the settings, and from the ARNs that the inputs' own resources have. */
+/** What is inside: from the settings, from the ARNs that the inputs' own resources have, and else from what key policies must say. */
 export function surroundingsOf({ before, after }: StackChange, settings: Settings): Surroundings {
   const ownAccounts = new Set(settings.accounts.own);
   for (const declaration of [...before, ...after]) {
@@ -18,6 +19,10 @@ export function surroundingsOf({ before, after }: StackChange, settings: Setting
       const account = ACCOUNT.exec(identifier)?.[1];
       if (account !== undefined) ownAccounts.add(account);
     }
+  }
+  if (ownAccounts.size === 0) {
+    const account = accountOfKeys([...before, ...after]);
+    if (account !== undefined) ownAccounts.add(account);
   }
   return {
     ownAccounts,

@@ -1,5 +1,8 @@
+import { parseRange, tier } from '../aws/network/addresses.ts';
+import { protocolName } from '../aws/network/ports.ts';
+import { proven } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import type { AclRule, Reader } from '../model/resource.ts';
+import type { AclRule, Nearly, Reader } from '../model/resource.ts';
 import { known, unknown, type Value } from '../model/value.ts';
 import { blocksIn, counted } from './remembered.ts';
 
@@ -8,6 +11,8 @@ interface NetworkAcl {
   readonly remembered: readonly AclRule[];
   readonly apart: readonly AclRule[];
   readonly declaredApart: boolean;
+  /** Entries that EC2 refuses. */
+  readonly refused: readonly Nearly[];
 }
 
 /** `allow` and `deny`, in any case, as Terraform and CloudFormation spell them. */
@@ -85,7 +90,7 @@ function bothDirections(r: Reader): Partial<NetworkAcl> {
 export const networkAcl = defineResource<NetworkAcl>({
   kind: 'network-acl',
   service: 'vpc',
-  blank: { written: [], remembered: [], apart: [], declaredApart: false },
+  blank: { written: [], remembered: [], apart: [], declaredApart: false, refused: [] },
   parts: [
     { declaredBy: 'aws_network_acl', read: bothDirections },
     { declaredBy: 'aws_default_network_acl', read: bothDirections },
@@ -108,8 +113,33 @@ export const networkAcl = defineResource<NetworkAcl>({
     {
       declaredBy: 'AWS::EC2::NetworkAclEntry',
       owner: 'NetworkAclId',
-      read: (r) => ({ apart: [separate(r, cloudFormation, ['CidrBlock', 'Ipv6CidrBlock'])] }),
+      read: (r) => ({
+        apart: [separate(r, cloudFormation, ['CidrBlock', 'Ipv6CidrBlock'])],
+        refused: portsOfIcmp(r),
+      }),
     },
   ],
-  traits: (all) => ({ fabric: { kind: 'acl', rules: counted(all) } }),
+  traits: ({ refused, ...all }) => ({ fabric: { kind: 'acl', rules: counted(all) }, nearly: refused }),
 });
+
+/** ICMP has types and no ports (EC2 API, CreateNetworkAclEntry): whoever wrote them had another protocol in mind. */
+function portsOfIcmp(r: Reader): readonly Nearly[] {
+  const rule = separate(r, cloudFormation, ['CidrBlock', 'Ipv6CidrBlock']);
+  const { protocol, range, fromPort, allow, egress } = rule;
+  const isIcmp = protocol.kind === 'known' && ['icmp', 'icmpv6'].includes(protocolName(protocol.value) ?? '');
+  if (!isIcmp || r.blocks('Icmp').length > 0 || r.blocks('PortRange').length === 0) return [];
+  if (egress || allow.kind !== 'known' || !allow.value || range.kind !== 'known') return [];
+  const set = parseRange(range.value);
+  if (set === undefined || tier(set) !== 'internet') return [];
+  const ports = fromPort.kind === 'known' ? ` from port ${fromPort.value}` : ' to some ports';
+  return [
+    {
+      surface: 'network',
+      what: 'has an entry for the internet that names ports of ICMP',
+      setUp: proven(`an entry allows \`${range.value}\`${ports} on`, { about: r.self, path: 'PortRange' }),
+      missing: proven('ICMP has no ports, and a type is missing', { about: r.self, path: 'PortRange' }),
+      fix: 'Give the type and code of ICMP; if ports are meant, name TCP or UDP and the ranges that need them.',
+      refused: true,
+    },
+  ];
+}
