@@ -124,6 +124,8 @@ export interface Route extends Subject {
 /** A numbered network ACL rule. */
 export interface AclRule extends Subject {
   readonly number: Value<number>;
+  /** Path of the attribute that holds the number. */
+  readonly numberedAt: string;
   readonly egress: boolean;
   readonly protocol: Value<string>;
   readonly allow: Value<boolean>;

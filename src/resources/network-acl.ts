@@ -32,6 +32,7 @@ const inline =
     about: reader.self,
     path: reader.path,
     number: reader.count('rule_no').value,
+    numberedAt: `${reader.path}.rule_no`,
     egress,
     protocol: reader.text('protocol').value,
     allow: allows(reader.text('action').value),
@@ -50,6 +51,7 @@ function separate(
     about: reader.self,
     path: reader.path,
     number: reader.count(names.number).value,
+    numberedAt: names.number,
     egress: egress.kind === 'known' && egress.value,
     protocol: reader.text(names.protocol).value,
     // Whether it lets in or out decides what the rule means; a direction nobody knows makes the rule unknown.

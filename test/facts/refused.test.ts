@@ -134,6 +134,34 @@ describe('what AWS refuses as it is written', () => {
     expect(told(declared(parts), address)).toEqual(expected);
   });
 
+  const entry = (rest: Plain): readonly Declaration[] => [
+    cloudFormation('App', 'AWS::EC2::NetworkAcl'),
+    cloudFormation('Entry', 'AWS::EC2::NetworkAclEntry', {
+      NetworkAclId: ref('App', 'Ref'),
+      RuleNumber: 10,
+      RuleAction: 'allow',
+      Protocol: 1,
+      CidrBlock: '0.0.0.0/0',
+      PortRange: { From: 22, To: 22 },
+      ...rest,
+    }),
+  ];
+  test.each([
+    [
+      'an entry that names ports of ICMP',
+      {},
+      [
+        '`App` has an entry for the internet that names ports of ICMP | ICMP has no ports, and a type is missing',
+      ],
+    ],
+    ['an entry that names a type of ICMP', { Icmp: { Type: 8, Code: 0 } }, []],
+    ['an entry that denies', { RuleAction: 'deny' }, []],
+    ['an entry for a private network', { CidrBlock: '10.0.0.0/8' }, []],
+    ['an entry for what goes out', { Egress: true }, []],
+  ])('%s', (_, rest, expected) => {
+    expect(told(entry(rest), 'App')).toEqual(expected);
+  });
+
   const permission = (rest: Plain): readonly Declaration[] => [
     cloudFormation('Orders', 'AWS::Lambda::Function'),
     cloudFormation('Permission', 'AWS::Lambda::Permission', {

@@ -1,7 +1,7 @@
-import { parseRange } from '../../aws/network/addresses.ts';
+import { coversAddresses, parseRange } from '../../aws/network/addresses.ts';
 import { parsePorts } from '../../aws/network/ports.ts';
 import type { AddressSet, PortRange } from '../../model/fact.ts';
-import type { Missing } from '../../model/judge.ts';
+import type { Evidence, Missing } from '../../model/judge.ts';
 import type { AclRule, Resource, World } from '../../model/resource.ts';
 import { printable, type Value } from '../../model/value.ts';
 import { throughAny, undecidedBounds, type Bounds, type Family } from './bounds.ts';
@@ -147,7 +147,48 @@ function decide(rules: readonly Numbered[], ports: PortRange, { family, acl, dir
     }));
   const what = direction === 'in' ? 'lets no such packet in' : 'lets no reply out';
   const says = `the network ACL \`${acl.resource.address}\` ${what}`;
-  return firstMatch(family, entries, [{ says, about: acl.resource.address, path: '' }]);
+  const bounds = firstMatch(family, entries, [{ says, about: acl.resource.address, path: '' }]);
+  return { ...bounds, evidence: [...bounds.evidence, ...tooLate(rules, ports, { bounds, acl, direction })] };
+}
+
+/** Rules that would keep out whom an earlier one lets through, and that nothing else can have been written for. */
+function tooLate(
+  rules: readonly Numbered[],
+  ports: PortRange,
+  {
+    bounds,
+    acl,
+    direction,
+  }: { readonly bounds: Bounds; readonly acl: Found<'acl'>; readonly direction: 'in' | 'out' },
+): Evidence {
+  const allows = rules.filter(({ rule: { allow } }) => allow.kind === 'known' && allow.value);
+  return rules
+    .filter(({ rule: { allow } }) => allow.kind === 'known' && !allow.value)
+    .filter((deny) => deny.certain && covers(deny.ports, ports) && isWithin(deny.range, bounds.certain))
+    .filter((deny) =>
+      allows.some(
+        (allow) =>
+          allow.certain &&
+          allow.number < deny.number &&
+          covers(allow.ports, deny.ports) &&
+          isWithin(deny.range, allow.range),
+      ),
+    )
+    .map(({ rule }) => ({
+      says: `${sentence(rule, acl, direction)}, and comes too late`,
+      about: rule.about,
+      path: rule.numberedAt,
+      hop: { kind: 'acl', at: acl.resource.address },
+    }));
+}
+
+function isWithin(inner: AddressSet | undefined, outer: AddressSet | undefined): boolean {
+  return (
+    inner !== undefined &&
+    outer !== undefined &&
+    inner.family === outer.family &&
+    coversAddresses(outer, inner)
+  );
 }
 
 /** Replies go to a port that the client chose: enough that some of them may leave. */
