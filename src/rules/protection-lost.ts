@@ -42,8 +42,7 @@ export const protectionLost = defineRule({
     const text = protectionText(control);
     return {
       what: `\`${subject.address}\` ${whatHappens(change, text) ?? ''}.`,
-      why: text?.why ?? '',
-      fix: spelledFor(text?.fix ?? '', { control, type: subject.type }),
+      ...spelledFor({ why: text?.why ?? '', fix: text?.fix ?? '' }, { control, type: subject.type }),
     };
   },
 });
