@@ -1,5 +1,12 @@
 import { unreachable } from '../model/errors.ts';
-import { AUDIENCES, AUTHENTICATIONS, isPublicAudience, type Capability, type Extent } from '../model/fact.ts';
+import {
+  AUDIENCES,
+  AUTHENTICATIONS,
+  isPublicAudience,
+  type Capability,
+  type DoorShare,
+  type Extent,
+} from '../model/fact.ts';
 import { coversAddresses, isEmpty, parseRange, subtract } from './network/addresses.ts';
 import { subtractCalls } from './policy/calls.ts';
 
@@ -66,9 +73,11 @@ function isWithin(party: string, other: string): boolean {
 function uncovered(capability: Capability, over: readonly Capability[]): readonly Capability[] {
   switch (capability.kind) {
     case 'requests': {
-      const known = new Set(over.flatMap((other) => (other.kind === 'requests' ? other.routes : [])));
+      const others = over.filter((other) => other.kind === 'requests');
+      if (others.some(({ share }) => takesAsWell(share, capability.share))) return [];
+      const known = new Set(others.flatMap((other) => other.routes));
       const routes = capability.routes.filter((route) => !known.has(route));
-      return routes.length === 0 ? [] : [{ kind: 'requests', routes }];
+      return routes.length === 0 ? [] : [{ ...capability, routes }];
     }
     case 'calls':
       return over
@@ -87,6 +96,12 @@ function uncovered(capability: Capability, over: readonly Capability[]): readonl
     default:
       return unreachable(capability);
   }
+}
+
+/** Whether requests of a rule came to the same targets without it. */
+function takesAsWell(rest: DoorShare | undefined, rule: DoorShare | undefined): boolean {
+  if (rest?.isRest !== true || rule === undefined || rule.targets.length === 0) return false;
+  return rest.port === rule.port && rule.targets.every((target) => rest.targets.includes(target));
 }
 
 /** A rectangle of addresses × ports without another: at most three pieces. */

@@ -51,7 +51,17 @@ export type Capability =
   /** Packets from a set of external addresses to a run of ports. */
   | { readonly kind: 'packets'; readonly from: AddressSet; readonly ports: PortRange }
   /** Requests to a front door: `GET /orders`, `* *`, a function URL. */
-  | { readonly kind: 'requests'; readonly routes: readonly string[] };
+  | { readonly kind: 'requests'; readonly routes: readonly string[]; readonly share?: DoorShare | undefined };
+
+/** Which part of the requests at one port of a load balancer these are, and what answers them. */
+export interface DoorShare {
+  /** Listener port, `tcp/443`. */
+  readonly port: string;
+  /** Whatever no rule takes, instead of what one rule takes. */
+  readonly isRest: boolean;
+  /** Target groups, by address or ARN; empty where one of them is not known. */
+  readonly targets: readonly string[];
+}
 
 /** One way in: an audience and what it can do. */
 export interface Opening {

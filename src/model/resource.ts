@@ -198,6 +198,10 @@ export interface DoorRoute extends Subject {
   readonly authentication: Authentication;
   /** Ranges it answers to; without any, every caller. */
   readonly sources?: readonly Stated<string>[] | undefined;
+  /** It takes whatever no other route of the same listener takes. */
+  readonly isRest?: true | undefined;
+  /** Target groups that answer. */
+  readonly targets?: readonly Stated<string>[] | undefined;
   /** It takes signed calls of any account that the guarding policies let in. */
   readonly takesSignatures?: true | undefined;
   /** What guarding policies call its requests: `own/*\/GET/orders`; every request where left out. */

@@ -118,6 +118,7 @@ const route = (reader: Reader, names: ActionNames, name: string): DoorRoute => (
   route: name,
   open: openness(reader, names),
   authentication: 'none',
+  targets: targetsOf(reader, names),
 });
 
 function listenerOf(
@@ -128,7 +129,7 @@ function listenerOf(
   return {
     port: reader.count(paths.port),
     protocol: reader.text(paths.protocol),
-    routes: [route(reader, names, 'any request')],
+    routes: [{ ...route(reader, names, 'any request'), isRest: true }],
     targets: targetsOf(reader, names),
     withoutCertificate: certificateOf(reader.text(paths.mutual)),
   };

@@ -59,7 +59,9 @@ function requestsThrough(
 ): readonly Opening[] {
   const { open } = route;
   if (open.kind === 'refuted') return [];
-  const label = `${ports.protocol}/${listener.unknownPort === undefined ? portText(ports) : 'unknown port'} ${route.route}`;
+  const port = `${ports.protocol}/${listener.unknownPort === undefined ? portText(ports) : 'unknown port'}`;
+  const label = `${port} ${route.route}`;
+  const share = { port, isRest: route.isRest === true, targets: targetsOf(route, world) };
   const unsettled = [
     ...(open.kind === 'undecided' ? open.lacking : []),
     ...(listener.unknownPort === undefined ? [] : [listener.unknownPort]),
@@ -69,7 +71,7 @@ function requestsThrough(
   return callersOf(narrowed, world).map(({ audience, parties, certainty, lacking, evidence }): Opening => ({
     audience,
     parties,
-    capability: { kind: 'requests', routes: [label] },
+    capability: { kind: 'requests', routes: [label], share },
     authentication: route.authentication,
     certainty: unsettled.length > 0 ? 'possible' : certainty,
     lacking: distinct([...lacking, ...unsettled]),
@@ -82,6 +84,16 @@ function requestsThrough(
     },
     evidence: [...evidence.slice(0, 1), ...answered, ...evidence.slice(1)],
   }));
+}
+
+/** None where one of them is not known. */
+function targetsOf({ targets = [] }: DoorRoute, world: World): readonly string[] {
+  const links = targets.flatMap(({ value }) => world.follow(value));
+  const names = links.map((link) => {
+    if (link.kind === 'unknown') return undefined;
+    return link.kind === 'resource' ? link.address : link.id;
+  });
+  return names.every((name) => name !== undefined) ? names : [];
 }
 
 /** A rule may answer certain addresses alone; an unknown address may be any. */

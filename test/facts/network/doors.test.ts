@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { networkReach } from '../../../src/facts/network/network-reach.ts';
-import type { Exposure } from '../../../src/model/fact.ts';
+import { gained } from '../../../src/aws/openings.ts';
+import type { Exposure, Opening } from '../../../src/model/fact.ts';
 import { declared, ingress, network } from '../../support/networks.ts';
 import { ask, cloudFormationAll, ref, unseen, worldOf, type Plain } from '../../support/worlds.ts';
 
@@ -35,11 +36,27 @@ function exposureOf(change: Parts = {}, address = 'aws_lb.shop'): Exposure | und
     (fact): fact is Exposure => fact.kind === 'exposure',
   );
 }
-const routesOf = (exposure: Exposure | undefined): readonly string[] =>
-  (exposure?.openings ?? []).map(
+const openingTexts = (openings: readonly Opening[]): readonly string[] =>
+  openings.map(
     ({ certainty, audience, parties, capability }) =>
       `${certainty} ${[audience, ...parties].join(' ')}: ${capability.kind === 'requests' ? capability.routes.join() : ''}`,
   );
+
+const routesOf = (exposure: Exposure | undefined): readonly string[] =>
+  openingTexts(exposure?.openings ?? []);
+
+/** The listener answers by itself what no rule takes. */
+const redirecting: Parts = {
+  'aws_lb_listener.https': { ...shop['aws_lb_listener.https'], default_action: [{ type: 'redirect' }] },
+};
+const ruleTo = (targets: string): Parts => ({
+  'aws_lb_target_group.admin': { port: 8443, protocol: 'HTTPS', target_type: 'ip' },
+  'aws_lb_listener_rule.admin': {
+    listener_arn: ref('aws_lb_listener.https', 'arn'),
+    condition: [{ path_pattern: [{ values: ['/admin/*'] }] }],
+    action: [{ type: 'forward', target_group_arn: ref(`aws_lb_target_group.${targets}`, 'arn') }],
+  },
+});
 
 describe('a load balancer on the internet', () => {
   test('answers every request on its port', () => {
@@ -150,6 +167,33 @@ describe('a load balancer on the internet', () => {
       },
     });
     expect(routesOf(exposure)).toEqual(routes);
+  });
+
+  test.each<readonly [string, { readonly before?: Parts; readonly after?: Parts }, readonly string[]]>([
+    ['nothing where a rule leads to what every request came to', { after: ruleTo('shop') }, []],
+    [
+      'the rule that leads to something else',
+      { after: ruleTo('admin') },
+      ['certain anonymous: tcp/443 /admin/*'],
+    ],
+    [
+      'the rule where nothing came through before',
+      { before: redirecting, after: { ...redirecting, ...ruleTo('shop') } },
+      ['certain anonymous: tcp/443 /admin/*'],
+    ],
+    [
+      'nothing where of all requests those of a rule are left',
+      { after: { ...redirecting, ...ruleTo('shop') } },
+      [],
+    ],
+    [
+      'all requests where those of a rule came through before',
+      { before: { ...redirecting, ...ruleTo('shop') }, after: ruleTo('shop') },
+      ['certain anonymous: tcp/443 any request'],
+    ],
+  ])('lets in %s', (_, { before, after }, routes) => {
+    const [was, is] = [exposureOf(before), exposureOf(after)].map((exposure) => exposure?.openings ?? []);
+    expect(openingTexts(gained(is ?? [], was ?? []))).toEqual(routes);
   });
 
   test('speaks IPv6 only where it is dual-stack', () => {
