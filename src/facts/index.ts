@@ -5,6 +5,7 @@ import { frontDoor } from './front-door.ts';
 import { oneStepAway } from './one-step-away.ts';
 import { openAcl } from './open-acl.ts';
 import { openGroup } from './open-group.ts';
+import { parameterGroups } from './parameter-groups.ts';
 import { permissions } from './permissions.ts';
 import { policyAccess } from './policy-access.ts';
 import { protections } from './protections.ts';
@@ -22,6 +23,7 @@ export const questions: readonly Question<Fact>[] = [
   oneStepAway,
   openAcl,
   openGroup,
+  parameterGroups,
   permissions,
   policyAccess,
   protections,

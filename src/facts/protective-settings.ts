@@ -6,6 +6,7 @@ import { factKey, type Protection } from '../model/fact.ts';
 import type { Judgement } from '../model/judge.ts';
 import type { Question, Resource, World } from '../model/resource.ts';
 import { unknown, type Address } from '../model/value.ts';
+import { judgementOf } from './verdicts.ts';
 import { watchedBy } from './watched-things.ts';
 
 /** Which of the known protective settings does it have? */
@@ -90,7 +91,7 @@ function written(
   details: Partial<Pick<Protection, 'guardsOthers' | 'watches'>>,
 ): readonly Protection[] {
   const { declaration, world } = asked;
-  const verdict = verdictOn(declaration.attributes, spelled.spelling, world.surroundings.today);
+  const verdict = verdictOn(declaration.attributes, spelled.spelling, world.surroundings);
   if (verdict === undefined) return [];
   return [factOf(spelled, asked, { ...measured(verdict, declaration.address, spelled), ...details })];
 }
@@ -112,20 +113,22 @@ function companionSetting(spelled: SpelledSetting, asked: Asked): readonly Prote
   const { subject, world, declaration } = asked;
   const { spelling } = spelled;
   const { by, inline, unsafe } = spelling;
-  const today = world.surroundings.today;
+  const { surroundings } = world;
   const applies = verdictOn(
     declaration.attributes,
     { ...spelling, path: '', unsafe: { kind: 'gone' } },
-    today,
+    surroundings,
   );
   if (applies === undefined || by === undefined) return [];
   const companions = subject.declarations.filter(({ type }) => type === by.type);
   const said = companions.flatMap((companion) => {
-    const verdict = verdictOn(companion.attributes, { ...spelling, when: [] }, today);
+    const verdict = verdictOn(companion.attributes, { ...spelling, when: [] }, surroundings);
     return verdict === undefined ? [] : [measured(verdict, companion.address, spelled)];
   });
   const inside =
-    inline === undefined ? undefined : verdictOn(declaration.attributes, { ...spelling, ...inline }, today);
+    inline === undefined
+      ? undefined
+      : verdictOn(declaration.attributes, { ...spelling, ...inline }, surroundings);
   if (inside?.isWritten === true) said.push(measured(inside, declaration.address, spelled));
   const [only] = said;
   if (only !== undefined)
@@ -168,9 +171,7 @@ function missing(spelled: SpelledSetting, asked: Asked, isResource: boolean): re
       }),
     ];
   }
-  const verdict = isResource
-    ? undefined
-    : verdictOn(nothing, { path, unsafe, omitted }, world.surroundings.today);
+  const verdict = isResource ? undefined : verdictOn(nothing, { path, unsafe, omitted }, world.surroundings);
   const kind = isResource || verdict?.kind === 'unprotected' ? 'refuted' : 'proven';
   if (verdict?.kind === 'unknown') return [];
   const says = `no \`${by?.type ?? 'setting'}\` belongs to it`;
@@ -189,17 +190,6 @@ const nothing: Declaration['attributes'] = {
   blocks: () => [],
   written: () => false,
 };
-
-function judgementOf({ kind, says, path, value }: Verdict, about: Address): Judgement {
-  const evidence = [{ says, about, path }];
-  if (kind === 'unknown')
-    return {
-      kind: 'undecided',
-      evidence,
-      lacking: [{ about, path, value: value ?? unknown('not-evaluated') }],
-    };
-  return { kind: kind === 'protected' ? 'proven' : 'refuted', evidence };
-}
 
 function factOf(
   { setting }: SpelledSetting,

@@ -1,3 +1,4 @@
+import { accountDefaultsOf } from './account-defaults.ts';
 import { accountOfKeys } from './account-of-keys.ts';
 import type { StackChange } from '../model/declaration.ts';
 import type { Surroundings } from '../model/resource.ts';
@@ -31,5 +32,6 @@ export function surroundingsOf({ before, after }: StackChange, settings: Setting
     trustedNetworks: settings.networks.trusted,
     accountAccessBlock: settings.assume.accountAccessBlock,
     today: settings.today,
+    accountDefaults: accountDefaultsOf({ before, after }),
   };
 }

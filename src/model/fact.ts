@@ -136,6 +136,8 @@ export interface Protection extends Statement {
   readonly holds?: readonly string[] | undefined;
   /** What it watches, where it is a resource of its own: where all of that goes as well, nothing is lost. */
   readonly watches?: readonly Address[] | undefined;
+  /** Another declaration makes it for the subject and tells of its own changes: only whether the subject still uses such a one is news. */
+  readonly isBorrowed?: true | undefined;
 }
 
 /** Who answers for one duty: proven where the customer does, refuted where AWS does. */

@@ -1,7 +1,7 @@
 import type { Declaration, PlannedAction, Side } from './declaration.ts';
 import type { Audience, Authentication, PortRange, Surface } from './fact.ts';
 import type { Judgement, Missing, Subject } from './judge.ts';
-import { absent, addressOf, unknown } from './value.ts';
+import { absent, addressOf, unknown, type Scalar } from './value.ts';
 import type { Address, Term, Unknown, Value } from './value.ts';
 
 /** A value together with the declaration and attribute that state it, so that every proof can name its line. */
@@ -338,6 +338,9 @@ export type Link =
   | { readonly kind: 'external'; readonly id: string }
   | { readonly kind: 'unknown'; readonly value: Unknown };
 
+/** What an account decides for its resources. */
+export type AccountDefault = 'disk-encryption' | 'metadata-tokens';
+
 /** What counts as inside, from the repository's settings and from what the inputs say about themselves. */
 export interface Surroundings {
   readonly ownAccounts: ReadonlySet<string>;
@@ -350,6 +353,8 @@ export interface Surroundings {
   readonly accountAccessBlock: boolean | undefined;
   /** The day the change is judged on, `2026-11-25`; undefined where nothing hangs on it. */
   readonly today?: string | undefined;
+  /** What holds in the account after the change where a resource says nothing; both sides are judged by it, so that it is told once. */
+  readonly accountDefaults?: ReadonlyMap<AccountDefault, Scalar> | undefined;
 }
 
 /** Kinds whose resources are listed although nothing in the resource that is asked about leads there. */

@@ -1,15 +1,16 @@
 import { defineRule } from '../model/rule.ts';
-import { isTold, protectionText } from './protection-texts.ts';
+import { isTold, isToldElsewhere, protectionText } from './protection-texts.ts';
 
 /** A protective setting that was off is on now. */
 export const protectionGained = defineRule({
   id: 'protection-gained',
   watches: 'protection',
-  assess({ direction, after }) {
+  assess(change) {
+    const { direction, after } = change;
     const control = after?.control ?? '';
     const text = protectionText(control);
     if (text === undefined || (direction !== 'closed' && direction !== 'narrowed')) return undefined;
-    if (!isTold(control, text.riskMissing)) return undefined;
+    if (isToldElsewhere(change) || !isTold(control, text.riskMissing)) return undefined;
     return { title: text.gained, class: text.class, risk: 'none', layer: text.layer, gate: undefined };
   },
   word: ({ after }, subject) => ({

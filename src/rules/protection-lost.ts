@@ -3,6 +3,7 @@ import { RISKS, type Risk } from '../model/finding.ts';
 import { defineRule } from '../model/rule.ts';
 import {
   isAccountGuard,
+  isToldElsewhere,
   isDegreeItself,
   isAdvisory,
   isTold,
@@ -21,7 +22,8 @@ export const protectionLost = defineRule({
     const { direction, before } = change;
     const control = controlOf(change);
     const text = protectionText(control);
-    if (text === undefined || (direction !== 'new' && direction !== 'widened')) return undefined;
+    if (text === undefined || (direction !== 'new' && direction !== 'widened') || isToldElsewhere(change))
+      return undefined;
     const wasOn = before?.judgement.kind === 'proven';
     const worst = riskOf(change, text);
     if (worst === 'none' || !isTold(control, worst)) return undefined;

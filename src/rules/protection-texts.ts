@@ -1,5 +1,6 @@
 import { settingById } from '../aws/protections/index.ts';
 import { classOfTopic, type ProtectiveSetting } from '../aws/protections/setting.ts';
+import type { ChangeTo } from '../model/fact.ts';
 import { RISKS, type FindingClass, type Layer, type Risk } from '../model/finding.ts';
 
 /** How a control is spoken of; `lost` when it was on before, `missing` when something new starts without it. */
@@ -140,6 +141,12 @@ export function protectionText(control: string): ProtectionText | undefined {
 /** Below this risk a setting of the table is not spoken of. */
 export function isTold(control: string, risk: Risk): boolean {
   return settingById(control) === undefined || RISKS.indexOf(risk) <= RISKS.indexOf('medium');
+}
+
+/** What something uses, a group of parameters, tells of its own changes; and nothing new is told of what it was not given. */
+export function isToldElsewhere({ before, after, causes }: ChangeTo<'protection'>): boolean {
+  const fact = after ?? before;
+  return fact?.isBorrowed === true && (before === undefined || !causes.includes(fact.subject));
 }
 
 /** Whether something new without it is merely less well protected; on a version out of support it is in danger from the start. */

@@ -1,5 +1,6 @@
-import { gone, is, lessThan, outOfSupport, someMatch, unset } from './predicates.ts';
+import { is, lessThan, unset, gone, outOfSupport } from './predicates.ts';
 import type { ServiceSettings } from './setting.ts';
+import { auroraParameterSettings } from './database-parameters.ts';
 
 export const auroraSettings: ServiceSettings = {
   service: 'aurora',
@@ -61,70 +62,7 @@ export const auroraSettings: ServiceSettings = {
       why: 'No customer key policy; cross-account snapshot copies are blocked.',
       fix: 'Set `kms_key_id`.',
     },
-    {
-      id: 'aurora-postgres-force-ssl',
-      topic: 'encryption-in-transit',
-      layer: 'transit',
-      missing: 'high',
-      lost: 'high',
-      terraform: {
-        on: ['aws_rds_cluster_parameter_group'],
-        path: 'parameter[name=rds.force_ssl].value',
-        unsafe: is('0'),
-        omitted: { dependsOn: '1 from Aurora PostgreSQL 17, 0 before' },
-      },
-      cloudformation: {
-        on: ['AWS::RDS::DBClusterParameterGroup'],
-        path: 'Parameters["rds.force_ssl"]',
-        unsafe: is('0'),
-        omitted: { dependsOn: '1 from Aurora PostgreSQL 17, 0 before' },
-      },
-      title: 'Aurora PostgreSQL does not require TLS',
-      why: 'Clear-text client connections are accepted.',
-      fix: 'Set rds.force_ssl = 1.',
-    },
-    {
-      id: 'aurora-mysql-require-tls',
-      topic: 'encryption-in-transit',
-      layer: 'transit',
-      missing: 'high',
-      lost: 'high',
-      terraform: {
-        on: ['aws_rds_cluster_parameter_group'],
-        path: 'parameter[name=require_secure_transport].value',
-        unsafe: is('0', 'OFF', 'off'),
-        omitted: 'OFF',
-      },
-      cloudformation: {
-        on: ['AWS::RDS::DBClusterParameterGroup'],
-        path: 'Parameters["require_secure_transport"]',
-        unsafe: is('0', 'OFF', 'off'),
-        omitted: 'OFF',
-      },
-      title: 'Aurora MySQL does not require TLS',
-      why: 'Clear-text client connections are accepted.',
-      fix: 'Set `require_secure_transport = ON`.',
-    },
-    {
-      id: 'aurora-mysql-tls-versions',
-      topic: 'encryption-in-transit',
-      layer: 'transit',
-      missing: 'medium',
-      lost: 'high',
-      terraform: {
-        on: ['aws_rds_cluster_parameter_group'],
-        path: 'parameter[name=tls_version].value',
-        unsafe: someMatch(/TLSv1(,|$)|TLSv1\.1/i),
-      },
-      cloudformation: {
-        on: ['AWS::RDS::DBClusterParameterGroup'],
-        path: 'Parameters["tls_version"]',
-        unsafe: someMatch(/TLSv1(,|$)|TLSv1\.1/i),
-      },
-      title: 'Database parameter group re-enables TLS 1.0 or 1.1',
-      why: 'Deprecated versions become negotiable.',
-      fix: 'List TLSv1.2,TLSv1.3 only.',
-    },
+    ...auroraParameterSettings,
     {
       id: 'rds-cluster-log-exports',
       topic: 'logging',

@@ -1,3 +1,4 @@
+import { DISK } from './account-defaults.ts';
 import { gone, is, unset } from './predicates.ts';
 import type { ServiceSettings } from './setting.ts';
 
@@ -14,17 +15,13 @@ export const ebsSettings: ServiceSettings = {
         on: ['aws_ebs_volume'],
         path: 'encrypted',
         unsafe: is(false),
-        omitted: {
-          dependsOn: 'account and Region setting EBS encryption by default; false when that is off',
-        },
+        omitted: DISK,
       },
       cloudformation: {
         on: ['AWS::EC2::Volume'],
         path: 'Encrypted',
         unsafe: is(false),
-        omitted: {
-          dependsOn: 'account and Region setting EBS encryption by default; false when that is off',
-        },
+        omitted: DISK,
       },
       title: 'EBS volume is not encrypted',
       why: 'Blocks and snapshots rest in clear and can be copied or shared. Encryption can only be chosen at creation; turning it on later means snapshot, encrypted copy and restore.',

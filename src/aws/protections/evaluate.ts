@@ -1,8 +1,10 @@
 import type { Attributes } from '../../model/declaration.ts';
-import { absent, termAt, type Scalar, type Term, type Unknown } from '../../model/value.ts';
-import { effective, isUnsafe, numberOf, rankIn, supportIn, type Surroundings } from './judge-value.ts';
+import { absent, type Scalar, type Term, type Unknown } from '../../model/value.ts';
+import { degree } from './degree.ts';
+import { effective, isUnsafe, type Surroundings } from './judge-value.ts';
 import { elementsAt, isEmpty, placesIn, settingPath, type Place, type SettingPath } from '../setting-path.ts';
 import type { Predicate } from './predicates.ts';
+import { shown } from './shown.ts';
 import type { Condition, Omitted } from './setting.ts';
 
 /** One place where a setting may be written, ready to be judged. */
@@ -35,14 +37,21 @@ function parsed(text: string): SettingPath {
   return path;
 }
 
+/** What a verdict may hang on outside the declaration. */
+interface Judging {
+  readonly today?: string | undefined;
+  readonly accountDefaults?: Surroundings['accountDefaults'] | undefined;
+}
+
 /** Judges a setting of one declaration; undefined where the setting does not apply to it. */
 export function verdictOn(
   attributes: Attributes,
   setting: Judged,
-  today: string | undefined,
+  { today, accountDefaults }: Judging,
 ): Verdict | undefined {
   const surroundings: Surroundings = {
     today,
+    accountDefaults: accountDefaults ?? new Map(),
     sibling: (name) => {
       const value = attributes.text(name);
       return value.kind === 'known' ? value.value : undefined;
@@ -149,6 +158,7 @@ function holds(
 function conditionHolds(condition: Condition, places: readonly Place[]): boolean | Unknown {
   const terms = places.length === 0 ? [absent] : places.map(({ term }) => term);
   if ('written' in condition) return terms.some((term) => !isEmpty(term)) === condition.written;
+  if ('matches' in condition) return matchesSome(terms, condition.matches);
   const wanted: readonly (Scalar | null)[] = 'is' in condition ? condition.is : condition.isNot;
   const answers = terms.map((term): boolean | Unknown => {
     if (term.kind === 'unknown') return term;
@@ -158,6 +168,11 @@ function conditionHolds(condition: Condition, places: readonly Place[]): boolean
   });
   if (answers.includes(true)) return true;
   return answers.find((answer) => typeof answer !== 'boolean') ?? false;
+}
+
+function matchesSome(terms: readonly Term[], pattern: RegExp): boolean | Unknown {
+  if (terms.some((term) => term.kind === 'known' && pattern.test(String(term.value)))) return true;
+  return terms.find((term) => term.kind === 'unknown') ?? false;
 }
 
 /** No element at all: unprotected only where that itself is the weakness. */
@@ -176,7 +191,7 @@ function verdictAt(
   { unsafe, omitted }: Judged,
   surroundings: Surroundings & { readonly isWritten: boolean },
 ): Verdict {
-  const value = effective(term, omitted);
+  const value = effective(term, omitted, surroundings);
   const answer = isUnsafe(unsafe, value, surroundings);
   const { strength, holds: members } = degree(unsafe, value.term, surroundings);
   const doubt = typeof answer === 'boolean' ? undefined : answer;
@@ -210,84 +225,4 @@ function worst(verdicts: readonly Verdict[]): Verdict | undefined {
     verdicts.find(({ kind }) => kind === 'unknown') ??
     verdicts[0]
   );
-}
-
-/** How much a value protects, where that comes in degrees. */
-function degree(
-  predicate: Predicate,
-  term: Term,
-  surroundings: Surroundings,
-): Pick<Verdict, 'strength' | 'holds'> {
-  const isList = predicate.kind === 'changed' || (predicate.kind === 'reduced' && term.kind === 'list');
-  return isList
-    ? { strength: undefined, holds: membersOf(term) }
-    : { strength: strengthOf(predicate, term, surroundings), holds: undefined };
-}
-
-function strengthOf(predicate: Predicate, term: Term, surroundings: Surroundings): number | undefined {
-  const number = numberOf(term);
-  if (predicate.kind === 'less') return number;
-  if (predicate.kind === 'more') return number === undefined ? undefined : -number;
-  if (predicate.kind === 'reduced')
-    return predicate.zeroIsForever && number === 0 ? Number.POSITIVE_INFINITY : number;
-  if (predicate.kind === 'weaker')
-    return term.kind === 'known' ? rankIn(predicate.order, String(term.value)) : undefined;
-  if (predicate.kind !== 'out-of-support') return undefined;
-  const state = supportIn(predicate.table, term, surroundings)?.state;
-  return state === 'ended' ? 0 : state === 'soon' ? 1 : undefined;
-}
-
-/** Undefined where a member is not known. */
-function membersOf(term: Term): readonly string[] | undefined {
-  if (term.kind === 'known') return term.sensitive === true ? undefined : [String(term.value)];
-  if (term.kind !== 'list' || term.open !== undefined) return undefined;
-  const members = term.items.map(memberText);
-  return members.every((member) => member !== undefined) ? members : undefined;
-}
-
-/** A nested block is known by its name, its key or its position. */
-function memberText(term: Term, position: number): string | undefined {
-  if (term.kind === 'known') return term.sensitive === true ? undefined : String(term.value);
-  if (term.kind !== 'map') return undefined;
-  for (const name of ['name', 'Name', 'event_type', 'EventType', 'id', 'Id']) {
-    const own = termAt(term, [name]);
-    if (own.kind === 'known') return String(own.value);
-  }
-  return `#${position}`;
-}
-
-interface Shown {
-  readonly unsafe: Predicate;
-  readonly isWritten: boolean;
-  readonly surroundings: Surroundings;
-}
-
-/** The value in words; texts are shown only where the predicate itself names such values. */
-function shown(term: Term, { unsafe, isWritten, surroundings }: Shown): string {
-  if (term.kind === 'unknown')
-    return isWritten
-      ? 'is not known yet'
-      : `is not set, and then it depends: ${term.written ?? 'on the service'}`;
-  if (term.kind === 'absent') return 'is not set';
-  const text = plainText(term, unsafe);
-  if (text === undefined) return isWritten ? 'is set' : 'is left to its default';
-  const support = unsafe.kind === 'out-of-support' ? supportIn(unsafe.table, term, surroundings) : undefined;
-  const until = support === undefined ? '' : `, supported until ${support.ends}`;
-  return isWritten ? `is \`${text}\`${until}` : `is not set, which means \`${text}\`${until}`;
-}
-
-function plainText(term: Term, unsafe: Predicate): string | undefined {
-  if (term.kind !== 'known' || term.sensitive === true) return undefined;
-  const text = String(term.value);
-  if (typeof term.value !== 'string' || /^(?:true|false|\d{1,6})$/i.test(text)) return text;
-  return namesValues(unsafe) && /^[\w.:*/-]{1,60}$/.test(text) ? text : undefined;
-}
-
-const NAMING: ReadonlySet<Predicate['kind']> = new Set(['is', 'is-not', 'weaker', 'out-of-support']);
-
-/** Settings of a closed set of values: switches, modes, policies, versions. */
-function namesValues(unsafe: Predicate): boolean {
-  return unsafe.kind === 'any' || unsafe.kind === 'all'
-    ? unsafe.of.some(namesValues)
-    : NAMING.has(unsafe.kind);
 }

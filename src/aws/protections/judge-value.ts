@@ -1,4 +1,5 @@
-import { absent, unknown, type Scalar, type Term, type Unknown } from '../../model/value.ts';
+import type { AccountDefault } from '../../model/resource.ts';
+import { absent, known, unknown, type Scalar, type Term, type Unknown } from '../../model/value.ts';
 import { isEmpty } from '../setting-path.ts';
 import { refusesPlainHttp } from './plain-http.ts';
 import type { Predicate } from './predicates.ts';
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly sibling: (name: string) => string | undefined;
   /** `2026-11-25`; undefined where no date is given, and then nothing is out of support. */
   readonly today: string | undefined;
+  /** What the account does where a setting is not written. */
+  readonly accountDefaults: ReadonlyMap<AccountDefault, Scalar>;
 }
 
 /** A value as it is in force: as written, or the default in its place. */
@@ -20,13 +23,37 @@ export interface Effective {
   readonly isDefault: boolean;
 }
 
-export function effective(term: Term, omitted: Omitted | undefined): Effective {
+export function effective(
+  term: Term,
+  omitted: Omitted | undefined,
+  surroundings: Pick<Surroundings, 'sibling' | 'accountDefaults'>,
+): Effective {
   if (!isEmpty(term)) return { term, isDefault: false };
   if (omitted === undefined) return { term: absent, isDefault: true };
-  if (typeof omitted === 'object' && 'dependsOn' in omitted)
-    return { term: unknown('external', { written: omitted.dependsOn }), isDefault: true };
-  return { term: termOfDefault(omitted), isDefault: true };
+  if (typeof omitted !== 'object' || !('dependsOn' in omitted))
+    return { term: termOfDefault(omitted), isDefault: true };
+  const decided = decidedDefault(omitted.decidedBy, surroundings);
+  return {
+    term: decided === undefined ? unknown('external', { written: omitted.dependsOn }) : known(decided),
+    isDefault: true,
+  };
 }
+
+function decidedDefault(
+  by: Deciding | undefined,
+  { sibling, accountDefaults }: Pick<Surroundings, 'sibling' | 'accountDefaults'>,
+): Scalar | undefined {
+  if (by === undefined) return undefined;
+  if ('account' in by) {
+    const value = accountDefaults.get(by.account);
+    return value !== undefined && by.settles.includes(value) ? value : undefined;
+  }
+  const other = sibling(by.sibling);
+  const found = other === undefined ? undefined : by.cases.find(([pattern]) => pattern.test(other));
+  return found?.[1] ?? by.otherwise;
+}
+
+type Deciding = NonNullable<Extract<Omitted, { readonly dependsOn: string }>['decidedBy']>;
 
 function termOfDefault(omitted: Scalar | readonly Scalar[]): Term {
   if (typeof omitted !== 'object') return { kind: 'known', value: omitted };

@@ -25,7 +25,9 @@ import { elasticacheSettings, elasticacheServerlessSettings } from './elasticach
 import { efsSettings, fsxSettings } from './file-systems.ts';
 import { neptuneSettings, neptuneAnalyticsSettings } from './graph-databases.ts';
 import { ecrSettings } from './image-registry.ts';
-import { ec2Settings, autoscalingSettings, lightsailSettings, workspacesSettings } from './instances.ts';
+import { lightsailSettings, workspacesSettings } from './desktops.ts';
+import { ec2Settings } from './instances.ts';
+import { autoscalingSettings } from './launch-templates.ts';
 import { dynamodbSettings, daxSettings, keyspacesSettings, memorydbSettings } from './key-value-stores.ts';
 import { kmsSettings, acmSettings, acmPcaSettings } from './keys-and-certificates.ts';
 import { lambdaSettings } from './lambda.ts';

@@ -1,4 +1,5 @@
 import type { FindingClass, Layer, Risk } from '../../model/finding.ts';
+import type { AccountDefault } from '../../model/resource.ts';
 import type { Scalar } from '../../model/value.ts';
 import type { Predicate } from './predicates.ts';
 
@@ -32,12 +33,26 @@ export function classOfTopic(topic: Topic): FindingClass {
 }
 
 /** What holds when a setting is not written: a value, or what it depends on outside the configuration. */
-export type Omitted = Scalar | readonly Scalar[] | { readonly dependsOn: string };
+export type Omitted = Scalar | readonly Scalar[] | Dependent;
+
+interface Dependent {
+  readonly dependsOn: string;
+  readonly decidedBy?:
+    | { readonly account: AccountDefault; readonly settles: readonly Scalar[] }
+    /** The first pattern that another setting of the same resource matches. */
+    | {
+        readonly sibling: string;
+        readonly cases: readonly (readonly [RegExp, Scalar])[];
+        readonly otherwise?: Scalar;
+      };
+}
 
 /** Whether a setting applies at all: every condition must hold. `null` among values stands for not written. */
 export type Condition =
   | { readonly path: string; readonly is: readonly (Scalar | null)[] }
   | { readonly path: string; readonly isNot: readonly Scalar[] }
+  /** One that is not written matches nothing. */
+  | { readonly path: string; readonly matches: RegExp }
   | { readonly path: string; readonly written: boolean };
 
 /**

@@ -1,5 +1,11 @@
 import { gone, is, unset } from './predicates.ts';
-import type { ServiceSettings } from './setting.ts';
+import type { Omitted, ServiceSettings } from './setting.ts';
+
+/** The second family of parameters asks for TLS by default. Source: Redshift behaviour changes of 2025. */
+const requiredIn = (sibling: string): Omitted => ({
+  dependsOn: 'true in the family redshift-2.0, false in redshift-1.0',
+  decidedBy: { sibling, cases: [[/^redshift-(?:[2-9]|1\d)/, 'true']], otherwise: 'false' },
+});
 
 export const redshiftSettings: ServiceSettings = {
   service: 'redshift',
@@ -43,16 +49,16 @@ export const redshiftSettings: ServiceSettings = {
         on: ['aws_redshift_parameter_group'],
         path: 'parameter[name=require_ssl].value',
         unsafe: is('false', '0'),
-        omitted: 'false',
+        omitted: requiredIn('family'),
       },
       cloudformation: {
         on: ['AWS::Redshift::ClusterParameterGroup'],
         path: 'Parameters[ParameterName=require_ssl].ParameterValue',
         unsafe: is('false', '0'),
-        omitted: 'false',
+        omitted: requiredIn('ParameterGroupFamily'),
       },
       title: 'Redshift does not require TLS',
-      why: 'SQL and results may travel in clear; new default parameter groups from 2025 on set it to true.',
+      why: 'SQL and results may travel in clear.',
       fix: 'Set `require_ssl = true`.',
     },
     {

@@ -150,19 +150,19 @@ const table: readonly (readonly [string, Judged, Plain, string | undefined])[] =
 ];
 
 test.each(table)('%s', (_name, setting, plain, expected) => {
-  expect(verdictOn(terraformAttributes(plain), setting, '2026-11-25')?.kind).toBe(expected);
+  expect(verdictOn(terraformAttributes(plain), setting, { today: '2026-11-25' })?.kind).toBe(expected);
 });
 
 test.each(table.filter(([, { path }]) => !path.includes('|json')))(
   'a template says the same: %s',
   (_name, setting, plain, expected) => {
-    expect(verdictOn(cloudFormationAttributes(plain), setting, '2026-11-25')?.kind).toBe(expected);
+    expect(verdictOn(cloudFormationAttributes(plain), setting, { today: '2026-11-25' })?.kind).toBe(expected);
   },
 );
 
 test('a value that may be shown is shown, another one is not', () => {
   const says = (setting: Judged, plain: Plain): string | undefined =>
-    verdictOn(terraformAttributes(plain), setting, undefined)?.says;
+    verdictOn(terraformAttributes(plain), setting, { today: undefined })?.says;
   expect(says({ path: 'tokens', unsafe: is('optional') }, { tokens: 'required' })).toBe(
     '`tokens` is `required`',
   );
@@ -173,7 +173,7 @@ test('a value that may be shown is shown, another one is not', () => {
 
 test('a smaller number and a lost member are told by their degree', () => {
   const verdict = (days: unknown) =>
-    verdictOn(terraformAttributes({ days }), { path: 'days', unsafe: reduced }, undefined);
+    verdictOn(terraformAttributes({ days }), { path: 'days', unsafe: reduced }, { today: undefined });
   expect(verdict(35)?.strength).toBe(35);
   expect(verdict(['EC2', 'ECR'])?.holds).toEqual(['EC2', 'ECR']);
 });

@@ -35,15 +35,13 @@ describe('a setting that is left out is judged by its default', () => {
 
 function leftOut({ unsafe, omitted: byDefault, path }: Spelling): boolean | string {
   if (unsafe.kind === 'gone') return false;
-  const answer = isUnsafe(unsafe, effective(absent, byDefault), {
-    sibling: () => undefined,
-    today: '2026-11-25',
-  });
+  const surroundings = { sibling: () => undefined, today: '2026-11-25', accountDefaults: new Map() };
+  const answer = isUnsafe(unsafe, effective(absent, byDefault, surroundings), surroundings);
   return typeof answer === 'boolean' ? answer : `unknown at ${path}`;
 }
 
 test.each(spellings)('$name reads a declaration that states nothing', ({ spelling }) => {
   expect(['protected', 'unprotected', 'unknown', undefined]).toContain(
-    verdictOn(terraformAttributes({}), spelling, '2026-11-25')?.kind,
+    verdictOn(terraformAttributes({}), spelling, { today: '2026-11-25' })?.kind,
   );
 });
