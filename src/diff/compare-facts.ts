@@ -82,6 +82,16 @@ function compareExposures(before: Exposure | undefined, after: Exposure | undefi
           certainty: 'possible',
         } as const,
       ];
+    const settled = settledBy(is, everything.before);
+    if (settled.length > 0)
+      return [
+        {
+          ...base,
+          direction: was.some(({ certainty }) => certainty === 'certain') ? 'widened' : 'new',
+          delta: settled,
+          certainty: 'possible',
+        },
+      ];
     const lost = less.filter((opening) => opening.certainty === 'certain');
     if (lost.length > 0)
       return [
@@ -94,6 +104,20 @@ function compareExposures(before: Exposure | undefined, after: Exposure | undefi
       ];
     return [];
   });
+}
+
+/**
+ * What gets in for certain now and could not be told before may have been so all along, or not: what was lacking before decides.
+ */
+function settledBy(openings: readonly Opening[], before: readonly Opening[]): readonly Opening[] {
+  const open = before.filter(({ certainty }) => certainty === 'possible');
+  const certain = before.filter(({ certainty }) => certainty === 'certain');
+  if (open.length === 0) return [];
+  const lacking = open.flatMap((opening) => opening.lacking);
+  return gained(
+    openings.filter(({ certainty }) => certainty === 'certain'),
+    certain,
+  ).map((opening) => ({ ...witnessed(opening), certainty: 'possible', lacking }));
 }
 
 /** The request that gets through is one of those that were gained or lost, not one that was possible all along. */

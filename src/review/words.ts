@@ -138,7 +138,9 @@ const HOW_TO_KNOW = {
 
 /** How the reader can make a missing value known. */
 export function howToKnow({ value }: Missing): string {
-  return HOW_TO_KNOW[value.reason];
+  return value.sensitive === true && value.reason === 'not-evaluated'
+    ? 'What is sensitive is not looked at: mark no more than the secret itself.'
+    : HOW_TO_KNOW[value.reason];
 }
 
 /** Which value is missing, where, and how to make it known. */

@@ -96,6 +96,10 @@ function scalarText(term: Term | undefined): string | undefined {
   return term?.kind === 'known' ? String(term.value) : undefined;
 }
 
+function nameOf(term: Term | undefined): string | undefined {
+  return term?.kind === 'known' && term.sensitive !== true ? String(term.value).slice(0, 128) : undefined;
+}
+
 function parseStatement(term: Term, place: Place, reading: Reading): Statement {
   if (term.kind !== 'map')
     return wholeUnknown(term.kind === 'unknown' ? term : unknown('malformed'), place.path);
@@ -122,7 +126,7 @@ function parseStatement(term: Term, place: Place, reading: Reading): Statement {
   ];
   const effectTerm = member('Effect');
   return {
-    sid: scalarText(elements.get('sid'))?.slice(0, 128),
+    sid: nameOf(elements.get('sid')),
     path: place.path,
     trail: term.trail,
     effect: effect === 'Allow' || effect === 'Deny' ? effect : 'unknown',

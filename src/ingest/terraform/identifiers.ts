@@ -53,6 +53,41 @@ const NAMED_LIKE_THEIR_OWNER =
 const OWN_POLICIES =
   /^aws_(iam_policy|organizations_policy|autoscaling_policy|appautoscaling_policy|\w*vpc_attachment|\w*_peering_attachment|network_interface_attachment|dlm_lifecycle_policy|backup_policy|cloudfront_(cache|origin_request|response_headers)_policy)$/;
 
+// Attributes that only repeat the argument which names the owner (provider documentation of hashicorp/aws).
+const REPEATED: readonly {
+  readonly types: RegExp;
+  readonly attribute: string;
+  readonly argument: string;
+}[] = [
+  {
+    types:
+      /^aws_s3_bucket_(policy|public_access_block|ownership_controls|versioning|server_side_encryption_configuration|website_configuration|lifecycle_configuration|logging|notification|cors_configuration|accelerate_configuration|request_payment_configuration|replication_configuration|object_lock_configuration)$/,
+    attribute: 'id',
+    argument: 'bucket',
+  },
+  {
+    types: /^aws_sqs_queue_(policy|redrive_policy|redrive_allow_policy)$/,
+    attribute: 'id',
+    argument: 'queue_url',
+  },
+  { types: /^aws_sns_topic_(policy|data_protection_policy)$/, attribute: 'id', argument: 'arn' },
+  { types: /^aws_ecr_(repository|lifecycle)_policy$/, attribute: 'id', argument: 'repository' },
+  { types: /^aws_kms_key_policy$/, attribute: 'id', argument: 'key_id' },
+  { types: /^aws_efs_(file_system|backup)_policy$/, attribute: 'id', argument: 'file_system_id' },
+  { types: /^aws_secretsmanager_secret_policy$/, attribute: 'id', argument: 'secret_arn' },
+  { types: /^aws_secretsmanager_secret_rotation$/, attribute: 'id', argument: 'secret_id' },
+  { types: /^aws_secretsmanager_secret_version$/, attribute: 'arn', argument: 'secret_id' },
+  { types: /^aws_api_gateway_rest_api_policy$/, attribute: 'id', argument: 'rest_api_id' },
+  { types: /^aws_cloudwatch_event_bus_policy$/, attribute: 'id', argument: 'event_bus_name' },
+  { types: /^aws_dynamodb_resource_policy$/, attribute: 'id', argument: 'resource_arn' },
+  { types: /^aws_lambda_function_url$/, attribute: 'function_arn', argument: 'function_name' },
+];
+
+/** The argument that an attribute repeats: the `id` of a bucket policy is its `bucket`, so who names one names the other. */
+export function repeatedArgument(type: string, attribute: string): string | undefined {
+  return REPEATED.find((each) => each.attribute === attribute && each.types.test(type))?.argument;
+}
+
 // Data sources that describe where Terraform runs, not an object.
 const NO_OBJECT =
   /^data\.aws_(caller_identity|region|regions|partition|availability_zones?|default_tags|arn|service|billing_service_account|elb_service_account|canonical_user_id)$/;

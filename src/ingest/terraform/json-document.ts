@@ -1,17 +1,20 @@
 import { absent, unknown, type Reference, type Term } from '../../model/value.ts';
 import { documentOf } from './document.ts';
 import { termOfData } from './plan-json.ts';
-import { asSensitive } from './terms.ts';
+import { asSensitive, noteOf } from './terms.ts';
 
 /** A JSON document as a tree, from text or from a tree; an empty text or object is no document, text that is not JSON reads as malformed. */
 export function jsonDocument(term: Term): Term {
   if (term.kind === 'known' && typeof term.value === 'string' && term.value.trim() === '') return absent;
-  const tree = term.kind === 'known' && term.trail === undefined ? parsed(term.value) : documentOf(term);
+  const hasTree = noteOf(term).tree !== undefined;
+  const isPlain = term.kind === 'known' && term.trail === undefined && !hasTree;
+  const tree = isPlain ? parsed(term.value) : documentOf(term);
   if (tree.kind === 'known') return unknown('malformed', { trail: tree.trail, sensitive: tree.sensitive });
   const empty =
     tree.kind === 'map' ? tree.entries.size === 0 : tree.kind === 'list' && tree.items.length === 0;
   if (empty && (tree.kind === 'map' || tree.kind === 'list') && tree.open === undefined) return absent;
-  return term.kind === 'known' && term.sensitive === true ? asSensitive(tree) : tree;
+  // A tree tells for itself which of its members are sensitive.
+  return term.kind === 'known' && term.sensitive === true && !hasTree ? asSensitive(tree) : tree;
 }
 
 /** Plain text of a plan; it has no lines, so the fast parser does. */

@@ -111,11 +111,14 @@ class NameReader {
   }
 
   output(module: ModuleInstance, name: string): Term {
-    const slice = module.node.contents.outputs.get(name)?.body.attributes.get('value')?.value;
-    if (slice === undefined) return failure({ written: `${instanceName(module)}.${name}` });
-    return this.parts.memo(`${instanceName(module)} output ${name}`, () =>
-      this.parts.evaluation.valueOf(slice, { module, bindings: undefined }),
-    );
+    const block = module.node.contents.outputs.get(name);
+    const slice = block?.body.attributes.get('value')?.value;
+    if (block === undefined || slice === undefined)
+      return failure({ written: `${instanceName(module)}.${name}` });
+    return this.parts.memo(`${instanceName(module)} output ${name}`, () => {
+      const value = this.parts.evaluation.valueOf(slice, { module, bindings: undefined });
+      return this.flag(block, 'sensitive', module) === true ? asSensitive(value) : value;
+    });
   }
 
   private variable(module: ModuleInstance, name: string): Term {

@@ -11,6 +11,7 @@ import type { PlanTables, Snapshot } from './plan-tables.ts';
 import { policyDocument } from './policy-document.ts';
 import type { Resolver } from './reference-search.ts';
 import { resolverOf } from './references.ts';
+import { withOpenParts } from './sensitive-document.ts';
 import { attributesOver, stepsOf } from './term-attributes.ts';
 import { writtenExpression, type ExpressionContext } from './written-expression.ts';
 import { unseenPlace, unwritten, writtenInBoth, writtenTerm, type Written } from './written.ts';
@@ -67,14 +68,27 @@ const DOCUMENT_ARGUMENTS = [
 /** State is plain data: nothing in it is unknown. */
 export function stateAttributes(
   { values, sensitive: mask }: { readonly values: unknown; readonly sensitive: unknown },
-  written: (path: string) => boolean | undefined = () => undefined,
-  lifecycle?: Term,
+  source?: { readonly configuration: Configuration; readonly address: Address },
 ): Attributes {
+  const value = (path: string): Term | undefined => source?.configuration.value(source.address, path);
+  const stated = (name: string): Term =>
+    told(field(values, name), maskAt(mask, [name]), () =>
+      source?.configuration.document(source.address, name),
+    );
   return attributesOver('', {
-    member: (name) =>
-      name === 'lifecycle' ? (lifecycle ?? absent) : plain(field(values, name), maskAt(mask, [name])),
-    written,
+    // No state holds it.
+    member: (name) => (name === 'lifecycle' ? (value(name) ?? absent) : stated(name)),
+    written(path) {
+      const term = value(path);
+      return term === undefined ? undefined : term.kind !== 'absent';
+    },
   });
+}
+
+/** Known data; of a sensitive document what the source spells out can be read. */
+function told(data: unknown, secret: unknown, document: () => Term | undefined): Term {
+  const term = plain(data, secret);
+  return term.kind === 'known' && term.sensitive === true ? withOpenParts(term, document()) : term;
 }
 
 interface Source {
@@ -90,7 +104,8 @@ function member(name: string, snapshot: Snapshot, source: Source): Term {
   const mask = maskAt(snapshot.unknown, [name]);
   const secret = maskAt(snapshot.sensitive, [name]);
   const data = field(snapshot.values, name);
-  if (!maskedAnywhere(mask)) return plain(data, secret);
+  if (!maskedAnywhere(mask))
+    return told(data, secret, () => source.configuration()?.document(snapshot.address, name));
   if (snapshot.type === 'data.aws_iam_policy_document' && (name === 'json' || name === 'minified_json'))
     return source.document(snapshot.address) ?? unknown('known-after-apply');
   const term = planned({ data, unknown: mask }, secret, sourceOf(snapshot, name, source));

@@ -206,10 +206,7 @@ interface Deployed {
 
 function deployed({ entry, address, values }: Deployed, base: Configuration | undefined): Declaration {
   const state = { type: entry.type, values, sensitive: entry.change['before_sensitive'] };
-  const written = (path: string): boolean | undefined => {
-    const term = base?.value(address, path);
-    return term === undefined ? undefined : term.kind !== 'absent';
-  };
+  const source = base === undefined ? undefined : { configuration: base, address };
   let attributes: Attributes | undefined;
   let identifiers: readonly string[] | undefined;
   return {
@@ -219,7 +216,7 @@ function deployed({ entry, address, values }: Deployed, base: Configuration | un
     action: entry.outcome.action,
     replacement: replacementOf(entry.change, entry.outcome),
     get attributes() {
-      return (attributes ??= stateAttributes(state, written, base?.value(address, 'lifecycle')));
+      return (attributes ??= stateAttributes(state, source));
     },
     literal: (name) => literalIn(base, address, name),
     get identifiers() {

@@ -1,5 +1,6 @@
 import { absent, addressOf, known, termAt } from '../../model/value.ts';
 import { formatKey, type InstanceKey } from './address.ts';
+import { repeatedArgument } from './identifiers.ts';
 import { outputTargets, variableTargets, type Entered } from './module-references.ts';
 import type { PlannedObject } from './plan-changes.ts';
 import { configuredAt } from './plan-configuration.ts';
@@ -131,7 +132,8 @@ function followed(
   const { tables } = search;
   const module = configuredAt(tables.configuration, tables.steps(object.module) ?? []);
   const block = module?.blocks.get(object.block);
-  const expression = field(block?.expressions, String(attribute));
+  const written = repeatedArgument(object.type, String(attribute)) ?? String(attribute);
+  const expression = field(block?.expressions, written);
   if (expression === undefined) return undefined;
   const place = { module: object.module, key: object.key, forEach: block?.forEach };
   const targets = expressionTargets(expression, {

@@ -4,6 +4,7 @@ import { formatAddress } from './address.ts';
 import { bodyTerm } from './block-terms.ts';
 import type { AttributeLookup } from './configuration.ts';
 import { documentOf, jsonText } from './document.ts';
+import { repeatedArgument } from './identifiers.ts';
 import type { Memo } from './memo.ts';
 import { policyDocument } from './policy-document.ts';
 import type { Block } from './scanner.ts';
@@ -26,6 +27,9 @@ export function resourceAttribute(handle: ResourceHandle, name: string, parts: P
   const address = formatAddress(handle.address);
   return parts.memo(`${address} ${handle.single ? '' : '*'}.${name}`, () => {
     const told = handle.single ? parts.lookup(address, name) : undefined;
+    const repeated = repeatedArgument(handle.address.type, name);
+    if (repeated !== undefined && (told === undefined || told.kind === 'unknown'))
+      return resourceAttribute(handle, repeated, parts);
     const written = writtenAttribute(handle, name, parts);
     if (told !== undefined && told.kind !== 'unknown')
       return written === undefined ? told : withTrailOf(told, written);

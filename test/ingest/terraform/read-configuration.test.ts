@@ -397,6 +397,28 @@ describe('instances', () => {
     });
   });
 
+  test('the id of a bucket policy is the name of its bucket', async () => {
+    const configuration = await prepared({
+      'main.tf': lines(
+        'variable "attach_policy" {',
+        '  default = true',
+        '}',
+        'resource "aws_s3_bucket" "site" {}',
+        'resource "aws_s3_bucket_policy" "site" {',
+        '  count  = var.attach_policy ? 1 : 0',
+        '  bucket = aws_s3_bucket.site.id',
+        '}',
+        'resource "aws_s3_bucket_public_access_block" "site" {',
+        '  bucket = var.attach_policy ? aws_s3_bucket_policy.site[0].id : aws_s3_bucket.site.id',
+        '}',
+      ),
+    });
+    expect(configuration.value(addressOf('aws_s3_bucket_public_access_block.site'), 'bucket')).toMatchObject({
+      kind: 'unknown',
+      refersTo: [{ to: 'aws_s3_bucket.site', attribute: 'id' }],
+    });
+  });
+
   test('an attribute the plan does not know is read from the block that writes it', async () => {
     const main = lines(
       'resource "aws_s3_bucket" "invoices" { bucket = "invoices-prod" }',

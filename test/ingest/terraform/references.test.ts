@@ -69,6 +69,28 @@ describe('a reference leads', () => {
     expect(vpcId(['aws_subnet.a.vpc_id', 'aws_subnet.a'], [subnet], { resources })).toBe('?aws_vpc.main.id');
   });
 
+  it('through the id of what attaches to another one', () => {
+    const switches = 'aws_s3_bucket_public_access_block.site';
+    const policy = 'aws_s3_bucket_policy.site';
+    const bucket = 'aws_s3_bucket.site';
+    const document = planOf(
+      [
+        created(switches, {}, { bucket: true }),
+        created(policy, {}, { bucket: true }),
+        created(bucket, { bucket_prefix: 'site-' }, { bucket: true }),
+      ],
+      [
+        block(switches, {
+          bucket: refers('var.attach_policy', `${policy}.id`, policy, `${bucket}.id`, bucket),
+        }),
+        block(policy, { bucket: refers(`${bucket}.id`, bucket) }),
+        block(bucket, { bucket_prefix: constant('site-') }),
+      ],
+      { variables: { attach_policy: { default: true } } },
+    );
+    expect(short(after(document, switches).term('bucket'))).toBe('?aws_s3_bucket.site.id');
+  });
+
   it('nowhere when the resource has no instances, and then the argument is null', () => {
     expect(vpcId(['aws_vpc.other'], [], { resources: [block('aws_vpc.other', {})] })).toBeUndefined();
   });
