@@ -85,6 +85,7 @@ export function isLiteral(value: string): boolean {
     !PLACEHOLDER.test(text) &&
     !REFERENCE.test(text) &&
     !RESOLVED.test(text) &&
+    !DOCUMENTED.test(text) &&
     !/^(.)\1*$/.test(text)
   );
 }

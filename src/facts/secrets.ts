@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { leavesOf } from '../aws/conditions.ts';
-import { secretPlaces, type SecretPlace } from '../aws/secret-places.ts';
+import { secretPlaces } from '../aws/secret-places/index.ts';
+import type { SecretPlace } from '../aws/secret-places/place.ts';
 import { placesAt, type Place } from '../aws/setting-path.ts';
 import { isLiteral, secretIn, secretInScript, tokenIn, type SecretLook } from '../aws/secrets.ts';
 import type { Attributes, Declaration } from '../model/declaration.ts';
@@ -13,7 +14,7 @@ export const secrets: Question<Secret> = ({ address, declarations: [founder], st
   if (founder === undefined || standIn) return [];
   const found = new Map<string, Secret>();
   for (const place of secretPlaces(founder.type))
-    for (const { name: written, look, path: exact } of secretsAt(founder, place)) {
+    for (const { name: written, look, path: exact, ...own } of secretsAt(founder, place)) {
       const name = shownName(written);
       const path = name === written ? exact : (place.path.split(/[.[|]/)[0] ?? '');
       const key = factKey('secret', address, `${place.path}/${name}/${look.looks}`);
@@ -25,7 +26,8 @@ export const secrets: Question<Secret> = ({ address, declarations: [founder], st
         subject: address,
         related: [],
         looks: `${look.looks} in ${where}`,
-        readers: place.readers,
+        readers: own.readers ?? place.readers,
+        remedy: own.remedy ?? place.remedy,
         certainty: look.certainty,
         evidence: [{ says: `${where} holds what looks like ${look.looks}`, about: founder.address, path }],
       });
@@ -43,21 +45,30 @@ interface Found {
   readonly name: string;
   readonly look: SecretLook;
   readonly path: string;
+  /** Where it is not as the place says. */
+  readonly readers?: string;
+  readonly remedy?: string;
 }
 
-const plainPath = (path: string): string => path.replaceAll(/\[\d+\]/g, '');
+/** What stands beside the properties has keys that nobody would recognise as a path. */
+const plainPath = (path: string): string =>
+  path.startsWith('@') ? (/^@(\w+)/.exec(path)?.[1] ?? '') : path.replaceAll(/\[\d+\]/g, '');
 
 function secretsAt(declaration: Declaration, place: SecretPlace): readonly Found[] {
   const { attributes } = declaration;
   switch (place.writing) {
     case 'settings':
-      return settingsIn(attributes, place.path);
+      return settingsIn(shownPlaces(declaration, place.path));
     case 'pairs':
-      return pairsIn(attributes, place);
+      return pairsIn(shownPlaces(declaration, place.path), place);
     case 'script':
       return placesIn(declaration, place.path).flatMap(scriptAt).slice(0, 1);
     case 'credential':
-      return placesIn(declaration, place.path).flatMap(credentialAt);
+      return placesIn(declaration, place.path).flatMap((found) => credentialAt(found, declaration));
+    case 'tree':
+      return placesAt(attributes, place.path).flatMap(treeAt);
+    case 'state':
+      return keptInState(declaration, place.path);
     case 'parameter':
       return placesIn(declaration, place.path).flatMap(({ term, path }) =>
         parameterAt(attributes, { term, path }),
@@ -74,14 +85,31 @@ function placesIn({ attributes, literal }: Declaration, path: string): readonly 
   return placesAt({ term: () => term, document: () => term }, path);
 }
 
-function settingsIn(attributes: Attributes, path: string): readonly Found[] {
-  return placesAt(attributes, path)
-    .flatMap((place) => leavesOf(place))
-    .flatMap((leaf) => named(leaf.path.slice(leaf.path.lastIndexOf('.') + 1), leaf));
+/** As planned, because there variables have their values; as written where the plan marks them. */
+function shownPlaces(declaration: Declaration, path: string): readonly Place[] {
+  const planned = placesAt(declaration.attributes, path);
+  const isMarked = planned.some((place) => leavesOf(place).some(({ term }) => isSensitive(term)));
+  return isMarked ? placesIn(declaration, path) : planned;
 }
 
-function pairsIn(attributes: Attributes, { path, pair = ['name', 'value'] }: SecretPlace): readonly Found[] {
-  return placesAt(attributes, path).flatMap((place) => {
+const isSensitive = (term: Term): boolean =>
+  (term.kind === 'known' || term.kind === 'unknown') && term.sensitive === true;
+
+const lastName = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
+function settingsIn(places: readonly Place[]): readonly Found[] {
+  return places.flatMap((place) => leavesOf(place)).flatMap((leaf) => named(lastName(leaf.path), leaf));
+}
+
+function treeAt(place: Place): readonly Found[] {
+  return leavesOf(place).flatMap((leaf) => {
+    const own = named(lastName(leaf.path), leaf);
+    return own.length > 0 ? own : scriptAt(leaf);
+  });
+}
+
+function pairsIn(places: readonly Place[], { pair = ['name', 'value'] }: SecretPlace): readonly Found[] {
+  return places.flatMap((place) => {
     const name = termAt(place.term, [pair[0]]);
     const type = termAt(place.term, [pair[0] === 'name' ? 'type' : 'Type']);
     // `PARAMETER_STORE` and `SECRETS_MANAGER` hold the name of a secret.
@@ -106,15 +134,46 @@ function scriptAt({ term, path }: Place): readonly Found[] {
   return look === undefined ? [] : [{ name: '', look, path }];
 }
 
-function credentialAt({ term, path }: Place): readonly Found[] {
+function credentialAt({ term, path }: Place, { iac }: Declaration): readonly Found[] {
+  const shows = iac === 'cloudformation' ? parameterGiven({ term, path }) : undefined;
+  if (shows !== undefined) return [shows];
   const text = shownText(term);
   if (text === undefined || !isCredential(text)) return [];
   return [{ name: '', look: { looks: 'a credential', certainty: 'certain' }, path }];
 }
 
+/**
+ * A parameter that is not hidden shows what it is given to whoever may describe the stack. One that is hidden has a value here
+ * only where the template or a file of parameters writes it.
+ */
+function parameterGiven({ term, path }: Place): Found | undefined {
+  if (term.kind === 'unknown' && term.reason === 'no-value' && term.sensitive !== true) {
+    const name = /^!Ref (\w+)$/.exec(term.written ?? '')?.[1];
+    if (name === undefined) return undefined;
+    return {
+      name: '',
+      look: { looks: `a credential given by the parameter \`${name}\``, certainty: 'possible' },
+      path,
+      readers: `\`${name}\` is declared without \`NoEcho\`, so that whoever may describe the stack can read its value`,
+      remedy: `Declare \`${name}\` with \`NoEcho: true\`, or refer to the secret by \`{{resolve:secretsmanager:…}}\`.`,
+    };
+  }
+  if (term.kind !== 'known' || term.sensitive !== true || !isCredential(String(term.value))) return undefined;
+  const readers =
+    '`NoEcho` hides it from the stack, but its value is written out in the source and its history';
+  return { name: '', look: { looks: 'a credential', certainty: 'certain' }, path, readers };
+}
+
+/** What the service makes up when the object is created. */
+function keptInState({ iac, attributes }: Declaration, path: string): readonly Found[] {
+  const isKept = iac === 'terraform' && attributes.term(path).kind === 'absent';
+  const look = { looks: 'a credential', certainty: 'certain' } as const;
+  return isKept ? [{ name: 'state', look, path: '' }] : [];
+}
+
 /** A secret may be a document of several values. */
 function isCredential(text: string): boolean {
-  if (!/^\s*\{/.test(text)) return isLiteral(text) && !isMasked(text);
+  if (!/^\s*\{/.test(text)) return (isLiteral(text) || isGenerated(text)) && !isMasked(text);
   try {
     const data: unknown = JSON.parse(text);
     if (typeof data !== 'object' || data === null) return false;
@@ -125,6 +184,10 @@ function isCredential(text: string): boolean {
     return tokenIn(text) !== undefined;
   }
 }
+
+/** Elsewhere it would name something; as a credential it is one. */
+const isGenerated = (text: string): boolean =>
+  /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{6,})$/i.test(text) && !/^(.)\1*$/.test(text);
 
 const isMasked = (text: string): boolean => /^\*+$|^\(sensitive/.test(text);
 

@@ -190,6 +190,8 @@ export interface Secret extends Statement {
   readonly looks: string;
   /** Who can read it there, as a sentence without full stop. */
   readonly readers: string;
+  /** What to do, where it is not to keep the value in a store and refer to it. */
+  readonly remedy?: string | undefined;
   readonly certainty: Certainty;
   readonly evidence: Evidence;
 }

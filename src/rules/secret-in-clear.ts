@@ -14,7 +14,9 @@ export const secretInClear = defineRule({
   word: ({ after }, { address }) => ({
     what: `\`${address}\` gets what looks like ${after?.looks ?? 'a secret'}, in clear text.`,
     why: `${capital(after?.readers ?? '')}.`,
-    fix: 'Treat the value as known to others and replace it. Keep the new one in Secrets Manager or as a `SecureString` parameter, and refer to it by name or ARN.',
+    fix:
+      after?.remedy ??
+      'Treat the value as known to others and replace it. Keep the new one in Secrets Manager or as a `SecureString` parameter, and refer to it by name or ARN.',
   }),
 });
 

@@ -1,0 +1,46 @@
+import { credential, NAME_VALUE, pairs, settings, type SecretPlace } from './place.ts';
+
+/** What services show to others, to get in there. */
+export const CONNECTION_PLACES: readonly SecretPlace[] = [
+  settings('connection_properties', 'aws_glue_connection'),
+  settings('ConnectionInput.ConnectionProperties', 'AWS::Glue::Connection'),
+  credential('splunk_configuration.hec_token', 'aws_kinesis_firehose_delivery_stream'),
+  credential('SplunkDestinationConfiguration.HECToken', 'AWS::KinesisFirehose::DeliveryStream'),
+  credential('redshift_configuration.password', 'aws_kinesis_firehose_delivery_stream'),
+  credential('RedshiftDestinationConfiguration.Password', 'AWS::KinesisFirehose::DeliveryStream'),
+  credential('snowflake_configuration.private_key', 'aws_kinesis_firehose_delivery_stream'),
+  credential('SnowflakeDestinationConfiguration.PrivateKey', 'AWS::KinesisFirehose::DeliveryStream'),
+  credential('http_endpoint_configuration.access_key', 'aws_kinesis_firehose_delivery_stream'),
+  credential(
+    'HttpEndpointDestinationConfiguration.EndpointConfiguration.AccessKey',
+    'AWS::KinesisFirehose::DeliveryStream',
+  ),
+  pairs(
+    'http_endpoint_configuration.request_configuration.common_attributes[]',
+    NAME_VALUE,
+    'aws_kinesis_firehose_delivery_stream',
+  ),
+  pairs(
+    'HttpEndpointDestinationConfiguration.RequestConfiguration.CommonAttributes[]',
+    ['AttributeName', 'AttributeValue'],
+    'AWS::KinesisFirehose::DeliveryStream',
+  ),
+  credential('auth_parameters.basic.password', 'aws_cloudwatch_event_connection'),
+  credential('AuthParameters.BasicAuthParameters.Password', 'AWS::Events::Connection'),
+  credential('auth_parameters.api_key.value', 'aws_cloudwatch_event_connection'),
+  credential('AuthParameters.ApiKeyAuthParameters.ApiKeyValue', 'AWS::Events::Connection'),
+  credential('auth_parameters.oauth.client_parameters.client_secret', 'aws_cloudwatch_event_connection'),
+  credential('AuthParameters.OAuthParameters.ClientParameters.ClientSecret', 'AWS::Events::Connection'),
+  credential('token', 'aws_codebuild_source_credential'),
+  credential('Token', 'AWS::CodeBuild::SourceCredential'),
+  credential('authentication_configuration.secret_token', 'aws_codepipeline_webhook'),
+  credential('AuthenticationConfiguration.SecretToken', 'AWS::CodePipeline::Webhook'),
+  credential('tunnel1_preshared_key', 'aws_vpn_connection'),
+  credential('tunnel2_preshared_key', 'aws_vpn_connection'),
+  credential('VpnTunnelOptionsSpecifications[].PreSharedKey', 'AWS::EC2::VPNConnection'),
+  credential('credentials.credential_pair.password', 'aws_quicksight_data_source'),
+  credential('Credentials.CredentialPair.Password', 'AWS::QuickSight::DataSource'),
+  credential('platform_credential', 'aws_sns_platform_application'),
+  credential('password', 'aws_datasync_location_smb', 'aws_datasync_location_fsx_windows_file_system'),
+  credential('Password', 'AWS::DataSync::LocationSMB', 'AWS::DataSync::LocationFSxWindows'),
+];

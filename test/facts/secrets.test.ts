@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { secrets } from '../../src/facts/secrets.ts';
+import { reviewOf, shownOf } from '../support/template-review.ts';
+import { ask, cloudFormationAll, terraformAll, worldOf, type Plain } from '../support/worlds.ts';
+
+const VALUE = 'k7#Qp2vX9!mZ';
+const RESOLVED = '{{resolve:secretsmanager:prod/orders:SecretString:password}}';
+
+function inTerraform(type: string, attributes: Plain): readonly string[] {
+  const world = worldOf(terraformAll({ [`${type}.orders`]: attributes }));
+  return ask(secrets, world, `${type}.orders`).map(({ looks }) => looks);
+}
+
+function inCloudFormation(Type: string, Properties: Plain): readonly string[] {
+  const world = worldOf(cloudFormationAll({ Orders: { Type, Properties } }));
+  return ask(secrets, world, 'Orders').map(({ looks }) => looks);
+}
+
+const terraform: readonly (readonly [type: string, write: (value: string) => Plain])[] = [
+  ['aws_glue_connection', (PASSWORD) => ({ connection_properties: { USERNAME: 'glue', PASSWORD } })],
+  [
+    'aws_cognito_identity_provider',
+    (client_secret) => ({ provider_details: { client_id: 'a', client_secret } }),
+  ],
+  ['aws_kinesis_firehose_delivery_stream', (hec_token) => ({ splunk_configuration: [{ hec_token }] })],
+  [
+    'aws_kinesis_firehose_delivery_stream',
+    (value) => ({
+      http_endpoint_configuration: [
+        { request_configuration: [{ common_attributes: [{ name: 'api_key', value }] }] },
+      ],
+    }),
+  ],
+  ['aws_fsx_windows_file_system', (password) => ({ self_managed_active_directory: [{ password }] })],
+  ['aws_codebuild_source_credential', (token) => ({ token })],
+  ['aws_codepipeline', (OAuthToken) => ({ stage: [{ action: [{ configuration: { OAuthToken } }] }] })],
+  ['aws_cloudwatch_event_connection', (value) => ({ auth_parameters: [{ api_key: [{ key: 'k', value }] }] })],
+  ['aws_vpn_connection', (key) => ({ tunnel1_preshared_key: key })],
+  ['aws_mwaa_environment', (value) => ({ airflow_configuration_options: { 'smtp.smtp_password': value } })],
+];
+
+const cloudFormation: readonly (readonly [type: string, write: (value: string) => Plain])[] = [
+  [
+    'AWS::Glue::Connection',
+    (PASSWORD) => ({ ConnectionInput: { ConnectionProperties: { USERNAME: 'glue', PASSWORD } } }),
+  ],
+  [
+    'AWS::Cognito::UserPoolIdentityProvider',
+    (client_secret) => ({ ProviderDetails: { client_id: 'a', client_secret } }),
+  ],
+  ['AWS::KinesisFirehose::DeliveryStream', (HECToken) => ({ SplunkDestinationConfiguration: { HECToken } })],
+  [
+    'AWS::KinesisFirehose::DeliveryStream',
+    (AttributeValue) => ({
+      HttpEndpointDestinationConfiguration: {
+        RequestConfiguration: { CommonAttributes: [{ AttributeName: 'api_key', AttributeValue }] },
+      },
+    }),
+  ],
+  [
+    'AWS::FSx::FileSystem',
+    (Password) => ({ WindowsConfiguration: { SelfManagedActiveDirectoryConfiguration: { Password } } }),
+  ],
+  ['AWS::CodeBuild::SourceCredential', (Token) => ({ Token })],
+  [
+    'AWS::CodePipeline::Pipeline',
+    (OAuthToken) => ({ Stages: [{ Actions: [{ Configuration: { OAuthToken } }] }] }),
+  ],
+  [
+    'AWS::Events::Connection',
+    (ApiKeyValue) => ({ AuthParameters: { ApiKeyAuthParameters: { ApiKeyName: 'k', ApiKeyValue } } }),
+  ],
+  ['AWS::EC2::VPNConnection', (key) => ({ VpnTunnelOptionsSpecifications: [{ PreSharedKey: key }] })],
+  ['AWS::MWAA::Environment', (value) => ({ AirflowConfigurationOptions: { 'smtp.smtp_password': value } })],
+  [
+    'AWS::EC2::Instance',
+    (password) => ({
+      '@Metadata': { 'AWS::CloudFormation::Authentication': { artifacts: { type: 'basic', password } } },
+    }),
+  ],
+  [
+    'AWS::AutoScaling::AutoScalingGroup',
+    (value) => ({
+      '@Metadata': {
+        'AWS::CloudFormation::Init': {
+          config: { files: { '/etc/app': { content: `db_password=${value}` } } },
+        },
+      },
+    }),
+  ],
+];
+
+describe.each([
+  ['Terraform', terraform, inTerraform],
+  ['CloudFormation', cloudFormation, inCloudFormation],
+] as const)('in %s', (_, places, found) => {
+  test.each(places)('%s shows a password that is written out', (type, write) => {
+    expect(found(type, write(VALUE))).toHaveLength(1);
+  });
+  test.each(places)('%s is quiet about a placeholder', (type, write) => {
+    expect(found(type, write('CHANGEME'))).toEqual([]);
+  });
+  test.each(places)('%s is quiet about a reference to a store', (type, write) => {
+    expect(found(type, write(RESOLVED))).toEqual([]);
+  });
+});
+
+test('a token may look like an id where nothing but a token is asked for', () => {
+  const token = 'b8f7a0de-4a9e-4b59-9a29-0d3e7e5c2b11';
+  const stream = { SplunkDestinationConfiguration: { HECToken: token } };
+  expect(inCloudFormation('AWS::KinesisFirehose::DeliveryStream', stream)).toHaveLength(1);
+  expect(
+    inTerraform('aws_lambda_function', { environment: [{ variables: { API_TOKEN_ID: token } }] }),
+  ).toEqual([]);
+});
+
+test('the keys of the documentation are no keys', () => {
+  const variables = {
+    AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
+    AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+  };
+  expect(inTerraform('aws_lambda_function', { environment: [{ variables }] })).toEqual([]);
+});
+
+test('the URL of a repository may hold a token, and mostly does not', () => {
+  const project = (location: string): readonly string[] =>
+    inTerraform('aws_codebuild_project', { source: [{ type: 'GITHUB', location }] });
+  expect(project(`https://build:ghp_${'a1B2c3D4e5F6'.repeat(3)}@github.com/acme/app.git`)).toHaveLength(1);
+  expect(project('https://github.com/acme/app.git')).toEqual([]);
+});
+
+test('an access key stands in the state unless it is encrypted there', () => {
+  expect(inTerraform('aws_iam_access_key', { user: 'ci' })).toEqual(['a credential in `state`']);
+  expect(inTerraform('aws_iam_access_key', { user: 'ci', pgp_key: 'keybase:ops' })).toEqual([]);
+  expect(inCloudFormation('AWS::IAM::AccessKey', { UserName: 'ci' })).toEqual([]);
+});
+
+describe('a password given as a parameter', () => {
+  const template = (parameter: object | undefined, resources: object = {}): string =>
+    JSON.stringify({
+      ...(parameter === undefined ? {} : { Parameters: { Password: { Type: 'String', ...parameter } } }),
+      Resources: {
+        Topic: { Type: 'AWS::SNS::Topic', Properties: { KmsMasterKeyId: 'alias/topics' } },
+        ...resources,
+      },
+    });
+  const database = {
+    Orders: {
+      Type: 'AWS::RDS::DBInstance',
+      Properties: { Engine: 'mysql', MasterUsername: 'orders', MasterUserPassword: { Ref: 'Password' } },
+    },
+  };
+  const told = async (parameter: object, base?: object) => {
+    const review = await reviewOf(
+      base === undefined ? template(undefined) : template(base, database),
+      template(parameter, database),
+    );
+    expect(shownOf(review)).not.toContain(VALUE);
+    return review.findings
+      .filter(({ rule }) => rule === 'secret-in-clear')
+      .map(({ certainty, why }) => `${certainty}: ${why}`);
+  };
+
+  test('is shown to whoever describes the stack, without NoEcho', async () => {
+    expect(await told({})).toEqual([
+      'possible: `Password` is declared without `NoEcho`, so that whoever may describe the stack can read its value.',
+    ]);
+  });
+  test('is in the source where it has a default, NoEcho or not', async () => {
+    expect(await told({ Default: VALUE })).toHaveLength(1);
+    expect(await told({ NoEcho: true, Default: VALUE })).toEqual([
+      'certain: `NoEcho` hides it from the stack, but its value is written out in the source and its history.',
+    ]);
+  });
+  test('is fine with NoEcho and without a default, or with one that has to be changed', async () => {
+    expect(await told({ NoEcho: true })).toEqual([]);
+    expect(await told({ NoEcho: 'true', Default: 'CHANGEME' })).toEqual([]);
+  });
+  test('is no news where it was given so before', async () => {
+    expect(await told({}, { Description: 'of the orders' })).toEqual([]);
+  });
+});
