@@ -1,9 +1,9 @@
 import { openingsOf, type PolicyContext } from '../aws/policy/openings.ts';
 import { symbolOfReference } from '../aws/policy/symbols.ts';
 import type { Opening } from '../model/fact.ts';
-import type { Subject } from '../model/judge.ts';
+import type { Judgement, Subject } from '../model/judge.ts';
 import type { Resource, StatedTerm, World } from '../model/resource.ts';
-import { addressOf, type Reference } from '../model/value.ts';
+import { addressOf, known, type Reference, type Scalar, type Term, type Value } from '../model/value.ts';
 
 /** Whom a policy of the subject lets in, as its world sees it; `service` is the IAM prefix. */
 export function policyOpenings(
@@ -12,9 +12,39 @@ export function policyOpenings(
   { subject, world }: { readonly subject: Resource; readonly world: World },
 ): readonly Opening[] {
   const context = contextOf(policy, service, { subject, world });
-  return openingsOf(policy.term, { ...context, facts: policy.facts }).map((opening) =>
+  const poolHasGuests = service === 'sts' ? guestsOf(policy.term, world) : undefined;
+  return openingsOf(policy.term, { ...context, facts: policy.facts, poolHasGuests }).map((opening) =>
     named(opening, subject),
   );
+}
+
+/** A document that is larger is no trust policy. */
+const MOST_TERMS = 2000;
+
+/**
+ * Refuted where every identity pool that the document names gives identities only to those who sign in. One that has guests
+ * leaves it open: which role they are given is said at the pool.
+ */
+function guestsOf(document: Term, world: World): false | undefined {
+  const pools: Judgement[] = [];
+  const pending: Term[] = [document];
+  for (let seen = 0; seen < MOST_TERMS; seen++) {
+    const term = pending.pop();
+    if (term === undefined) break;
+    if (term.kind === 'list') pending.push(...term.items);
+    else if (term.kind === 'map') pending.push(...term.entries.values());
+    else if (term.kind === 'unknown' || (term.kind === 'known' && typeof term.value === 'string'))
+      pools.push(...poolsAt(term, world));
+  }
+  return pools.length > 0 && pools.every(({ kind }) => kind === 'refuted') ? false : undefined;
+}
+
+function poolsAt(term: Value<Scalar>, world: World): readonly Judgement[] {
+  const value = term.kind === 'known' ? known(String(term.value)) : term;
+  return world.follow(value).flatMap((link) => {
+    const pool = link.kind === 'resource' ? world.find(link.address)?.traits.admitsGuests : undefined;
+    return pool === undefined ? [] : [pool];
+  });
 }
 
 /** What the evaluation of a policy may know of the world it stands in. */

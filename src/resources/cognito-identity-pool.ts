@@ -41,6 +41,7 @@ export const cognitoIdentityPool = defineResource<IdentityPool>({
     },
   ],
   traits: ({ guests, guestRole }, self) => ({
+    admitsGuests: admitsGuests(guests, self),
     nearly: [
       {
         surface: 'endpoint',

@@ -27,8 +27,9 @@ function terraform(r: Reader): Standing {
     portsFrom: r.texts('task_definition'),
   };
 }
+/** A service and a task set spell the same property differently. */
 function cloudFormation(r: Reader): Standing {
-  const at = 'NetworkConfiguration.AwsvpcConfiguration';
+  const at = `NetworkConfiguration.${r.type === 'AWS::ECS::TaskSet' ? 'AwsVpcConfiguration' : 'AwsvpcConfiguration'}`;
   return {
     subnets: r.texts(`${at}.Subnets`),
     groups: r.texts(`${at}.SecurityGroups`),
