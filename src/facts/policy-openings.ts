@@ -21,10 +21,7 @@ export function policyOpenings(
 /** A document that is larger is no trust policy. */
 const MOST_TERMS = 2000;
 
-/**
- * Refuted where every identity pool that the document names gives identities only to those who sign in. One that has guests
- * leaves it open: which role they are given is said at the pool.
- */
+/** Refuted where no identity pool that the document names has guests, or each tells by itself which role it gives them. */
 function guestsOf(document: Term, world: World): false | undefined {
   const pools: Judgement[] = [];
   const pending: Term[] = [document];
@@ -42,7 +39,7 @@ function guestsOf(document: Term, world: World): false | undefined {
 function poolsAt(term: Value<Scalar>, world: World): readonly Judgement[] {
   const value = term.kind === 'known' ? known(String(term.value)) : term;
   return world.follow(value).flatMap((link) => {
-    const pool = link.kind === 'resource' ? world.find(link.address)?.traits.admitsGuests : undefined;
+    const pool = link.kind === 'resource' ? world.find(link.address)?.traits.guestsElsewhere : undefined;
     return pool === undefined ? [] : [pool];
   });
 }

@@ -111,14 +111,37 @@ export function satisfies<T extends Scalar>(
 ): Judgement {
   const { value } = stated;
   if (value.kind === 'absent') return refuted(says.no, stated);
-  if (value.kind === 'unknown') return undecided(`it is not known yet whether ${says.yes}`, stated, value);
+  if (value.kind === 'unknown')
+    return (
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- readers convert what an unknown value may be as they convert the value
+      agreed(value, (each) => predicate(each as T), { stated, says }) ??
+      undecided(`it is not known yet whether ${says.yes}`, stated, value)
+    );
   return predicate(value.value)
     ? proven(says.yes, stated, value.trail)
     : refuted(says.no, stated, value.trail);
 }
 
+/** The answer that every value gives which an unknown one may have. */
+function agreed(
+  { oneOf = [], trail }: Unknown,
+  predicate: (value: Scalar) => boolean,
+  { stated, says }: { readonly stated: Subject; readonly says: Says },
+): Judgement | undefined {
+  const answers = new Set(
+    oneOf.map((each) =>
+      each.kind === 'known' ? predicate(each.value) : each.kind === 'absent' ? false : undefined,
+    ),
+  );
+  const [answer] = answers;
+  if (answers.size !== 1 || answer === undefined) return undefined;
+  return answer ? proven(says.yes, stated, trail) : refuted(says.no, stated, trail);
+}
+
 /** Judges presence: an unknown value counts as set, because it was written and only its content is decided later. */
 export function isSet(stated: StatedValue<unknown>, says: Says): Judgement {
   const { value } = stated;
+  if (value.kind === 'unknown' && value.oneOf?.some((each) => each.kind === 'absent') === true)
+    return undecided(`it is not known yet whether ${says.yes}`, stated, value);
   return value.kind === 'absent' ? refuted(says.no, stated) : proven(says.yes, stated, value.trail);
 }

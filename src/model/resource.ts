@@ -294,8 +294,8 @@ export interface Traits {
     { readonly ports: readonly PortRange[] | 'any'; readonly targets: readonly Stated<string>[] } | undefined;
   readonly listener?: Listener | undefined;
   readonly nearly?: readonly Nearly[] | undefined;
-  /** Whether it gives identities to whoever does not sign in. */
-  readonly admitsGuests?: Judgement | undefined;
+  /** Whether guests to whom it gives identities may come in by roles that it does not name. */
+  readonly guestsElsewhere?: Judgement | undefined;
   /** What it is a version or an alias of. */
   readonly partOf?: Stated<string> | undefined;
   readonly controls?: readonly Control[] | undefined;

@@ -60,6 +60,8 @@ export interface Unknown {
   readonly written?: string | undefined;
   /** A string of which some parts are known: `arn:aws:s3:::` followed by an unknown. Never empty. */
   readonly parts?: readonly (string | Unknown)[] | undefined;
+  /** Everything that it may be, where that is little: one of these it is. Then `refersTo` is what some of them refer to. */
+  readonly oneOf?: readonly (Known<Scalar> | Unknown | Absent)[] | undefined;
   /** The text that it is the Base64 of, where a part of that is known. */
   readonly encodes?: Unknown | undefined;
   readonly trail?: Trail | undefined;

@@ -41,7 +41,7 @@ export const cognitoIdentityPool = defineResource<IdentityPool>({
     },
   ],
   traits: ({ guests, guestRole }, self) => ({
-    admitsGuests: admitsGuests(guests, self),
+    guestsElsewhere: allOf([admitsGuests(guests, self), not(hasRole(guestRole))]),
     nearly: [
       {
         surface: 'endpoint',

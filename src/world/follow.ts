@@ -61,6 +61,8 @@ function followUnknown(
   const targets = new Set(
     value.refersTo.map((reference) => reference.to).filter((address) => find(address) !== undefined),
   );
+  for (const each of value.oneOf ?? [])
+    if (each.kind === 'known') for (const address of held(String(each.value))) targets.add(address);
   if (targets.size === 0) {
     const text = symbolicText(value);
     for (const address of text === undefined ? [] : held(text)) targets.add(address);

@@ -79,6 +79,7 @@ function knownPieces(term: Known<Scalar>, place: Place): readonly Piece[] {
 
 /** A reference that its type settles becomes text; several references must agree. */
 function symbolPiece(value: Unknown, place: Place, reading: Reading): readonly Piece[] {
+  if (value.oneOf !== undefined) return agreedPiece(value, value.oneOf, { place, reading });
   const [first, ...rest] = value.refersTo;
   if (first === undefined || value.sensitive === true) return [value];
   if (place.selfIsResource === true && [first, ...rest].every(({ to }) => sameResource(to, reading.subject)))
@@ -87,6 +88,17 @@ function symbolPiece(value: Unknown, place: Place, reading: Reading): readonly P
   if (symbol === undefined || rest.some((other) => reading.symbol(other) !== symbol)) return [value];
   const [account = OWN_ACCOUNT] = reading.ownAccounts;
   return [standIn(symbol, first, { account, organization: reading.organization ?? OWN_ORGANIZATION })];
+}
+
+/** One of several values is known where all of them come to the same text. */
+function agreedPiece(
+  value: Unknown,
+  oneOf: readonly Term[],
+  { place, reading }: { readonly place: Place; readonly reading: Reading },
+): readonly Piece[] {
+  const texts = new Set(oneOf.map((each) => leafOf(each, place, reading)?.text));
+  const [only] = texts;
+  return texts.size === 1 && only !== undefined ? [only] : [value];
 }
 
 function sameResource(left: string, right: string): boolean {

@@ -10,7 +10,7 @@ import {
 import type { Leaf } from './leaf.ts';
 import type { Condition } from './parse-condition.ts';
 import type { Statement } from './parse.ts';
-import { foreignIdentity, providersOf } from './principals.ts';
+import { foreignIdentity, namesUnknownAccount, providersOf, UNKNOWN_ACCOUNT } from './principals.ts';
 import { actsForOwnAccountOnly, LOG_DELIVERY_CANONICAL_ID, serviceOf, isTrust } from './services.ts';
 import { OWN_ACCOUNT } from './symbols.ts';
 
@@ -70,6 +70,8 @@ function listedParties({ principals, principalsNegated }: Statement, house: Hous
     const { text } = principal.leaf;
     const foreign = foreignIdentity(principal, house.isInside);
     if (foreign !== undefined) return namedPrincipal(foreign.arn ?? foreign.account, foreign);
+    if (principal.kind === 'aws' && namesUnknownAccount(principal.leaf))
+      return namedPrincipal(UNKNOWN_ACCOUNT, { account: house.strangerAccount, arn: undefined });
     if (principal.kind === 'canonical' && text !== undefined && /^[0-9a-f]{64}$/i.test(text))
       return text === LOG_DELIVERY_CANONICAL_ID ? [] : [namedCanonical(text, house.strangerAccount)];
     if (principal.kind !== 'service' || text === '*' || isTrust(house.service)) return [];

@@ -17,6 +17,7 @@ import { WEAK_KEYS } from './keys.ts';
 import { parsePolicy, type Policy, type Statement } from './parse.ts';
 import { LOG_DELIVERY_ACCOUNTS } from './services.ts';
 import { OWN_ACCOUNT, OWN_ORGANIZATION, type Symbol } from './symbols.ts';
+import { inEveryVariant, variantsOf } from './variants.ts';
 
 /** Whose policy it is and what else is known while it is read. */
 export interface PolicyContext {
@@ -52,6 +53,18 @@ export interface PolicyContext {
  * is certain to be let in even where the own account is not known.
  */
 export function openingsOf(document: Term, context: PolicyContext): readonly Opening[] {
+  const { documents, choices } = variantsOf(document);
+  const openings = documents.map((each) => openingsIn(each, context));
+  if (choices.length === 0) return openings.flat();
+  const lacking = choices.map(({ path, value }): Missing => ({
+    about: context.about,
+    path: [context.path, path].filter((part) => part !== '').join('.'),
+    value,
+  }));
+  return inEveryVariant(openings, lacking);
+}
+
+function openingsIn(document: Term, context: PolicyContext): readonly Opening[] {
   const policy = parsePolicy(document, context);
   const grants = grantsOf(policy, evaluationOf(policy, context));
   const entries = withoutWiderOnes(entriesOf(grants));

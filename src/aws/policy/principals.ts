@@ -61,11 +61,28 @@ function isIdentity(text: string, caller: Caller): boolean {
 function mayBeMeant(leaf: Leaf, caller: Caller): Truth {
   const [first] = leaf.pieces;
   const beginning = typeof first === 'string' ? first : '';
+  if (namesUnknownAccount(leaf)) return caller.party === UNKNOWN_ACCOUNT ? 'maybe' : 'no';
   if (caller.kind === 'anonymous') return beginning === '' ? 'maybe' : 'no';
   if (caller.kind !== 'account') return 'no';
   const known = beginning.split(':');
   const account = known.length > 5 ? known[4] : undefined;
   return account === undefined || matches(globOf(account), caller.account) === 'yes' ? 'maybe' : 'no';
+}
+
+/** How an account is called of which the document names everything but its number. */
+export const UNKNOWN_ACCOUNT = 'an account not known yet';
+
+/** `arn:aws:iam::` and an account to come: IAM takes no wildcard in the place of an account (IAM user guide, principals). */
+export function namesUnknownAccount({ pieces }: Leaf): boolean {
+  const [first, second, third] = pieces;
+  return (
+    typeof first === 'string' &&
+    /^arn:[\w-]+:(?:iam|sts)::$/.test(first) &&
+    typeof second === 'object' &&
+    second.kind === 'unknown' &&
+    typeof third === 'string' &&
+    third.startsWith(':')
+  );
 }
 
 /** A foreign account or principal that a Principal element names; undefined where it names nobody outside. */

@@ -1,4 +1,13 @@
-import { absent, known, type MapTerm, type Scalar, type Term, type Value } from '../../model/value.ts';
+import {
+  absent,
+  known,
+  type Absent,
+  type Known,
+  type MapTerm,
+  type Scalar,
+  type Term,
+  type Value,
+} from '../../model/value.ts';
 
 /** Attributes of a Lambda permission, each as its resource states it. */
 export interface LambdaPermission {
@@ -224,11 +233,24 @@ export function isCannedAcl(acl: string): boolean {
   return Object.hasOwn(CANNED, name) || CANNED_FOR_NOBODY.has(name);
 }
 
+const asText = (value: Known<Scalar> | Absent): Value<string> =>
+  value.kind === 'known' ? known(String(value.value), value.trail) : value;
+
 /** A canned ACL, in Terraform's spelling (`public-read`) or CloudFormation's (`PublicRead`); absent when it lets nobody in. */
 export function cannedAclPolicy(acl: Value<string>, of: 'bucket' | 'object' = 'bucket'): Term {
   if (acl.kind === 'absent') return absent;
-  if (acl.kind === 'unknown')
-    return policyOf([{ principal: known('*', acl.trail), actions: { ...acl, refersTo: [] } }]);
+  if (acl.kind === 'unknown') {
+    // None of the names that it may be lets anybody in.
+    const names = acl.oneOf?.map((each) => (each.kind === 'unknown' ? undefined : each));
+    if (
+      names?.every((each) => each !== undefined && cannedAclPolicy(asText(each), of).kind === 'absent') ===
+      true
+    )
+      return absent;
+    return policyOf([
+      { principal: known('*', acl.trail), actions: { ...acl, refersTo: [], oneOf: undefined } },
+    ]);
+  }
   const name = cannedName(acl.value);
   const grants = Object.hasOwn(CANNED, name) ? (CANNED[name] ?? []) : [];
   if (grants.length === 0) return absent;

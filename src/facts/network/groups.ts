@@ -67,6 +67,8 @@ export function filterOf(standing: Standing, place: Place, vpcs: readonly Found<
 interface RuleAt {
   readonly rule: FirewallRule;
   readonly of: Resource;
+  /** Set where the group is one of several of which one is carried. */
+  readonly chosen?: Missing | undefined;
 }
 interface Group {
   readonly rules: readonly RuleAt[];
@@ -81,13 +83,15 @@ function groupAt(stated: Stated<string>, { world, subject }: Place): Group {
     const resource = link.kind === 'resource' ? world.find(link.address) : undefined;
     return resource === undefined || !isGroup(resource) ? [] : [resource];
   });
+  const chosen =
+    stated.value.kind === 'unknown' && stated.value.oneOf !== undefined ? missing(stated) : undefined;
   const seen = groups.map((resource) => rulesOf(resource, world));
   const carried = groups.map(({ address: group }): Carried => ({
     group,
     step: { says: `\`${subject.address}\` carries \`${group}\``, ...at(stated) },
   }));
   return {
-    rules: seen.flatMap((each) => each.rules),
+    rules: seen.flatMap((each) => each.rules.map((rule) => ({ ...rule, chosen }))),
     unseen: [
       ...seen.flatMap((each) => each.unseen),
       ...(groups.length < links.length ? [missing(stated)] : []),
@@ -143,11 +147,12 @@ function withoutGroups(
   };
 }
 
-function admissionOf({ rule, of }: RuleAt, { family, world }: Place): readonly Admission[] {
+function admissionOf({ rule, of, chosen }: RuleAt, { family, world }: Place): readonly Admission[] {
   const sources = sourcesOf(rule, family, world);
   if (sources.length === 0) return [];
-  const { ports, lacking } = portsOf(rule);
+  const { ports, lacking: unsettled } = portsOf(rule);
   if (ports === undefined) return [];
+  const lacking = chosen === undefined ? unsettled : [...unsettled, chosen];
   return [
     {
       ports,

@@ -171,14 +171,21 @@ function entry(route: Route, range: AddressSet | undefined, { world, related }: 
       return { ...away('a gateway'), step: attached.evidence[0] ?? step(says) };
     return {
       range,
-      admits: attached.kind === 'proven' ? true : undefined,
+      admits: attached.kind === 'proven' && !isChoice(target) ? true : undefined,
       certain: true,
       step: through,
-      lacking: attached.kind === 'undecided' ? attached.lacking : [],
+      lacking: [
+        ...(attached.kind === 'undecided' ? attached.lacking : []),
+        ...(isChoice(target) ? [missing(target)] : []),
+      ],
     };
   }
   return byIdentifier(route, { range, destination });
 }
+
+/** The gateway is one of several targets, or none. */
+const isChoice = ({ value }: Route['target']): boolean =>
+  value.kind === 'unknown' && value.oneOf !== undefined;
 
 /** By the last part of the argument that names it, in lower case and without underscores. */
 const TARGETS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { INTERNET4, INTERNET6, parseRange } from '../../aws/network/addresses.ts';
+import { INTERNET4, INTERNET6, intersect, isEmpty, parseRange, union } from '../../aws/network/addresses.ts';
 import type { AddressSet } from '../../model/fact.ts';
 import type { FirewallRule, Stated, World } from '../../model/resource.ts';
 import { printable, type Unknown } from '../../model/value.ts';
@@ -56,6 +56,7 @@ function unknownRange(
   family: Family,
   world: World,
 ): Bounds | undefined {
+  if (value.oneOf !== undefined) return chosenRange({ about, path }, value, { family, world });
   const written: Family = /ipv6/i.test(path) ? 6 : 4;
   if (written !== family) return undefined;
   const ends = value.parts?.at(-1);
@@ -67,6 +68,29 @@ function unknownRange(
     return kind === 'vpc' || kind === 'subnet';
   });
   return own ? undefined : undecidedBounds(family, { lacking: [{ about, path, value }] });
+}
+
+/** One of several ranges: whom all of them admit, and whom any of them may. */
+function chosenRange(
+  { about, path }: Pick<Stated<string>, 'about' | 'path'>,
+  value: Unknown,
+  { family, world }: { readonly family: Family; readonly world: World },
+): Bounds | undefined {
+  const ways = (value.oneOf ?? []).map((each): Bounds => {
+    if (each.kind === 'absent') return nobody(family);
+    if (each.kind === 'unknown')
+      return unknownRange({ about, path, value: each }, each, family, world) ?? nobody(family);
+    const set = parseRange(String(each.value));
+    return set?.family === family ? { ...nobody(family), certain: set, possible: set } : nobody(family);
+  });
+  const [first, ...others] = ways;
+  if (first === undefined || ways.every(({ possible }) => isEmpty(possible))) return undefined;
+  return {
+    evidence: [],
+    certain: others.reduce((rest, way) => intersect(rest, way.certain), first.certain),
+    possible: others.reduce((all, way) => union(all, way.possible), first.possible),
+    lacking: [{ about, path, value }],
+  };
 }
 
 function listSources(stated: Stated<string>, family: Family, world: World): readonly Source[] {

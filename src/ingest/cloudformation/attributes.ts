@@ -104,8 +104,26 @@ function walkTerm(from: Arrival, path: string): Arrival {
   return { term, trail };
 }
 
+/** The values that an unknown one may have, in the kind that is asked for. */
+function withChoices(
+  value: Unknown,
+  choices: NonNullable<Unknown['oneOf']>,
+  convert: (value: Scalar) => unknown,
+): Unknown {
+  const oneOf = choices.flatMap((each): NonNullable<Unknown['oneOf']> => {
+    if (each.kind !== 'known') return [each];
+    const converted = convert(each.value);
+    return typeof converted === 'string' || typeof converted === 'number' || typeof converted === 'boolean'
+      ? [{ ...each, value: converted }]
+      : [];
+  });
+  return { ...value, oneOf: oneOf.length < choices.length ? undefined : oneOf };
+}
+
 function read<T>(term: Term, convert: (value: Scalar) => T | undefined): Value<T> {
-  if (term.kind === 'absent' || term.kind === 'unknown') return term;
+  if (term.kind === 'absent') return term;
+  if (term.kind === 'unknown')
+    return term.oneOf === undefined ? term : withChoices(term, term.oneOf, convert);
   if (term.kind !== 'known') return malformed(term);
   const value = convert(term.value);
   return value === undefined ? malformed(term) : { ...term, value };

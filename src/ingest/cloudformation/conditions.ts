@@ -3,6 +3,7 @@ import type { Call, Evaluation, Truth } from './evaluation.ts';
 import { itemsOf, nodeAt, rangeOf, textOf, type Entry, type TemplateNode } from './node.ts';
 import { malformed, withLoops } from './references.ts';
 import {
+  choiceOf,
   fed,
   firstUnknown,
   joinTrails,
@@ -69,7 +70,17 @@ function equality(argument: TemplateNode, at: SourceRange, run: Evaluation): Tru
   const trail = joinTrails({ at }, trailOf(left), trailOf(right));
   const lacking = firstUnknown([left, right]);
   if (lacking === undefined) return { holds: sameTerm(left, right), trail };
+  if (neverSame(left, right)) return { holds: false, trail };
   return sameTerm(left, right) ? { holds: true, trail } : { holds: undefined, trail, lacking };
+}
+
+/** Whether the few values that one side may have are all known and none is the other side. */
+function neverSame(left: Term, right: Term): boolean {
+  const never = (open: Term, settled: Term): boolean =>
+    open.kind === 'unknown' &&
+    settled.kind === 'known' &&
+    open.oneOf?.every((each) => each.kind === 'known' && !sameTerm(each, settled)) === true;
+  return never(left, right) || never(right, left);
 }
 
 /** All of them (`neutral` true) or any of them (`neutral` false): one that goes against settles it. */
@@ -128,6 +139,7 @@ function either(yes: Term, no: Term, open: Open): Term {
     reason: open.lacking?.reason ?? 'not-evaluated',
     refersTo: [...referencesOf({ kind: 'list', items: [yes, no] })],
     written: `!If ${open.name}`,
+    ...(sensitive ? {} : choiceOf([yes, no])),
     trail: joinTrails(trailOf(yes), trailOf(no), open.trail),
     ...(sensitive ? { sensitive: true as const } : {}),
   };

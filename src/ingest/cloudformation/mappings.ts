@@ -2,7 +2,7 @@ import { absent, known, type SourceRange, type Term, type Trail } from '../../mo
 import type { Call, Evaluation } from './evaluation.ts';
 import { entriesOf, itemsOf, nodeAt, rangeOf, type Entry, type TemplateNode } from './node.ts';
 import { malformed } from './references.ts';
-import { arriving, joinTrails, sameTerm, trailOf } from './terms.ts';
+import { arriving, choiceOf, joinTrails, sameTerm, trailOf } from './terms.ts';
 import { literalText, openValue } from './text.ts';
 import { sectionOf } from './template.ts';
 
@@ -32,17 +32,28 @@ export function findInMap({ argument, at, run }: Call): Term {
       ? malformed(`!FindInMap ${String(map.value)}`, at)
       : run.evaluate(fallback, rangeOf(run.surroundings.template.file, fallback));
   }
-  return (
-    agreed(candidates.slice(0, MAX_CANDIDATES + 1), { at, run, asked }) ??
-    openValue([top, second], at, `!FindInMap ${String(map.value)}`)
-  );
+  const several = candidates.slice(0, MAX_CANDIDATES + 1);
+  const value = agreed(several, { at, run, asked });
+  if (value !== undefined) return value;
+  const open = openValue([top, second], at, `!FindInMap ${String(map.value)}`);
+  return several.length > MAX_CANDIDATES
+    ? open
+    : { ...open, ...choiceOf(several.map((entry) => found(entry, undefined, { at, run }))) };
 }
 
 function candidatesOf(entry: Entry | undefined, key: Term): readonly Entry[] {
   const entries = entriesOf(entry?.value);
-  if (key.kind !== 'known') return [...entries.values()].slice(0, MAX_CANDIDATES + 1);
-  const named = entries.get(String(key.value));
-  return named === undefined ? [] : [named];
+  const keys = keysAt(key);
+  if (keys === undefined) return [...entries.values()].slice(0, MAX_CANDIDATES + 1);
+  return keys.flatMap((name) => entries.get(name) ?? []);
+}
+
+/** The keys that may be meant; undefined where nobody can tell. */
+function keysAt(key: Term): readonly string[] | undefined {
+  if (key.kind === 'known') return [String(key.value)];
+  if (key.kind !== 'unknown') return undefined;
+  const keys = (key.oneOf ?? []).flatMap((each) => (each.kind === 'known' ? [String(each.value)] : []));
+  return keys.length > 0 && keys.length === key.oneOf?.length ? keys : undefined;
 }
 
 function found(

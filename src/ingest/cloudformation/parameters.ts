@@ -3,6 +3,7 @@ import type { Surroundings } from './evaluation.ts';
 import { nodeAt, rangeOf, textOf, type Entry } from './node.ts';
 import { asWritten } from './syntax.ts';
 import { sectionOf } from './template.ts';
+import { choiceOf } from './terms.ts';
 
 /** CloudFormation shows this instead of a `NoEcho` value. */
 const MASKED = /^\*+$/;
@@ -36,11 +37,28 @@ function defaultOf(name: string, declaration: Entry, { template }: Surroundings)
   const written = `!Ref ${name}`;
   const head: SourceRange = { file: template.file, line: declaration.line, endLine: declaration.line };
   if (entry === undefined || text === undefined)
-    return { kind: 'unknown', reason: 'no-value', refersTo: [], written, trail: { at: head } };
+    return {
+      kind: 'unknown',
+      reason: 'no-value',
+      refersTo: [],
+      written,
+      trail: { at: head },
+      ...choiceOf(allowedValues(declaration, template.file)),
+    };
   const trail = { at: rangeOf(template.file, entry) };
   if (typeOf(declaration).startsWith('AWS::SSM::Parameter::Value'))
     return { kind: 'unknown', reason: 'external', refersTo: [], written, trail };
   return typed(known(text, trail), declaration, head);
+}
+
+/** The values that a parameter of one text may be given, where it lists them. */
+function allowedValues(declaration: Entry, file: string): readonly Term[] {
+  const node = nodeAt(declaration.value, 'AllowedValues');
+  if (node?.kind !== 'list' || !['String', 'Number'].includes(typeOf(declaration))) return [];
+  return node.items.flatMap((item): readonly Term[] => {
+    const text = textOf(item);
+    return text === undefined ? [] : [known(text, { at: rangeOf(file, item) })];
+  });
 }
 
 /** Reads a given text as the declared type says; what is already a tree or unknown stays. */
@@ -76,7 +94,8 @@ function concealed(value: Term, name: string): Term {
       trail: value.trail,
       sensitive: true,
     };
-  if (value.kind === 'known' || value.kind === 'unknown') return { ...value, sensitive: true };
+  if (value.kind === 'unknown') return { ...value, oneOf: undefined, sensitive: true };
+  if (value.kind === 'known') return { ...value, sensitive: true };
   if (value.kind === 'list') return { ...value, items: value.items.map((item) => concealed(item, name)) };
   return value;
 }

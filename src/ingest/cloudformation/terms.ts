@@ -1,4 +1,14 @@
-import type { MapTerm, Reference, SourceRange, Term, Trail, Unknown } from '../../model/value.ts';
+import type {
+  Absent,
+  Known,
+  MapTerm,
+  Reference,
+  Scalar,
+  SourceRange,
+  Term,
+  Trail,
+  Unknown,
+} from '../../model/value.ts';
 
 /** Longest chain of places a value is followed through. */
 const MAX_TRAIL = 24;
@@ -140,7 +150,16 @@ function sameUnknown(a: Unknown, b: Unknown): boolean {
     const other = b.refersTo[index];
     return reference.to === other?.to && reference.attribute === other.attribute;
   });
-  return references && sameOpen(a.encodes, b.encodes) && sameParts(a.parts ?? [], b.parts ?? []);
+  return (
+    references &&
+    sameOpen(a.encodes, b.encodes) &&
+    sameParts(a.parts ?? [], b.parts ?? []) &&
+    sameChoices(a.oneOf ?? [], b.oneOf ?? [])
+  );
+}
+
+function sameChoices(a: readonly Term[], b: readonly Term[]): boolean {
+  return a.length === b.length && a.every((each, index) => sameTerm(each, b[index] ?? { kind: 'absent' }));
 }
 
 function sameParts(a: readonly (string | Unknown)[], b: readonly (string | Unknown)[]): boolean {
@@ -152,4 +171,19 @@ function sameParts(a: readonly (string | Unknown)[], b: readonly (string | Unkno
       return sameUnknown(part, other);
     })
   );
+}
+
+/** More values than these are no choice that anybody follows. */
+const MOST_CHOICES = 16;
+
+/** The values of which one is meant, each once; nothing where one of them is a list or a map, or where they are many. */
+export function choiceOf(terms: readonly Term[]): Pick<Unknown, 'oneOf'> {
+  const distinct: (Known<Scalar> | Unknown | Absent)[] = [];
+  for (const term of terms) {
+    if (term.kind === 'list' || term.kind === 'map') return {};
+    for (const each of term.kind === 'unknown' ? (term.oneOf ?? [term]) : [term])
+      if (!distinct.some((other) => sameTerm(each, other))) distinct.push(each);
+    if (distinct.length > MOST_CHOICES) return {};
+  }
+  return distinct.length === 0 ? {} : { oneOf: distinct };
 }
