@@ -12,6 +12,7 @@ import {
 } from './node.ts';
 import { generatedBlock, passedOn, refTo, spanOf, wordsOf } from './sam-build.ts';
 import type { ApiResource } from './sam-api-resource.ts';
+import { domainOf } from './sam-domain.ts';
 import { resourcePolicy } from './sam-resource-policy.ts';
 import { schemesOf, securityOf } from './sam-security.ts';
 import type { ResourceBlock } from './unit.ts';
@@ -80,6 +81,7 @@ export function expandApi(api: ApiResource): readonly ResourceBlock[] {
       type: isRest ? 'AWS::ApiGateway::Stage' : 'AWS::ApiGatewayV2::Stage',
       properties: stage,
     }),
+    ...domainOf(api, api),
   ];
 }
 

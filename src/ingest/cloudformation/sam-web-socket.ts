@@ -1,5 +1,6 @@
 import { entriesOf, mapAt, nodeAt, scalarAt, type Entry, type TemplateNode } from './node.ts';
 import { generatedBlock, passedOn, refTo, wordsOf, type ServerlessResource } from './sam-build.ts';
+import { domainOf } from './sam-domain.ts';
 import type { ResourceBlock } from './unit.ts';
 
 const LEFT_OUT = wordsOf(`
@@ -18,6 +19,7 @@ export function webSocketApi({ block, properties }: ServerlessResource): readonl
   );
   return [
     generatedBlock(block, { id, type: 'AWS::ApiGatewayV2::Api', properties: own }),
+    ...domainOf({ block, properties }, { id, protocol: 'http' }),
     ...routes.map((route) =>
       generatedBlock(block, {
         id: `${id}${nameOf(route)}Route`,
