@@ -175,12 +175,13 @@ function matchesSome(terms: readonly Term[], pattern: RegExp): boolean | Unknown
   return terms.find((term) => term.kind === 'unknown') ?? false;
 }
 
-/** No element at all: unprotected only where that itself is the weakness. */
+/** No element at all: unprotected only where that itself is the weakness, and never where the elements have to meet a condition. */
 function withoutElements(
   setting: Judged,
   path: SettingPath,
   surroundings: Surroundings,
 ): Verdict | undefined {
+  if ((setting.when ?? []).some(({ path: at }) => isWithin(at, path))) return undefined;
   const place = { term: absent, path: path.first };
   const answer = isUnsafe(setting.unsafe, { term: absent, isDefault: true }, surroundings);
   return answer === true ? verdictAt(place, setting, { ...surroundings, isWritten: false }) : undefined;

@@ -77,6 +77,7 @@ const table: readonly (readonly [string, Judged, Plain, string | undefined])[] =
     { container_definitions: '[{"readonlyRootFilesystem":true},{}]' },
     'unprotected',
   ],
+  ['no element at all is left alone where elements have to meet a condition', mounted, {}, undefined],
   ['elements without the thing are left alone', mounted, { volume: [{ name: 'scratch' }] }, undefined],
   [
     'elements with the thing are judged',
