@@ -27,7 +27,7 @@ export function acceptanceOf(found: Acceptable, settings: Settings): Finding['wa
   const endpoint = settings.publicEndpoints.find((each) => intends(each, found));
   if (endpoint === undefined) return null;
   const { subject, reason, owner } = endpoint;
-  return { by: `public-endpoints ${subject}`, reason, owner, expires: 'as long as it is declared' };
+  return { by: `public-endpoints ${subject}`, reason, owner, expires: null };
 }
 
 /** Address brackets and quotes are literal in a glob; `*` stops at a dot-separated part, `**` does not. */

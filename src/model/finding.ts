@@ -101,11 +101,14 @@ export interface Finding {
   readonly location: Location | null;
   /** Replacement text for exactly the lines of `location`, verified to close the finding and to open none. */
   readonly suggestion: string | null;
-  /** Who accepted it and until when; `by` names the entry of the configuration. */
-  readonly waiver: {
-    readonly by: string;
-    readonly reason: string;
-    readonly owner: string;
-    readonly expires: string;
-  } | null;
+  readonly waiver: Acceptance | null;
+}
+
+/** Who accepted a finding, and why; `by` names the entry of the configuration. */
+export interface Acceptance {
+  readonly by: string;
+  readonly reason: string;
+  readonly owner: string;
+  /** The last day, `2027-02-28`; null for as long as the endpoint is declared. */
+  readonly expires: string | null;
 }

@@ -1,6 +1,6 @@
 import type { Gap } from '../model/declaration.ts';
 import { unreachable } from '../model/errors.ts';
-import type { Finding, FindingClass, Holder, Layer, Witness } from '../model/finding.ts';
+import type { Acceptance, Finding, FindingClass, Holder, Layer, Witness } from '../model/finding.ts';
 import type { Missing } from '../model/judge.ts';
 import type { Review } from '../model/review.ts';
 import type { UnknownReason } from '../model/value.ts';
@@ -149,6 +149,15 @@ export function lackingSentence(missing: Missing): string {
   const where = quote(path === '' ? about : `${about}.${path}`);
   const written = value.sensitive === true ? 'a sensitive value' : quote(printable(value));
   return `Missing: ${where}, which is ${written}. ${howToKnow(missing)}`;
+}
+
+/** Who accepted a finding, until when and why. */
+export function acceptedSentence({ owner, expires, reason }: Acceptance): string {
+  const how =
+    expires === null
+      ? `Declared in ${quote('public-endpoints')} by ${quote(owner)}`
+      : `Accepted by ${quote(owner)} until ${quote(expires)}`;
+  return `${how}: ${quote(reason)}`;
 }
 
 /** What could not be analysed, as a sentence. */

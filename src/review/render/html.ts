@@ -3,6 +3,7 @@ import type { Review } from '../../model/review.ts';
 import { html, htmlSentence } from '../escape.ts';
 import { SECTION_TITLES, SECTIONS, sectionsOf } from '../sections.ts';
 import {
+  acceptedSentence,
   capitalised,
   holderWords,
   LAYER_NAMES,
@@ -80,9 +81,7 @@ function article(finding: Finding): string {
     list(finding.lacking.map(lackingSentence)),
     finding.fix === '' ? '' : paragraph(`What to do: ${finding.fix}`),
     finding.suggestion === null ? '' : `<pre><code>${source(finding.suggestion)}</code></pre>`,
-    waiver === null
-      ? ''
-      : `<p>Accepted by <code>${html(waiver.owner)}</code> until <code>${html(waiver.expires)}</code>: ${html(waiver.reason)}</p>`,
+    waiver === null ? '' : paragraph(acceptedSentence(waiver)),
   ];
   return `<article>\n${parts.filter((part) => part !== '').join('\n')}\n</article>`;
 }

@@ -102,7 +102,7 @@ const finding = record({
   ),
   location: optional(record({ ...lines, side: choice('LEFT', 'RIGHT') })),
   suggestion: optional(text),
-  waiver: optional(record({ by: text, reason: text, owner: text, expires: text })),
+  waiver: optional(record({ by: text, reason: text, owner: text, expires: optional(text) })),
 });
 
 const gap = {

@@ -3,7 +3,15 @@ import { LAYERS } from '../../model/finding.ts';
 import type { Review } from '../../model/review.ts';
 import { code, markdown } from '../escape.ts';
 import type { Sections } from '../sections.ts';
-import { counted, holderWords, LAYER_NAMES, listed, riskWords, waiverLists } from '../words.ts';
+import {
+  acceptedSentence,
+  counted,
+  holderWords,
+  LAYER_NAMES,
+  listed,
+  riskWords,
+  waiverLists,
+} from '../words.ts';
 import { coverageOf } from './coverage.ts';
 import { lackingMarkdown, proofMarkdown, whereMarkdown, type Pictures } from './finding-markdown.ts';
 import { blocks, collapsed } from './fitting.ts';
@@ -109,11 +117,8 @@ export function undecidedList(findings: readonly Finding[], links: Links): strin
 /** Accepted findings and the state of the waivers. */
 export function waiverSection(findings: readonly Finding[], review: Review, links: Links): string {
   const lines = findings.map((finding) => {
-    const { by = '', owner = '', expires = '', reason = '' } = finding.waiver ?? {};
-    const how = by.startsWith('public-endpoints ')
-      ? `Declared in \`public-endpoints\` by ${code(owner)}`
-      : `Accepted by ${code(owner)} until ${code(expires)}`;
-    return `- ${briefLine(finding, links)}<br>${how}: ${code(reason)}`;
+    const how = finding.waiver === null ? '' : `<br>${markdown(acceptedSentence(finding.waiver))}`;
+    return `- ${briefLine(finding, links)}${how}`;
   });
   const all = [...lines, ...waiverLists(review).map((sentence) => `- ${markdown(sentence)}`)];
   const { waivers } = review;

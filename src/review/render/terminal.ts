@@ -4,6 +4,7 @@ import { pieces, terminal } from '../escape.ts';
 import type { Section } from '../sections.ts';
 import { SECTION_TITLES, SECTIONS, sectionsOf } from '../sections.ts';
 import {
+  acceptedSentence,
   holderWords,
   LAYER_NAMES,
   lackingSentence,
@@ -91,12 +92,7 @@ function findingText(finding: Finding, section: Section, paper: Paper): string {
 }
 
 function waiverText({ waiver }: Finding, paper: Paper): string {
-  const { owner = '', expires = '', reason = '' } = waiver ?? {};
-  return flow(
-    `Accepted by ${terminal(owner)} until ${terminal(expires)}: ${terminal(reason).replaceAll('`', "'")}`,
-    paper,
-    '    ',
-  );
+  return waiver === null ? '' : flow(acceptedSentence(waiver), paper, '    ');
 }
 
 function stepText({ says, places }: PathStep, paper: Paper): string {
