@@ -8,8 +8,12 @@ import type { Settings } from '../model/settings.ts';
 const ACCOUNT = /^arn:[\w-]+:[\w-]*:[\w-]*:(\d{12}):/;
 
 /** What is inside: from the settings, from the ARNs that the inputs' own resources have, and else from what key policies must say. */
-export function surroundingsOf({ before, after }: StackChange, settings: Settings): Surroundings {
+export function surroundingsOf(
+  { account: deployedIn, before, after }: StackChange,
+  settings: Settings,
+): Surroundings {
   const ownAccounts = new Set(settings.accounts.own);
+  if (deployedIn !== undefined) ownAccounts.add(deployedIn);
   for (const declaration of [...before, ...after]) {
     if (declaration.type === 'data.aws_caller_identity') {
       const account = declaration.attributes.text('account_id');

@@ -101,6 +101,8 @@ export interface Rewriter {
 export interface StackChange {
   /** Label of the input: `prod`. */
   readonly input: string;
+  /** The account it is deployed in, where the input says so. */
+  readonly account?: string | undefined;
   readonly before: readonly Declaration[];
   readonly after: readonly Declaration[];
   /** What is deployed, where `before` is the planned state of the base branch and not the deployed one. */

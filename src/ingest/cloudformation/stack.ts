@@ -32,8 +32,6 @@ export interface CloudFormationReading {
   readonly notices: readonly string[];
   /** How many resources change. */
   readonly changed: number;
-  /** The account the stack is deployed to, where a change set tells. */
-  readonly account: string | undefined;
 }
 
 /** Reads one stack with everything nested in it; throws an InputError where the input is not what it should be. */
@@ -58,6 +56,7 @@ export function readCloudFormation(input: CloudFormationInput): CloudFormationRe
   return {
     change: {
       input: input.name,
+      account: family?.root.whereabouts.account,
       before: assembly.before,
       after: assembly.after,
       lineage: new Map(),
@@ -68,7 +67,6 @@ export function readCloudFormation(input: CloudFormationInput): CloudFormationRe
     },
     notices: [...assembly.notices],
     changed: changed.size,
-    account: family?.root.whereabouts.account,
   };
 }
 

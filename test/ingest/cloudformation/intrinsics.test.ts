@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { surroundingsOf } from '../../../src/ingest/surroundings.ts';
+import { settings } from '../../support/settings.ts';
 import { read, find, plain, traced, changeSet } from './reading.ts';
 
 const DECLARED = `
@@ -115,7 +117,7 @@ describe('functions', () => {
     expect(plain(find(reading, 'after', 'Subject').attributes.term('Value'))).toBe(
       '123456789012 eu-west-1 payments-prod amazonaws.com',
     );
-    expect(reading.account).toBe('123456789012');
+    expect(surroundingsOf(reading.change, settings()).ownAccounts).toEqual(new Set(['123456789012']));
   });
 });
 
