@@ -18,5 +18,7 @@ export const lists: Lists = {
     ...[...CARRIERS, ...TEMPLATES].map((kind) => [kind, CARRIED] as const),
     ['subnet', new Set(['network-acl'])],
     ['accelerator-listener', 'any'],
+    ['vpc-origin', 'any'],
+    ['cloudfront-distribution', 'any'],
   ]),
 };

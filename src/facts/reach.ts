@@ -2,9 +2,10 @@ import type { Exposure, Latent, PortRange } from '../model/fact.ts';
 import { proven } from '../model/judge.ts';
 import type { Attachment, Endpoint, Question, Resource, Stated, World } from '../model/resource.ts';
 import { networkReach } from './network/network-reach.ts';
+import { throughDistributions } from './network/through-distributions.ts';
 
 /**
- * Who on the internet reaches it, by itself or through an accelerator? That needs no public address and no route of its
+ * Who on the internet reaches it, by itself, through an accelerator or a distribution? That needs no public address and no route of its
  * target, only groups that admit the clients. One statement, so that whoever gets in either way is counted once.
  */
 export const reach: Question<Exposure | Latent> = (subject, world) => {
@@ -12,9 +13,10 @@ export const reach: Question<Exposure | Latent> = (subject, world) => {
   const { endpoint } = subject.traits;
   if (endpoint === undefined) return facts;
   const ways = world.ofKind('accelerator-listener').flatMap((listener) => waysFrom(listener, subject, world));
-  const exposures = ways.flatMap((way) =>
-    strangersReach(seenThrough(way, { subject, endpoint, world }), world),
-  );
+  const exposures = [
+    ...ways.flatMap((way) => strangersReach(seenThrough(way, { subject, endpoint, world }), world)),
+    ...throughDistributions(subject, endpoint, world),
+  ];
   const [first] = exposures;
   if (first === undefined) return facts;
   const direct = facts.find((fact) => fact.key === first.key);

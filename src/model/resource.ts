@@ -292,6 +292,11 @@ export interface Traits {
   /** An accelerator that leads from the internet to resources which need neither a public address nor a route for it. */
   readonly accelerator?:
     { readonly ports: readonly PortRange[] | 'any'; readonly targets: readonly Stated<string>[] } | undefined;
+  /** A target in private subnets that distributions may lead to, and the ports at which they reach it. */
+  readonly vpcOrigin?: { readonly ports: readonly PortRange[]; readonly target: Stated<string> } | undefined;
+  /** Targets in private subnets that a distribution leads to, and the requests it hands on to each. */
+  readonly origins?:
+    readonly { readonly vpcOrigin: Stated<string>; readonly behaviours: readonly DoorRoute[] }[] | undefined;
   readonly listener?: Listener | undefined;
   readonly nearly?: readonly Nearly[] | undefined;
   /** Whether guests to whom it gives identities may come in by roles that it does not name. */

@@ -76,15 +76,12 @@ export const distributionPart = closedKind('distribution-part', 'cloudfront', [
   'aws_cloudfront_origin_access_identity',
   'aws_cloudfront_origin_request_policy',
   'aws_cloudfront_public_key',
-  // The distribution that names it speaks for what it lets through.
-  'aws_cloudfront_vpc_origin',
   'AWS::CloudFront::CachePolicy',
   'AWS::CloudFront::CloudFrontOriginAccessIdentity',
   'AWS::CloudFront::KeyGroup',
   'AWS::CloudFront::OriginAccessControl',
   'AWS::CloudFront::OriginRequestPolicy',
   'AWS::CloudFront::PublicKey',
-  'AWS::CloudFront::VpcOrigin',
 ]);
 /** An accelerator leads nowhere without listeners and their endpoints. */
 export const accelerator = closedKind('accelerator', 'global-accelerator', [

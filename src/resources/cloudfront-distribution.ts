@@ -8,6 +8,11 @@ import { routeAt } from './application-door.ts';
 interface Distribution {
   readonly enabled: Stated<boolean>;
   readonly routes: readonly DoorRoute[];
+  readonly origins: readonly OriginUse[];
+}
+interface OriginUse {
+  readonly vpcOrigin: Stated<string>;
+  readonly behaviours: readonly DoorRoute[];
 }
 interface Names {
   readonly enabled: string;
@@ -16,6 +21,10 @@ interface Names {
   readonly pattern: string;
   readonly keyGroups: string;
   readonly signers: string;
+  readonly origins: string;
+  readonly originId: string;
+  readonly vpcOrigin: string;
+  readonly target: string;
 }
 const terraform: Names = {
   enabled: 'enabled',
@@ -24,6 +33,10 @@ const terraform: Names = {
   pattern: 'path_pattern',
   keyGroups: 'trusted_key_groups',
   signers: 'trusted_signers',
+  origins: 'origin',
+  originId: 'origin_id',
+  vpcOrigin: 'vpc_origin_config.vpc_origin_id',
+  target: 'target_origin_id',
 };
 const cloudFormation: Names = {
   enabled: 'DistributionConfig.Enabled',
@@ -32,6 +45,10 @@ const cloudFormation: Names = {
   pattern: 'PathPattern',
   keyGroups: 'TrustedKeyGroups',
   signers: 'TrustedSigners',
+  origins: 'DistributionConfig.Origins',
+  originId: 'Id',
+  vpcOrigin: 'VpcOriginConfig.VpcOriginId',
+  target: 'TargetOriginId',
 };
 
 function distributionOf(r: Reader, names: Names): Distribution {
@@ -45,7 +62,21 @@ function distributionOf(r: Reader, names: Names): Distribution {
       ...ordered.map((block) => behaviour(block, names, patternOf(block, names))),
       ...leftToDefault(r, names, { ordered, served }),
     ],
+    origins: originsOf(r, names, [...(byDefault === undefined ? [] : [byDefault]), ...ordered]),
   };
+}
+
+/** Origins in private subnets with the behaviours that lead to them. */
+function originsOf(r: Reader, names: Names, behaviours: readonly Reader[]): readonly OriginUse[] {
+  return r.blocks(names.origins).flatMap((origin): readonly OriginUse[] => {
+    const vpcOrigin = origin.text(names.vpcOrigin);
+    if (vpcOrigin.value.kind === 'absent') return [];
+    const id = printable(origin.text(names.originId).value);
+    const leading = behaviours.filter((block) => printable(block.text(names.target).value) === id);
+    return [
+      { vpcOrigin, behaviours: leading.map((block) => behaviour(block, names, patternOf(block, names))) },
+    ];
+  });
 }
 
 const patternOf = (block: Reader, names: Names): string => printable(block.text(names.pattern).value);
@@ -90,12 +121,13 @@ function leftToDefault(
 export const cloudfrontDistribution = defineResource<Distribution>({
   kind: 'cloudfront-distribution',
   service: 'cloudfront',
-  blank: { enabled: unstated, routes: [] },
+  blank: { enabled: unstated, routes: [], origins: [] },
   parts: [
     { declaredBy: 'aws_cloudfront_distribution', read: (r) => distributionOf(r, terraform) },
     { declaredBy: 'AWS::CloudFront::Distribution', read: (r) => distributionOf(r, cloudFormation) },
   ],
-  traits: ({ enabled, routes }) => ({
+  traits: ({ enabled, routes, origins }) => ({
+    origins,
     frontDoor: {
       reachable: isTrue(enabled, {
         yes: 'the distribution is enabled',

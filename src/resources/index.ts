@@ -129,6 +129,7 @@ import { verifiedAccessGroup } from './verified-access-group.ts';
 import { vpcEndpointService } from './vpc-endpoint-service.ts';
 import { vpcEndpoint } from './vpc-endpoint.ts';
 import { latticeService } from './vpc-lattice.ts';
+import { vpcOrigin } from './vpc-origin.ts';
 import { vpcPublicAccessBlock } from './vpc-public-access-block.ts';
 import {
   daxCluster,
@@ -286,5 +287,6 @@ export const resources: readonly ResourceKind[] = withProtectedKinds([
   vpc,
   vpcEndpoint,
   vpcEndpointService,
+  vpcOrigin,
   vpcPublicAccessBlock,
 ]);
