@@ -14,7 +14,8 @@ import {
   type Store,
 } from '../model/fact.ts';
 import { gained } from '../aws/openings.ts';
-import { gainedGrants, openingOf } from '../aws/policy/permission-difference.ts';
+import { openingOf } from '../aws/policy/grant-opening.ts';
+import { gainedGrants } from '../aws/policy/permission-difference.ts';
 import { compareStores } from './compare-stores.ts';
 
 /** A difference between two answers to the same question, before anybody asked whose change it is. */

@@ -71,7 +71,8 @@ const BASES: ReadonlyMap<string, Pick<Operator, 'comparison' | 'negated' | 'orde
   ).map(([name, comparison, negated, order]) => [name.toLowerCase(), { comparison, negated, order }]),
 );
 
-function operatorOf(written: string): Operator | undefined {
+/** Reads an operator in any case; undefined where AWS has none of that name. */
+export function operatorOf(written: string): Operator | undefined {
   const lower = written.toLowerCase();
   const quantifier = lower.startsWith('foranyvalue:')
     ? 'any'

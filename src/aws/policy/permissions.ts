@@ -85,10 +85,16 @@ function trusted({ principals, principalsNegated }: Statement): readonly Pattern
   if (principalsNegated) return undefined;
   const texts = principals.map(({ kind, leaf }) => {
     const text = textOf(leaf);
-    return text === undefined ? undefined : kind === 'anyone' ? '*' : `${kind} ${text}`;
+    if (text === undefined) return undefined;
+    return kind === 'anyone' ? '*' : `${kind} ${kind === 'aws' ? accountRoot(text) : text}`;
   });
   if (texts.some((text) => text === undefined)) return undefined;
   return texts.filter((text) => text !== undefined).map((pattern) => ({ pattern, except: [] }));
+}
+
+/** An account may be named by its id alone. */
+function accountRoot(text: string): string {
+  return /^\d{12}$/.test(text) ? `arn:aws:iam::${text}:root` : text;
 }
 
 function fenceOf(condition: Condition): Fence | undefined {
@@ -108,12 +114,12 @@ function fenceOf(condition: Condition): Fence | undefined {
 
 /** A part nobody knows yet is written as what it refers to; sensitive text, and what refers to nothing, has no writing. */
 function textOf(leaf: Leaf): string | undefined {
-  if (leaf.text !== undefined) return leaf.text;
+  if (leaf.text !== undefined) return verbatim(leaf.text);
   if (unknownsOf(leaf).some(({ refersTo, sensitive }) => sensitive === true || refersTo.length === 0))
     return undefined;
   return leaf.pieces
     .map((piece) => {
-      if (typeof piece === 'string') return piece;
+      if (typeof piece === 'string') return verbatim(piece);
       if (piece.kind === 'unknown')
         return `{${piece.refersTo.map(({ to, attribute }) => `${to}.${attribute}`).join(',')}}`;
       if (piece.kind === 'variable')
@@ -121,4 +127,9 @@ function textOf(leaf: Leaf): string | undefined {
       return `\${${piece.text === '*' ? 'star' : piece.text === '?' ? 'mark' : '$'}}`;
     })
     .join('');
+}
+
+/** Text that looks like a variable and is none, in the spelling that IAM has for it. */
+function verbatim(text: string): string {
+  return text.replaceAll('${', '${$}{');
 }

@@ -65,6 +65,25 @@ const SERVICES: Readonly<Record<string, Service>> = {
       ),
     ],
   },
+  kms: {
+    self: /^arn:[^:*?]*:kms:[^:]*:[^:]*:/,
+    kinds: [
+      kind(
+        'key',
+        /^key\//,
+        `
+      CancelKeyDeletion CreateAlias CreateGrant Decrypt DeleteAlias DeleteImportedKeyMaterial
+      DeriveSharedSecret DescribeKey DisableKey DisableKeyRotation EnableKey EnableKeyRotation Encrypt
+      GenerateDataKey GenerateDataKeyPair GenerateDataKeyPairWithoutPlaintext
+      GenerateDataKeyWithoutPlaintext GenerateMac GetKeyLastUsage GetKeyPolicy GetKeyRotationStatus
+      GetParametersForImport GetPublicKey ImportKeyMaterial ListGrants ListKeyPolicies ListKeyRotations
+      ListResourceTags ListRetirableGrants PutKeyPolicy ReEncryptFrom ReEncryptTo ReplicateKey RetireGrant
+      RevokeGrant RotateKeyOnDemand ScheduleKeyDeletion Sign SynchronizeMultiRegionKey TagResource
+      UntagResource UpdateAlias UpdateKeyDescription UpdatePrimaryRegion Verify VerifyMac`,
+      ),
+      kind('alias', /^alias\//, 'CreateAlias DeleteAlias UpdateAlias'),
+    ],
+  },
   dynamodb: {
     self: /^own(?=$|\/)/,
     kinds: [
