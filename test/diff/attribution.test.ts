@@ -144,6 +144,54 @@ describe('without a plan of the base branch, source that the pull request change
       expected: PENDING,
     },
     {
+      name: 'a file whose name is put together',
+      base: { ...jobs('  policy = file("policies/${terraform.workspace}.json")'), 'policies/a.json': 'me' },
+      head: { ...jobs('  policy = file("policies/${terraform.workspace}.json")'), 'policies/a.json': '*' },
+      expected: OWN,
+    },
+    {
+      name: 'a file beside those whose name is put together',
+      base: { ...jobs('  policy = file("policies/${terraform.workspace}.json")'), 'other/a.json': 'me' },
+      head: { ...jobs('  policy = file("policies/${terraform.workspace}.json")'), 'other/a.json': '*' },
+      expected: PENDING,
+    },
+    {
+      name: 'a file whose name comes from elsewhere',
+      base: {
+        ...jobs('  policy = file(local.name)'),
+        'locals.tf': 'locals {\n  name = "policy.json"\n}\n',
+        'policy.json': 'me',
+      },
+      head: {
+        ...jobs('  policy = file(local.name)'),
+        'locals.tf': 'locals {\n  name = "policy.json"\n}\n',
+        'policy.json': '*',
+      },
+      expected: OWN,
+    },
+    {
+      name: 'a variable file in a folder of variable files',
+      base: { ...throughVariable, 'variables.tf': variable('me'), 'env/eu/prod.tfvars': 'policy = "me"\n' },
+      head: { ...throughVariable, 'variables.tf': variable('me'), 'env/eu/prod.tfvars': 'policy = "*"\n' },
+      expected: OWN,
+    },
+    {
+      name: 'a variable file of another root',
+      base: {
+        ...throughVariable,
+        'variables.tf': variable('*'),
+        'other/eu/main.tf': '',
+        'other/eu/prod.tfvars': 'policy = "me"\n',
+      },
+      head: {
+        ...throughVariable,
+        'variables.tf': variable('*'),
+        'other/eu/main.tf': '',
+        'other/eu/prod.tfvars': 'policy = "*"\n',
+      },
+      expected: PENDING,
+    },
+    {
       name: 'a file that it reads',
       base: { ...jobs('  policy = file("${path.module}/policy.json")'), 'policy.json': 'me' },
       head: { ...jobs('  policy = file("${path.module}/policy.json")'), 'policy.json': '*' },
@@ -471,4 +519,25 @@ test('a remark in a large change names what it is about, not all that was looked
   expect(remarks.map(({ subject, related }) => [subject.address, related])).toEqual([
     ['aws_security_group.web', []],
   ]);
+});
+
+test('what triggers the replacement of an object is the cause of what is lost with it', async () => {
+  const files = (release: number): Files => ({
+    ...literal('me', '\n  lifecycle {\n    replace_triggered_by = [terraform_data.release]\n  }'),
+    'release.tf': `resource "terraform_data" "release" {\n  input = ${release}\n}\n`,
+  });
+  const replaced = change('aws_sqs_queue.jobs', {
+    actions: ['delete', 'create'],
+    before: queue({ policy: closed }),
+    after: { name: 'jobs', policy: closed },
+    after_unknown: { id: true, arn: true },
+  });
+  const { findings } = await reviewTerraform({
+    plan: planOf([replaced], []),
+    base: files(1),
+    head: files(2),
+  });
+  expect(
+    findings.map(({ rule, origin, location }) => [rule, origin, location?.file, location?.line]),
+  ).toEqual([['data-loss', 'this-change', 'release.tf', 2]]);
 });

@@ -24,11 +24,19 @@ export function basisOf(
 ): string {
   const basis = [part === 'whole' ? bodyText(block.body) : partText(block.body, part)];
   const slice = (each: Slice): void => void basis.push(sliceText(each));
-  const file = (path: string): void => void basis.push(tree.read(path) ?? '');
-  const walk = createWalk({ extent: 'values', range: () => undefined, slice, file }, surroundings);
+  const file = (path: string, isGuessed: boolean): void => {
+    // The name of a file may say something, its folder goes with the configuration.
+    if (isGuessed) basis.push(path.slice(path.lastIndexOf('/') + 1));
+    basis.push(tree.read(path) ?? '');
+  };
+  const countless = (): void => void basis.push(`${(untold += 1)}`);
+  const walk = createWalk({ extent: 'values', range: () => undefined, slice, file, countless }, surroundings);
   into(walk, { chain, block }, part);
   return basis.join('\n');
 }
+
+/** What cannot be told equals nothing, not even itself. */
+let untold = 0;
 
 function into(walk: Walk, { chain, block }: Found, part: Part): void {
   if (part === 'whole') walk.whole(chain, block);

@@ -1,10 +1,12 @@
 import { absent, unknown, type Term } from '../../model/value.ts';
+import type { SourceTree } from '../files.ts';
 import { formatModulePath, type ModuleStep } from './address.ts';
 import { argumentOf } from './block-terms.ts';
 import type { AttributeLookup } from './configuration.ts';
 import { evaluateForm } from './evaluate.ts';
 import type { Expression } from './expression.ts';
 import type { ExpressionParser } from './expression-parser.ts';
+import { filesetOf } from './file-patterns.ts';
 import { instanceScope, type KnownInstances } from './instances.ts';
 import { createMemo } from './memo.ts';
 import { instanceName, joinPath, type ModuleInstance, type ModuleNode } from './module-tree.ts';
@@ -25,7 +27,7 @@ export interface EvaluationInput {
   readonly variables: ReadonlyMap<string, Term>;
   readonly entries: (variable: string) => VariableEntries;
   readonly workspace: string | undefined;
-  readonly read: (file: string) => string | undefined;
+  readonly tree: SourceTree;
 }
 
 export interface Evaluation extends Evaluator {
@@ -71,8 +73,12 @@ export function createEvaluation(input: EvaluationInput): Evaluation {
     scopeOf: (module, block, key) => instanceScope(module, block, key, { evaluator: evaluation, repetition }),
     file(path) {
       const file = joinPath(input.root.contents.folder, path);
-      const text = file === undefined ? undefined : input.read(file);
+      const text = file === undefined ? undefined : input.tree.read(file);
       return file === undefined || text === undefined ? undefined : { file, text };
+    },
+    fileset(path, pattern) {
+      const folder = joinPath(input.root.contents.folder, path);
+      return folder === undefined ? undefined : filesetOf(input.tree, folder, pattern);
     },
     templateFile: (path, variables, scope) =>
       templateFile({ path, variables, scope }, { parser: input.parser, evaluation }),

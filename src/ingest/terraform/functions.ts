@@ -4,7 +4,7 @@ import type { Expression } from './expression.ts';
 import { COLLECTION_FUNCTIONS } from './functions-collections.ts';
 import { NETWORK_FUNCTIONS } from './functions-network.ts';
 import { replacePlaceholder } from './functions-replace.ts';
-import { SET_FUNCTIONS } from './functions-sets.ts';
+import { asSet, SET_FUNCTIONS } from './functions-sets.ts';
 import { TEXT_FUNCTIONS } from './functions-text.ts';
 import { notEvaluated, rangeOf, writtenText, type Evaluator, type PlacedScope } from './scope.ts';
 import { piecesOf, textFrom, type Piece } from './text-pieces.ts';
@@ -53,6 +53,7 @@ export function callFunction(call: CallExpression, scope: PlacedScope, evaluator
   const name = call.name.startsWith('core::') ? call.name.slice(6) : call.name;
   if (name === 'file' || name === 'templatefile' || name === 'fileexists')
     return fileFunction(name, args, { scope, evaluator, site });
+  if (name === 'fileset') return fileset(args, evaluator, site);
   if (name === 'format' && args.length > 0) return format(args, call, scope);
   if (name === 'join') return join(args, call, scope);
   if (name === 'replace') {
@@ -106,6 +107,20 @@ function plainCall(apply: PlainFunction, args: readonly Term[], site: CallSite):
   } catch {
     return unknownFrom([], site);
   }
+}
+
+function fileset(args: readonly Term[], evaluator: Evaluator, site: CallSite): Term {
+  const [folder, pattern] = args;
+  if (folder?.kind !== 'known' || pattern?.kind !== 'known') return unknownFrom(args, site);
+  const paths = evaluator.fileset(textOf(folder.value), textOf(pattern.value));
+  return paths === undefined
+    ? unknown('not-evaluated', site)
+    : asSet(
+        list(
+          paths.map((path) => known<Scalar>(path, site.trail)),
+          site.trail,
+        ),
+      );
 }
 
 interface FileCall {

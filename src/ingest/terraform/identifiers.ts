@@ -53,7 +53,7 @@ const NAMED_LIKE_THEIR_OWNER =
 const OWN_POLICIES =
   /^aws_(iam_policy|organizations_policy|autoscaling_policy|appautoscaling_policy|\w*vpc_attachment|\w*_peering_attachment|network_interface_attachment|dlm_lifecycle_policy|backup_policy|cloudfront_(cache|origin_request|response_headers)_policy)$/;
 
-// Attributes that only repeat the argument which names the owner (provider documentation of hashicorp/aws).
+// Attributes that only repeat an argument, most often the one that names the owner (documentation of Terraform and of hashicorp/aws).
 const REPEATED: readonly {
   readonly types: RegExp;
   readonly attribute: string;
@@ -80,6 +80,7 @@ const REPEATED: readonly {
   { types: /^aws_api_gateway_rest_api_policy$/, attribute: 'id', argument: 'rest_api_id' },
   { types: /^aws_cloudwatch_event_bus_policy$/, attribute: 'id', argument: 'event_bus_name' },
   { types: /^aws_dynamodb_resource_policy$/, attribute: 'id', argument: 'resource_arn' },
+  { types: /^terraform_data$/, attribute: 'output', argument: 'input' },
   { types: /^aws_lambda_function_url$/, attribute: 'function_arn', argument: 'function_name' },
 ];
 

@@ -6,7 +6,6 @@ export type Mention = readonly string[];
 // What stands in the brackets of `subnets[each.key]` is mentioned by itself.
 const STEP =
   /\s*(?:\.\s*([\p{L}_][\p{L}\p{N}_-]*)|\.\d+|\.\*|\[(?:\d+|\*|"(?:[^"\\$%]|\\.)*")\]|\[[^[\]"\n]{1,200}\])/uy;
-const FILE_CALL = /\b(?:file|filebase64|templatefile)\(\s*"((?:[^"\\$%]|\$\{path\.(?:module|root)\})*)"/g;
 
 /** Every reference in the text of an expression, without parsing it: names in code and in interpolations, index steps left out. */
 export function mentionsIn(text: string): readonly Mention[] {
@@ -24,9 +23,4 @@ export function mentionsIn(text: string): readonly Mention[] {
     if (names.length > 1) mentions.push(names);
   });
   return mentions;
-}
-
-/** Paths of the files that an expression reads, `path.module` and `path.root` still in them. */
-export function filesIn(text: string): readonly string[] {
-  return [...text.matchAll(FILE_CALL)].flatMap(([, path]) => path ?? []);
 }

@@ -2,7 +2,7 @@ import type { Attributes } from '../../model/declaration.ts';
 import { absent, known, unknown, type Address, type Term } from '../../model/value.ts';
 import type { PlanItem } from './align.ts';
 import type { AttributeLookup, Configuration } from './configuration.ts';
-import { isIdentity } from './identifiers.ts';
+import { isIdentity, repeatedArgument } from './identifiers.ts';
 import { configuredAt, type ConfiguredBlock } from './plan-configuration.ts';
 import { DEEPEST, field, isRecord, isScalar, listOf } from './plan-json.ts';
 import { asSensitive } from './terms.ts';
@@ -108,6 +108,8 @@ function member(name: string, snapshot: Snapshot, source: Source): Term {
     return told(data, secret, () => source.configuration()?.document(snapshot.address, name));
   if (snapshot.type === 'data.aws_iam_policy_document' && (name === 'json' || name === 'minified_json'))
     return source.document(snapshot.address) ?? unknown('known-after-apply');
+  const repeated = mask === true ? repeatedArgument(snapshot.type, name) : undefined;
+  if (repeated !== undefined) return member(repeated, snapshot, source);
   const term = planned({ data, unknown: mask }, secret, sourceOf(snapshot, name, source));
   if (mask !== true || term.kind !== 'absent') return term;
   // Not written: an update in place keeps what was there, a new object gets the provider's or the service's choice.

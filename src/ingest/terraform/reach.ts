@@ -2,7 +2,9 @@ import type { SourceRange } from '../../model/value.ts';
 import { unparsedIn } from './expression.ts';
 import { isIdentity } from './identifiers.ts';
 import { joinPath, type ModuleNode } from './module-tree.ts';
-import { filesIn, mentionsIn, type Mention } from './names-in-text.ts';
+import { ANY, dataFilesIn, fileReadsIn } from './file-reads.ts';
+import type { FileFinder } from './file-patterns.ts';
+import { mentionsIn, type Mention } from './names-in-text.ts';
 import { producedType, type Attribute, type Block, type Body, type Slice } from './scanner.ts';
 import type { VariableEntries } from './variable-values.ts';
 
@@ -17,13 +19,16 @@ export interface Visitor {
   readonly extent: Extent;
   range(at: SourceRange): void;
   slice?(slice: Slice): void;
-  /** A file read by `file` or `templatefile`. */
-  file(path: string): void;
+  /** A file that is read; `isGuessed` where its path is computed, and this is one of those that fit. */
+  file(path: string, isGuessed: boolean): void;
+  /** Files are read that are too many to tell. */
+  countless?(): void;
 }
 
 export interface Surroundings {
   readonly rootFolder: string;
   readonly entries: (variable: string) => VariableEntries;
+  readonly files: FileFinder;
 }
 
 /** Arguments that say nothing about the value of a declaration. */
@@ -113,8 +118,20 @@ class ReferenceWalk implements Walk {
   }
 
   private body(chain: Chain, { attributes, blocks }: Body): void {
-    for (const [name, attribute] of attributes) if (!ASIDE.has(name)) this.slice(chain, attribute.value);
+    for (const [name, attribute] of attributes) {
+      if (!ASIDE.has(name)) this.slice(chain, attribute.value);
+      if (name === 'replace_triggered_by') this.triggers(chain, attribute.value);
+    }
     for (const { type, body } of blocks) if (!ASIDE_BLOCKS.has(type)) this.body(chain, body);
+  }
+
+  /** Whatever changes in what triggers a replacement decides about the object itself. */
+  private triggers(chain: Chain, { source, start, end }: Slice): void {
+    const { resources } = chain.at(-1)?.contents ?? {};
+    for (const [type = '', name = ''] of mentionsIn(source.text.slice(start, end))) {
+      const block = resources?.get(`${type}.${name}`);
+      if (block !== undefined) this.block(chain, block);
+    }
   }
 
   private part(chain: Chain, { attributes, blocks }: Body, name: string): void {
@@ -138,13 +155,28 @@ class ReferenceWalk implements Walk {
 
   private text(chain: Chain, text: string): void {
     for (const mention of mentionsIn(text)) this.mention(chain, mention);
-    const folder = chain.at(-1)?.contents.folder ?? '';
-    for (const path of filesIn(text)) {
-      const written = path.replaceAll('${path.module}/', '').replaceAll('${path.root}/', '');
-      const base = path.includes('${path.module}') ? folder : this.surroundings.rootFolder;
-      const file = joinPath(base, written);
-      if (file !== undefined) this.visitor.file(file);
+    this.files(chain.at(-1)?.contents.folder ?? '', text);
+  }
+
+  private files(folder: string, text: string): void {
+    const { rootFolder, files } = this.surroundings;
+    for (const read of fileReadsIn(text)) {
+      const found = files.find(read, read.from === 'module' ? folder : rootFolder);
+      if (found === undefined) this.visitor.countless?.();
+      for (const file of found ?? []) this.file(file, read.path.includes(ANY));
     }
+    for (const path of dataFilesIn(text))
+      for (const base of new Set([folder, rootFolder])) {
+        const file = joinPath(base, path);
+        if (file !== undefined && files.exists(file)) this.file(file, true);
+      }
+  }
+
+  private file(path: string, isGuessed: boolean): void {
+    const key = `file ${path}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.visitor.file(path, isGuessed);
   }
 
   private mention(chain: Chain, [root = '', name = '', third]: Mention): void {

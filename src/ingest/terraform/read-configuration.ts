@@ -21,10 +21,14 @@ import type { KnownInstances } from './instances.ts';
 import type { ModuleInstance, ModuleNode } from './module-tree.ts';
 import { moduleTree, scanSources, type ScannedSources } from './modules.ts';
 import { createWalk, type Surroundings, type Visitor } from './reach.ts';
+import { fileFinder } from './file-patterns.ts';
 import { FILE_TOO_LARGE } from './lexer.ts';
 import type { Slice } from './scanner.ts';
 import { pathSteps, termAlong } from './term-path.ts';
 import { variableFiles } from './variable-values.ts';
+
+/** Beyond so many files no further one is parsed as a template just because it may be read. */
+const MOST_GUESSES = 50;
 
 /** What a configuration is read with besides its files. */
 export interface ConfigurationOptions {
@@ -81,8 +85,7 @@ class ScannedConfiguration implements Configuration {
     this.sources = options.sources ?? scanSources(tree);
     this.root = moduleTree(tree, root, this.sources);
     const entries = variableFiles(tree, root, this.sources);
-    this.surroundings = { rootFolder: root, entries };
-    const read = (file: string): string | undefined => tree.read(file);
+    this.surroundings = { rootFolder: root, entries, files: fileFinder(tree) };
     this.evaluation = createEvaluation({
       root: this.root,
       parser,
@@ -91,7 +94,7 @@ class ScannedConfiguration implements Configuration {
       variables,
       entries,
       workspace,
-      read,
+      tree,
     });
   }
 
@@ -110,7 +113,9 @@ class ScannedConfiguration implements Configuration {
       extent: 'resources',
       range: () => undefined,
       slice: (slice) => void slices.push(slice),
-      file: (file) => void files.add(file),
+      file(file, isGuessed) {
+        if (!isGuessed || files.size < MOST_GUESSES) files.add(file);
+      },
     };
     const walk = createWalk(visitor, this.surroundings);
     for (const { chain, block } of addresses === 'all'

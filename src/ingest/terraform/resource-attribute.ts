@@ -26,10 +26,9 @@ type ResourceHandle = Extract<Handle, { kind: 'resource' }>;
 export function resourceAttribute(handle: ResourceHandle, name: string, parts: Parts): Term {
   const address = formatAddress(handle.address);
   return parts.memo(`${address} ${handle.single ? '' : '*'}.${name}`, () => {
-    const told = handle.single ? parts.lookup(address, name) : undefined;
     const repeated = repeatedArgument(handle.address.type, name);
-    if (repeated !== undefined && (told === undefined || told.kind === 'unknown'))
-      return resourceAttribute(handle, repeated, parts);
+    if (repeated !== undefined) return resourceAttribute(handle, repeated, parts);
+    const told = handle.single ? parts.lookup(address, name) : undefined;
     const written = writtenAttribute(handle, name, parts);
     if (told !== undefined && told.kind !== 'unknown')
       return written === undefined ? told : withTrailOf(told, written);

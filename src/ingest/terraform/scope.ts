@@ -49,6 +49,8 @@ export interface Evaluator {
   scopeOf(module: ModuleInstance, block: Block, key: ResourceAddress['key']): Scope;
   /** Text of a file that an expression names, with its path in the tree. */
   file(path: string): { readonly file: string; readonly text: string } | undefined;
+  /** Paths that `fileset` gives for a folder and a pattern; undefined where they cannot be told. */
+  fileset(path: string, pattern: string): readonly string[] | undefined;
   /** Value of the text of a template file. */
   templateFile(path: string, variables: ReadonlyMap<string, Term>, scope: PlacedScope): Term;
   /** Takes from the budget of steps; false when it is used up. */

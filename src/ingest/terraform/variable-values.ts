@@ -12,7 +12,7 @@ export interface VariableEntries {
   readonly named: readonly Attribute[];
 }
 
-/** Finds where variables are set: `terraform.tfvars`, `*.auto.tfvars`, and other `.tfvars` files at or just below the root. */
+/** Finds where variables are set: `terraform.tfvars`, `*.auto.tfvars`, and other `.tfvars` files near the root. */
 export function variableFiles(
   tree: SourceTree,
   root: string,
@@ -43,12 +43,42 @@ function automaticFiles(tree: SourceTree, root: string): readonly string[] {
 }
 
 function namedFiles(tree: SourceTree, root: string): readonly string[] {
-  const folders = ['', ...tree.folders(root).filter((folder) => !folder.startsWith('.'))];
-  return folders.flatMap((folder) => {
-    const full = joinPath(root, folder) ?? root;
-    const names = tree
-      .files(full)
-      .filter((name) => /\.tfvars(?:\.json)?$/.test(name) && !(folder === '' && AUTOMATIC.test(name)));
-    return names.map((name) => joinPath(full, name) ?? name);
-  });
+  const below = tree.folders(root).flatMap((folder) => (folder.startsWith('.') ? [] : within(root, folder)));
+  return [root, ...below, ...foldersOfVariables(tree, root, below)].flatMap((folder) =>
+    tree
+      .files(folder)
+      .filter((name) => /\.tfvars(?:\.json)?$/.test(name) && !(folder === root && AUTOMATIC.test(name)))
+      .map((name) => joinPath(folder, name) ?? name),
+  );
+}
+
+const MOST_FOLDERS = 500;
+const DEEPEST = 3;
+
+/** Folders farther off, below the root or beside it and what it stands in, that hold values but no configuration of their own. */
+function foldersOfVariables(tree: SourceTree, root: string, known: readonly string[]): readonly string[] {
+  const above = root === '' ? [] : root.split('/').map((_, at, steps) => steps.slice(0, at).join('/'));
+  const seen = new Set([root, ...known]);
+  const queue = [...known, ...above].map((folder) => ({ folder, depth: 0 }));
+  const found: string[] = [];
+  for (let at = 0; at < queue.length && at < MOST_FOLDERS; at++) {
+    const { folder = '', depth = 0 } = queue[at] ?? {};
+    const isAbove = above.includes(folder);
+    const names = tree.files(folder);
+    if (!isAbove && names.some((name) => /\.(?:tf|tofu)(?:\.json)?$/.test(name))) continue;
+    if (!seen.has(folder)) found.push(folder);
+    seen.add(folder);
+    if (depth >= DEEPEST) continue;
+    for (const name of tree.folders(folder)) {
+      const [next = ''] = within(folder, name);
+      if (!name.startsWith('.') && name !== 'node_modules' && !seen.has(next) && !above.includes(next))
+        queue.push({ folder: next, depth: depth + 1 });
+    }
+  }
+  return found;
+}
+
+function within(folder: string, name: string): readonly string[] {
+  const path = joinPath(folder, name);
+  return path === undefined ? [] : [path];
 }

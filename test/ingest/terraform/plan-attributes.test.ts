@@ -413,6 +413,20 @@ describe('the HCL source, where it is at hand,', () => {
   });
 });
 
+describe('an attribute that repeats an argument', () => {
+  const entry = change('terraform_data.partner', {
+    actions: ['update'],
+    before: { input: 'me', output: 'me' },
+    after: { input: '*' },
+    after_unknown: { output: true },
+  });
+
+  it('has its planned value, not what was there before', () => {
+    const document = planOf([entry], [block('terraform_data.partner', { input: constant('*') })]);
+    expect(short(after(document, 'terraform_data.partner').term('output'))).toBe('*');
+  });
+});
+
 describe('sensitive values are marked, wherever the mark stands', () => {
   const entry = change('aws_lambda_function.api', {
     actions: ['update'],
