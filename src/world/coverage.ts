@@ -14,7 +14,11 @@ export function coverageOf(
   const managed = new Map<Address, Declaration>();
   for (const declaration of [...deployed, ...before, ...after])
     if (!declaration.type.startsWith('data.')) managed.set(declaration.address, declaration);
-  const unknown = [...managed.values()].filter((declaration) => !catalogue.has(declaration.type));
+  const parents = new Set<string>([...managed.keys()].flatMap(parentsOf));
+  // A nested stack is what is in it, wherever that is at hand.
+  const unknown = [...managed.values()].filter(
+    ({ type, address }) => !catalogue.has(type) && !parents.has(address),
+  );
   return {
     counts: {
       resources: managed.size,
@@ -29,4 +33,10 @@ export function coverageOf(
         address: declaration.address,
       })),
   };
+}
+
+/** The nested stacks that a resource stands in: `Host` and `Host/Inner` of `Host/Inner/Group`. */
+function parentsOf(address: Address): readonly string[] {
+  const names = address.split('/');
+  return names.slice(1).map((_, index) => names.slice(0, index + 1).join('/'));
 }

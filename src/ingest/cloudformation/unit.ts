@@ -5,7 +5,7 @@ import { declaredIn, evaluationOf } from './intrinsics.ts';
 import { nodeAt, textOf, type Entry, type MapNode } from './node.ts';
 import { expandServerless } from './sam.ts';
 import { expandLoop, isLoop } from './for-each.ts';
-import { sectionOf } from './template.ts';
+import { sectionOf, type Template } from './template.ts';
 
 /** A resource as a template declares it, or as a transform generates it. */
 export interface ResourceBlock {
@@ -55,7 +55,7 @@ export function unitOf(surroundings: Surroundings): Unit {
     ...written.filter(({ type }) => !isExpanded(type)),
   ])
     blocks.set(block.id, block);
-  return { surroundings, run, blocks, gaps, open: openness(section, run) };
+  return { surroundings, run, blocks, gaps, open: openness(section, run) ?? macroIn(surroundings.template) };
 }
 
 const EXPANDED = new Set(
@@ -73,6 +73,25 @@ const EXPANDED = new Set(
 );
 function isExpanded(type: string): boolean {
   return EXPANDED.has(type);
+}
+
+/** Transforms of AWS whose work is done here, or that add nothing strangers could reach. */
+const KNOWN_TRANSFORMS: ReadonlySet<string> = new Set([
+  'AWS::CodeDeployBlueGreen',
+  'AWS::LanguageExtensions',
+  'AWS::Serverless-2016-10-31',
+]);
+
+/** A transform of the whole template that nobody here knows: it may add whatever it likes. */
+function macroIn(template: Template): Unknown | undefined {
+  const node = template.root.entries.get('Transform')?.value;
+  const names = (node?.kind === 'list' ? node.items : node === undefined ? [] : [node]).map(
+    (each) => textOf(each) ?? textOf(nodeAt(each, 'Name')),
+  );
+  const written = names.find((name) => name !== undefined && !KNOWN_TRANSFORMS.has(name));
+  return written === undefined
+    ? undefined
+    : { kind: 'unknown', reason: 'not-evaluated', refersTo: [], written };
 }
 
 function openness(section: ReadonlyMap<string, Entry>, run: Evaluation): Unknown | undefined {
