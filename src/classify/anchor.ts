@@ -43,7 +43,9 @@ function atCause({ change, evidence, sources }: Meant, lines: ChangedLines): Loc
       (change.before?.kind === 'store' && change.after === undefined
         ? inRanges(guardLines(paths, cause, sources), lines.removed, 'LEFT')
         : undefined) ??
-      inBlock(goneBlock(cause, sources), lines.removed, 'LEFT') ??
+      (isTakenAway(cause, sources)
+        ? inBlock({ side: 'before', cause }, sources, lines.removed)
+        : undefined) ??
       inRanges(
         paths
           .filter((path) => isGone({ about: cause, path }, sources))
@@ -61,8 +63,8 @@ function atCause({ change, evidence, sources }: Meant, lines: ChangedLines): Loc
         lines.removed,
         'LEFT',
       ) ??
-      inBlock(sources.block('after', cause), lines.added, 'RIGHT') ??
-      inBlock(sources.block('before', cause), lines.removed, 'LEFT') ??
+      inBlock({ side: 'after', cause }, sources, lines.added) ??
+      inBlock({ side: 'before', cause }, sources, lines.removed) ??
       inRanges(sources.feeds('after', cause), lines.added, 'RIGHT') ??
       inRanges(sources.feeds('before', cause), lines.removed, 'LEFT');
     if (found !== undefined) return found;
@@ -78,8 +80,8 @@ function guardLines(paths: readonly string[], cause: Address, sources: Sources):
 }
 
 /** A block that is deleted as a whole is the cause as a whole. */
-function goneBlock(cause: Address, sources: Sources): SourceRange | undefined {
-  return sources.block('after', cause) === undefined ? sources.block('before', cause) : undefined;
+function isTakenAway(cause: Address, sources: Sources): boolean {
+  return sources.block('after', cause) === undefined;
 }
 
 /** An argument that is stated no more, so that a default counts: the cause is the line that is gone, whatever moved around it. */
@@ -149,14 +151,14 @@ function inRanges(
 
 /** A block that is all new or all gone is marked at its header. */
 function inBlock(
-  block: SourceRange | undefined,
+  { side, cause }: { readonly side: Side; readonly cause: Address },
+  sources: Sources,
   changed: ChangedLines['added'],
-  side: Location['side'],
 ): Location | undefined {
-  if (block === undefined) return undefined;
-  if (changed(block.file).has(block.line))
-    return { file: block.file, line: block.line, endLine: block.line, side };
-  return inRanges([block], changed, side);
+  const [header, block] = [sources.header(side, cause), sources.block(side, cause)];
+  const isWhole = header !== undefined && changed(header.file).has(header.line);
+  const range = isWhole ? header : block;
+  return range === undefined ? undefined : inRanges([range], changed, side === 'after' ? 'RIGHT' : 'LEFT');
 }
 
 function firstRun(

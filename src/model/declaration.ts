@@ -72,6 +72,8 @@ export type Gap =
 export interface Sources {
   /** The block of a declaration; undefined where no source is at hand. */
   block(side: Side, address: Address): SourceRange | undefined;
+  /** Its first lines, which say what it is: one in Terraform, the logical id and the type below it in CloudFormation. */
+  header(side: Side, address: Address): SourceRange | undefined;
   /** The lines that feed an attribute, nearest first; falls back to the closest enclosing block or argument. */
   trace(side: Side, address: Address, path: string): Trail | undefined;
   /** Every line that feeds a declaration: its block and, through references, what its arguments come from. */

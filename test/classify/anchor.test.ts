@@ -45,6 +45,7 @@ const aligned = (lines: readonly number[], restyled: readonly number[]): PullReq
 
 const sources: Sources = {
   block: (side) => (side === 'after' ? at(20, 24) : undefined),
+  header: (side) => (side === 'after' ? at(20) : undefined),
   trace: () => undefined,
   feeds: () => [],
   touched: () => true,

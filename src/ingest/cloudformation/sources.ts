@@ -14,6 +14,14 @@ export function sourcesOf({ standing }: Assembly, base: StackSide | 'none' | und
       const found = at(side, address);
       return found?.entry === undefined ? undefined : rangeOf(fileOf(found), found.entry);
     },
+    header(side, address) {
+      const found = at(side, address);
+      if (found?.entry === undefined) return undefined;
+      const { line, value } = found.entry;
+      const type = value.kind === 'map' ? value.entries.get('Type') : undefined;
+      const endLine = type?.line === line + 1 ? type.line : line;
+      return rangeOf(fileOf(found), { line, endLine });
+    },
     trace(side, address, path) {
       const found = at(side, address);
       return found === undefined ? undefined : traceIn(found, path);

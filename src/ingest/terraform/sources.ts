@@ -29,6 +29,10 @@ export function terraformSources({ head, base, lineage, planned }: ConfiguredSid
     which === 'after' ? address : (earlier.get(address) ?? address);
   return {
     block: (which, address) => blockOf(side(which), named(which, address)),
+    header: (which, address) => {
+      const block = blockOf(side(which), named(which, address));
+      return block === undefined ? undefined : { ...block, endLine: block.line };
+    },
     trace: (which, address, path) =>
       traceOf(side(which), { address: named(which, address), path, planned: planned(which, address) }),
     feeds: (which, address) =>
