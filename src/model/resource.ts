@@ -225,6 +225,11 @@ export interface FrontDoor {
     { readonly ownName: Judgement; readonly customDomains: readonly Stated<string>[] } | undefined;
 }
 
+/** What a distribution hands on to an origin; `target` is where it says so. */
+export interface OriginBehaviour extends DoorRoute {
+  readonly target: Subject;
+}
+
 /** A port of a load balancer and where its requests go. */
 export interface Listener {
   readonly ports: readonly PortRange[];
@@ -296,7 +301,8 @@ export interface Traits {
   readonly vpcOrigin?: { readonly ports: readonly PortRange[]; readonly target: Stated<string> } | undefined;
   /** Targets in private subnets that a distribution leads to, and the requests it hands on to each. */
   readonly origins?:
-    readonly { readonly vpcOrigin: Stated<string>; readonly behaviours: readonly DoorRoute[] }[] | undefined;
+    | readonly { readonly vpcOrigin: Stated<string>; readonly behaviours: readonly OriginBehaviour[] }[]
+    | undefined;
   readonly listener?: Listener | undefined;
   readonly nearly?: readonly Nearly[] | undefined;
   /** Whether guests to whom it gives identities may come in by roles that it does not name. */

@@ -1,7 +1,7 @@
-import { isTrue, proven } from '../model/judge.ts';
+import { isTrue, orDefault, proven } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
 import { unstated } from '../model/resource.ts';
-import type { DoorRoute, Reader, Stated } from '../model/resource.ts';
+import type { DoorRoute, OriginBehaviour, Reader, Stated } from '../model/resource.ts';
 import { printable } from '../model/value.ts';
 import { routeAt } from './application-door.ts';
 
@@ -12,7 +12,7 @@ interface Distribution {
 }
 interface OriginUse {
   readonly vpcOrigin: Stated<string>;
-  readonly behaviours: readonly DoorRoute[];
+  readonly behaviours: readonly OriginBehaviour[];
 }
 interface Names {
   readonly enabled: string;
@@ -74,12 +74,20 @@ function originsOf(r: Reader, names: Names, behaviours: readonly Reader[]): read
     const id = printable(origin.text(names.originId).value);
     const leading = behaviours.filter((block) => printable(block.text(names.target).value) === id);
     return [
-      { vpcOrigin, behaviours: leading.map((block) => behaviour(block, names, patternOf(block, names))) },
+      {
+        vpcOrigin,
+        behaviours: leading.map((block) => ({
+          ...behaviour(block, names, patternOf(block, names)),
+          target: block.text(names.target),
+        })),
+      },
     ];
   });
 }
 
-const patternOf = (block: Reader, names: Names): string => printable(block.text(names.pattern).value);
+/** The default behaviour has no pattern and serves whatever no other one does. */
+const patternOf = (block: Reader, names: Names): string =>
+  printable(orDefault(block.text(names.pattern), '*').value);
 
 const signedBy = (block: Reader, { keyGroups, signers }: Names): Stated<string> | undefined =>
   [...block.texts(keyGroups), ...block.texts(signers)][0];

@@ -27,7 +27,9 @@ const DOORS: Readonly<Record<string, string>> = {
   'api-gateway-v2': `Ask callers who they are (an authorizer, IAM signatures), ${DECLARE}`,
 };
 
-function closingRequests({ endpointClass, service }: Exposure): string {
+function closingRequests({ channel, endpointClass, service }: Exposure): string {
+  if (channel === 'front-door')
+    return `Point the distribution or accelerator elsewhere, let something on the way ask who is calling, ${DECLARE}`;
   if (endpointClass === 'management')
     return 'Make the endpoint private, or name the ranges or VPC endpoints it answers to.';
   return DOORS[service] ?? `Ask callers who they are before they get an answer, ${DECLARE}`;

@@ -1,6 +1,14 @@
 import { factKey, type Exposure, type Opening, type PortRange } from '../../model/fact.ts';
 import { allOf, anyOf, proven, refuted, undecided, type Judgement } from '../../model/judge.ts';
-import type { DoorRoute, Endpoint, FirewallRule, Resource, Stated, World } from '../../model/resource.ts';
+import type {
+  DoorRoute,
+  Endpoint,
+  FirewallRule,
+  OriginBehaviour,
+  Resource,
+  Stated,
+  World,
+} from '../../model/resource.ts';
 import { describePorts, parsePorts } from '../../aws/network/ports.ts';
 import { asFabric, follow, isStated, missing } from './fabric.ts';
 import { portText } from './openings.ts';
@@ -38,11 +46,16 @@ export function throughDistributions(
   ];
 }
 
+/** How listeners call what they answer without a rule. */
+const EVERY_REQUEST = 'any request';
+
 interface Way {
   readonly origin: Resource;
   readonly distribution: Resource;
   readonly ports: readonly PortRange[];
-  /** Whether the distribution hands on what anybody sends. */
+  /** What anybody may ask the distribution for. */
+  readonly behaviour: OriginBehaviour;
+  /** Whether it hands that on. */
   readonly open: Judgement;
   readonly related: Exposure['related'];
 }
@@ -59,13 +72,16 @@ function waysThrough(origin: Resource, subject: Resource, world: World): readonl
     );
     const routes = used.flatMap(({ behaviours }) => behaviours).filter(isUnsigned);
     const reachable = distribution.traits.frontDoor?.reachable;
-    if (routes.length === 0 || reachable === undefined) return [];
-    const open = allOf([reachable, anyOf(routes.map((route) => route.open))]);
-    if (open.kind === 'refuted') return [];
+    if (reachable === undefined) return [];
     const shaping = [distribution, origin].flatMap(({ declarations }) => declarations);
-    return [
-      { origin, distribution, ports: vpcOrigin.ports, open, related: shaping.map(({ address }) => address) },
-    ];
+    return routes.map((behaviour) => ({
+      origin,
+      distribution,
+      ports: vpcOrigin.ports,
+      behaviour,
+      open: allOf([reachable, behaviour.open]),
+      related: shaping.map(({ address }) => address),
+    }));
   });
 }
 
@@ -91,8 +107,9 @@ function openingsAt(ports: PortRange, way: Way, scene: Scene): readonly Opening[
   return answering(ports, scene).flatMap(({ route, open, authentication }): readonly Opening[] => {
     const whole = allOf([way.open, admitted, open]);
     if (whole.kind === 'refuted') return [];
-    const label = `${ports.protocol}/${portText(ports)} ${route}`;
-    const about = way.distribution.address;
+    const { distribution, origin, behaviour } = way;
+    const asked = behaviour.route === '*' || route !== EVERY_REQUEST ? route : behaviour.route;
+    const label = `${ports.protocol}/${portText(ports)} ${asked}`;
     return [
       {
         audience: 'anonymous',
@@ -110,8 +127,13 @@ function openingsAt(ports: PortRange, way: Way, scene: Scene): readonly Opening[
         },
         evidence: [
           {
-            says: `\`${about}\` leads to \`${subject.address}\` through the VPC origin \`${way.origin.address}\``,
-            about: way.origin.address,
+            says: `\`${distribution.address}\` hands on requests for \`${behaviour.route}\` to the VPC origin \`${origin.address}\``,
+            about: behaviour.target.about,
+            path: behaviour.target.path,
+          },
+          {
+            says: `the VPC origin leads to \`${subject.address}\``,
+            about: origin.address,
             path: '',
           },
           ...whole.evidence,
@@ -127,7 +149,7 @@ function answering(
   { endpoint, world }: Scene,
 ): readonly Pick<DoorRoute, 'route' | 'open' | 'authentication'>[] {
   if (endpoint.endpointClass === 'management')
-    return [{ route: 'any request', open: allOf([]), authentication: 'none' }];
+    return [{ route: EVERY_REQUEST, open: allOf([]), authentication: 'none' }];
   return endpoint.listeners
     .flatMap(({ value }) => world.follow(value))
     .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address)?.traits.listener ?? []) : []))

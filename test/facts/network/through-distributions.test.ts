@@ -92,7 +92,7 @@ const cases: readonly (readonly [story: string, parts: Parts, told: readonly str
         ordered_cache_behavior: [{ path_pattern: '/shop/*', target_origin_id: 'shop' }],
       }),
     }),
-    ['certain anonymous tcp/443 any request'],
+    ['certain anonymous tcp/443 /shop/*'],
   ],
   [
     'is led to by a distribution that is switched off',
