@@ -277,6 +277,20 @@ data "aws_iam_policy_document" "jobs" {
 `;
 }
 
+describe('an object that stands in no source that is at hand', () => {
+  const nothing: Files = { 'main.tf': 'locals {}\n' };
+
+  test('may be of any branch, so its opening counts as this change', async () => {
+    expect(await attributed({ plan: creating(), base: nothing, head: nothing })).toEqual(OWN);
+    expect(await attributed({ plan: opening(), base: nothing, head: nothing })).toEqual(OWN);
+  });
+
+  test('is not taken for this change where a plan of the base branch tells the same', async () => {
+    const plan = opening();
+    expect(await attributed({ plan, basePlan: plan, base: nothing, head: nothing })).not.toEqual(OWN);
+  });
+});
+
 describe('objects that do not exist yet', () => {
   test('a new block is this change, one that waits on the base branch is not', async () => {
     expect(await attributed({ plan: creating(), base: { 'other.tf': '' }, head: written })).toEqual(OWN);
@@ -540,4 +554,17 @@ test('what triggers the replacement of an object is the cause of what is lost wi
   expect(
     findings.map(({ rule, origin, location }) => [rule, origin, location?.file, location?.line]),
   ).toEqual([['data-loss', 'this-change', 'release.tf', 2]]);
+});
+
+test('a renamed module call is the cause of what its objects open', async () => {
+  const module: Files = {
+    'jobs/main.tf': `resource "aws_sqs_queue" "jobs" {\n  name = "jobs"\n  policy = jsonencode({ Statement = [{ Principal = "*" }] })\n}\n`,
+  };
+  const { findings } = await reviewTerraform({
+    plan: creating('module.tasks.aws_sqs_queue.jobs'),
+    base: { ...module, 'main.tf': 'module "jobs" {\n  source = "./jobs"\n}\n' },
+    head: { ...module, 'main.tf': 'module "tasks" {\n  source = "./jobs"\n}\n' },
+  });
+  const [finding] = findings.filter(({ class: kind }) => kind === 'public-exposure');
+  expect(finding?.location).toEqual({ file: 'main.tf', line: 1, endLine: 1, side: 'RIGHT' });
 });

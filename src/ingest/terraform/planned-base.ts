@@ -52,7 +52,9 @@ interface Twins {
 const INERT = new Set(['tags', 'lifecycle', 'depends_on', 'timeouts']);
 
 function baseOf({ was, declaration, address }: Twins, sources: BothSources): Declaration | undefined {
-  const shares = sharesOf(declaration.address, address, sources);
+  // What is planned and stands in no source that is at hand may be of any branch.
+  const isUnseen = sources.head.basis(declaration.address, 'whole') === undefined;
+  const shares = isUnseen ? 'own' : sharesOf(declaration.address, address, sources);
   if (shares === 'pending') return copyOf(declaration, address);
   if (shares === 'own') return was;
   // What the base would give a new object is not known; only what no fact hangs on may differ.

@@ -112,6 +112,7 @@ class ReferenceWalk implements Walk {
     const call = name === undefined ? undefined : outer.at(-1)?.contents.calls.get(name);
     if (call === undefined) return;
     this.once(outer, `call ${name}`, () => {
+      this.visitor.range({ ...call.at, endLine: call.at.line });
       for (const argument of OF_CALL) this.attribute(outer, call.body.attributes.get(argument));
       this.enclosingCalls(outer);
     });

@@ -39,9 +39,16 @@ export function terraformSources({ head, base, lineage, planned }: ConfiguredSid
       (side(which)?.footprint(named(which, address)) ?? []).filter(({ file }) => !isInstalled(file)),
     touched: (address) => {
       if (head === undefined || base === undefined) return undefined;
-      return head.basis(address, 'whole') !== base.basis(named('before', address), 'whole');
+      const basis = head.basis(address, 'whole');
+      // Planned, and in no source that is at hand.
+      if (basis === undefined && isPlanned(planned('after', address))) return undefined;
+      return basis !== base.basis(named('before', address), 'whole');
     },
   };
+}
+
+function isPlanned(object: Planned | undefined): boolean {
+  return object?.values !== undefined && object.values !== null;
 }
 
 /** A module whose source is not at hand, or not in the repository, is represented by its call. */

@@ -103,7 +103,7 @@ describe('places', () => {
   test('blocks and footprints need no parsing at all', () => {
     const untouched = createExpressionParser();
     const configuration = readConfiguration(memoryTree(files), '', { parser: untouched });
-    expect(configuration.footprint(address)).toHaveLength(6);
+    expect(configuration.footprint(address)).toHaveLength(7);
     expect(configuration.block(addressOf('module.network'))?.line).toBe(9);
   });
 });
