@@ -151,13 +151,34 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
       .map((finding) => finding.subject.address),
   );
   const settings = new Set(findings.filter(({ rule }) => rule.startsWith('protection-')).flatMap(placesOf));
+  const relaxed = worseOnTrust(findings);
   return findings.filter((finding) => {
     // The loss of a setting says whose job it becomes, so that the shift need not.
     if (finding.class === 'responsibility-shift')
       return !placesOf(finding).some((place) => settings.has(place));
-    if (finding.rule === 'trust-relaxed') return !opened.has(finding.subject.address);
+    if (finding.rule === 'trust-relaxed')
+      return relaxed.has(finding.subject.address) || !opened.has(finding.subject.address);
+    if (isWiderForNamed(finding)) return !relaxed.has(finding.subject.address);
     return finding.rule !== 'latent-exposure' || !told.has(finding.subject.address);
   });
+}
+
+/** Somebody who had a way in before has a wider one, which blocks nothing. */
+function isWiderForNamed({ class: class_, direction, gate }: Finding): boolean {
+  return class_ === 'cross-account' && direction === 'widened' && gate !== 'block';
+}
+
+/** Roles of which the test that is gone is the worse news, next to a way in that is wider for somebody named. */
+function worseOnTrust(findings: readonly Finding[]): ReadonlySet<Address> {
+  const relaxed = findings.filter(({ rule }) => rule === 'trust-relaxed');
+  const worst = new Map(relaxed.map((finding) => [finding.subject.address, rankOf(finding)]));
+  for (const finding of findings) {
+    const rank = worst.get(finding.subject.address);
+    if (rank === undefined || (finding.class !== 'public-exposure' && finding.class !== 'cross-account'))
+      continue;
+    if (!isWiderForNamed(finding) || rankOf(finding) <= rank) worst.delete(finding.subject.address);
+  }
+  return new Set(worst.keys());
 }
 
 /** From so many losses of data on, a reader is told once. */

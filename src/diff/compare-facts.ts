@@ -15,7 +15,8 @@ import {
 } from '../model/fact.ts';
 import { gained } from '../aws/openings.ts';
 import { openingOf } from '../aws/policy/grant-opening.ts';
-import { gainedGrants } from '../aws/policy/permission-difference.ts';
+import { comparable } from '../aws/identity/effective.ts';
+import { gainedGrants, newlyUnseen } from '../aws/policy/permission-difference.ts';
 import { compareStores } from './compare-stores.ts';
 
 /** A difference between two answers to the same question, before anybody asked whose change it is. */
@@ -151,19 +152,36 @@ function comparePermissions(
   before: Permissions | undefined,
   after: Permissions | undefined,
 ): readonly Difference[] {
-  if (after === undefined || before?.open === true) return [];
+  if (after === undefined || hasBecomeReadable(before, after)) return [];
   const base = { before, after, band: 'none', certainty: 'certain' } as const;
-  const more = gainedGrants(before, after);
-  const isNew = (before?.grants.length ?? 0) === 0;
-  if (more.length > 0)
-    return [
-      { ...base, direction: isNew ? 'new' : 'widened', delta: more.map((each) => openingOf(each, after)) },
-    ];
-  if (before === undefined || after.open) return [];
-  const less = gainedGrants(after, before);
+  const held = comparable(before, after);
+  const joined = new Set(before?.groups);
+  // What a group has gained is told of the group.
+  const more = gainedGrants(held.before, held.after).filter(
+    ({ via }) => via === undefined || !joined.has(via),
+  );
+  const direction = (before?.grants.length ?? 0) === 0 ? 'new' : 'widened';
+  if (more.length > 0) return [{ ...base, direction, delta: more.map((each) => openingOf(each, after)) }];
+  if (newlyUnseen(before, after).some(({ what }) => what === 'policy' || what === 'group'))
+    return [{ ...base, direction, delta: [], certainty: 'possible' }];
+  if (before === undefined || after.unseen.length > 0) return [];
+  const less = gainedGrants(held.after, held.before ?? before);
   if (less.length === 0) return [];
-  const direction = after.grants.length === 0 ? 'closed' : 'narrowed';
-  return [{ ...base, direction, delta: less.map((each) => openingOf(each, before)) }];
+  return [
+    {
+      ...base,
+      direction: after.grants.length === 0 ? 'closed' : 'narrowed',
+      delta: less.map((each) => openingOf(each, before)),
+    },
+  ];
+}
+
+/** A text that nobody could read before and that can be read now is no gain; a policy that is detached is another matter. */
+function hasBecomeReadable(before: Permissions | undefined, after: Permissions): boolean {
+  const known = new Set(after.unseen.map(({ key }) => key));
+  return (before?.unseen ?? []).some(
+    ({ key, what }) => !known.has(key) && what !== 'policy' && what !== 'group',
+  );
 }
 
 function compareLatent(before: Latent | undefined, after: Latent | undefined): readonly Difference[] {

@@ -1,7 +1,8 @@
-import { awsManagedPolicy } from '../aws/policy/managed.ts';
-import { grantedBy, type Granted } from '../aws/policy/permissions.ts';
-import { factKey, type Permissions } from '../model/fact.ts';
-import type { Question, Resource, Stated, StatedTerm, World } from '../model/resource.ts';
+import { awsManagedGrants } from '../aws/policy/managed.ts';
+import { grantedBy, keyOfUnknown, type Granted } from '../aws/policy/permissions.ts';
+import { factKey, type Boundary, type Permissions, type Unseen } from '../model/fact.ts';
+import type { Acting, Question, Resource, Stated, StatedTerm, World } from '../model/resource.ts';
+import type { Address } from '../model/value.ts';
 import { contextOf } from './policy-openings.ts';
 
 /** What may the principal do, and under which tests may a role be assumed? */
@@ -9,15 +10,18 @@ export const permissions: Question<Permissions> = (subject, world) => {
   const acting = subject.traits.principal;
   if (acting === undefined) return [];
   const scene = { subject, world };
+  const groups = acting.groups.map((group) => groupOf(group, scene));
   const granted = [
-    ...acting.documents.map((document) => read(document, false, scene)),
-    ...acting.managed.map((arn) => managed(arn, scene)),
+    ...heldBy(acting, scene),
+    ...groups.map(({ granted: held }) => held),
+    ...(subject.standIn ? [elsewhere(subject)] : []),
   ];
-  const bounded = acting.boundary.value.kind !== 'absent';
-  const facts: Permissions[] = [fact(subject, 'granted', { granted, bounded })];
+  const boundary = boundaryOf(acting.boundary, scene);
+  const members = groups.flatMap(({ address }) => address ?? []);
+  const facts: Permissions[] = [fact(subject, 'granted', { granted, boundary, groups: members })];
   if (acting.trust.length === 0) return facts;
   const trust = acting.trust.map((document) => read(document, true, scene));
-  return [...facts, fact(subject, 'trust', { granted: trust, bounded: false })];
+  return [...facts, fact(subject, 'trust', { granted: trust, boundary: 'none', groups: [] })];
 };
 
 interface Scene {
@@ -28,7 +32,7 @@ interface Scene {
 function fact(
   { address, declarations }: Resource,
   aspect: Permissions['aspect'],
-  { granted, bounded }: { readonly granted: readonly Granted[]; readonly bounded: boolean },
+  { granted, ...rest }: { readonly granted: readonly Granted[] } & Pick<Permissions, 'boundary' | 'groups'>,
 ): Permissions {
   return {
     kind: 'permissions',
@@ -36,47 +40,100 @@ function fact(
     subject: address,
     related: declarations.map((declaration) => declaration.address).filter((each) => each !== address),
     aspect,
+    ...joined(granted),
+    ...rest,
+  };
+}
+
+function joined(granted: readonly Granted[]): Granted {
+  return {
     grants: granted.flatMap(({ grants }) => grants),
     denies: granted.flatMap(({ denies }) => denies),
-    open: granted.some(({ open }) => open),
-    bounded,
+    unseen: granted.flatMap(({ unseen }) => unseen),
   };
+}
+
+function heldBy(acting: Acting, scene: Scene): readonly Granted[] {
+  return [
+    ...acting.documents.map((document) => read(document, false, scene)),
+    ...acting.managed.map((arn) => managed(arn, scene)),
+  ];
 }
 
 function read(document: StatedTerm, trust: boolean, scene: Scene): Granted {
   return grantedBy(document.term, document, { ...contextOf(document, 'iam', scene), trust });
 }
 
-const NOTHING: Granted = { grants: [], denies: [], open: false };
+const NOTHING: Granted = { grants: [], denies: [], unseen: [] };
 
 /** A policy that stands elsewhere: the document here, or what is known of one that AWS keeps; of any other nothing is known. */
 function managed(arn: Stated<string>, scene: Scene): Granted {
   const { value, about, path } = arn;
   if (value.kind === 'absent') return NOTHING;
-  const policy = value.kind === 'known' ? awsManagedPolicy(value.value) : undefined;
-  if (policy !== undefined && value.kind === 'known') {
-    if (policy.actions.length === 0) return NOTHING;
+  const grants = value.kind === 'known' ? awsManagedGrants(value.value) : undefined;
+  if (grants !== undefined && value.kind === 'known') {
     const name = value.value.slice(value.value.lastIndexOf('/') + 1);
-    return {
-      ...NOTHING,
-      grants: [
-        {
-          actions: policy.actions.map((pattern) => ({ pattern, except: policy.except ?? [] })),
-          resources: [{ pattern: '*', except: [] }],
-          fences: [],
-          step: { says: `the managed policy \`${name}\` is attached`, about, path, trail: value.trail },
-        },
-      ],
-    };
+    const step = { says: `the managed policy \`${name}\` is attached`, about, path, trail: value.trail };
+    return { ...NOTHING, grants: grants.map((grant) => ({ ...grant, step })) };
   }
-  const documents = scene.world.follow(value).flatMap((link) => {
+  const documents = documentsOf(arn, scene);
+  if (documents.length === 0) return { ...NOTHING, unseen: [hidden('policy', arn)] };
+  return joined(documents.map((document) => read(document, false, scene)));
+}
+
+function documentsOf({ value }: Stated<string>, { world }: Scene): readonly StatedTerm[] {
+  return world.follow(value).flatMap((link) => {
     if (link.kind !== 'resource') return [];
-    return scene.world.find(link.address)?.traits.policyDocument ?? [];
+    return world.find(link.address)?.traits.policyDocument ?? [];
   });
-  const granted = documents.map((document) => read(document, false, scene));
+}
+
+function hidden(what: 'policy' | 'group', { value, about, path }: Stated<string>): Unseen {
+  const isHidden = value.kind !== 'absent' && value.sensitive === true;
+  const named =
+    value.kind === 'unknown' ? keyOfUnknown(value) : value.kind === 'known' && !isHidden ? value.value : '';
+  const trail = value.kind === 'absent' ? undefined : value.trail;
+  const says = `the ${what}${named === '' || isHidden ? '' : ` \`${named}\``} stands elsewhere`;
+  return { key: `${what} ${named}`, what, step: { says, about, path, trail } };
+}
+
+/** Of a principal that is declared elsewhere only part of the policies is seen. */
+function elsewhere({ address }: Resource): Granted {
+  const says = `\`${address}\` is declared elsewhere`;
+  const step = { says, about: address, path: '', trail: undefined };
+  return { ...NOTHING, unseen: [{ key: 'elsewhere', what: 'elsewhere', step }] };
+}
+
+function groupOf(
+  group: Stated<string>,
+  scene: Scene,
+): { readonly address?: Address | undefined; readonly granted: Granted } {
+  const found = scene.world
+    .follow(group.value)
+    .flatMap((link) => (link.kind === 'resource' ? (scene.world.find(link.address) ?? []) : []))
+    .find(({ traits }) => traits.principal !== undefined);
+  const acting = found?.traits.principal;
+  if (found === undefined || acting === undefined)
+    return {
+      granted: group.value.kind === 'absent' ? NOTHING : { ...NOTHING, unseen: [hidden('group', group)] },
+    };
+  const { grants, denies, unseen } = joined(heldBy(acting, { ...scene, subject: found }));
+  const via = found.address;
   return {
-    grants: granted.flatMap(({ grants }) => grants),
-    denies: granted.flatMap(({ denies }) => denies),
-    open: granted.length === 0 || granted.some(({ open }) => open),
+    address: via,
+    granted: { grants: grants.map((grant) => ({ ...grant, via })), denies, unseen },
   };
+}
+
+function boundaryOf(boundary: Stated<string>, scene: Scene): Boundary {
+  const { value } = boundary;
+  if (value.kind === 'absent') return 'none';
+  if (value.kind === 'known' && value.value.endsWith(':policy/AdministratorAccess')) return 'none';
+  const documents = documentsOf(boundary, scene);
+  const {
+    grants,
+    denies,
+    unseen: hidden,
+  } = joined(documents.map((document) => read(document, false, scene)));
+  return documents.length === 0 || unseen.length > 0 ? 'unknown' : { grants, denies };
 }

@@ -219,7 +219,22 @@ export interface Grant {
   readonly resources: readonly Pattern[];
   readonly fences: readonly Fence[];
   readonly step: Step;
+  /** The group whose policy it is, where a member holds it. */
+  readonly via?: Address | undefined;
 }
+
+/** What may grant or deny more and cannot be read here. */
+export interface Unseen {
+  /** The same text on both sides stands for the same thing. */
+  readonly key: string;
+  /** `part`: members of a statement, which only allow; `elsewhere`: whatever is attached outside of this configuration. */
+  readonly what: 'policy' | 'document' | 'statement' | 'part' | 'group' | 'elsewhere';
+  readonly step: Step;
+}
+
+/** The most that a principal may do, whatever its policies grant; `unknown` where its document cannot be read. */
+export type Boundary =
+  'none' | 'unknown' | { readonly grants: readonly Grant[]; readonly denies: readonly Grant[] };
 
 /** What a principal may do, or under which tests a role may be assumed. */
 export interface Permissions extends Statement {
@@ -227,10 +242,10 @@ export interface Permissions extends Statement {
   readonly aspect: 'granted' | 'trust';
   readonly grants: readonly Grant[];
   readonly denies: readonly Grant[];
-  /** Some document of it is not known; then nothing is said of what is new. */
-  readonly open: boolean;
-  /** A permissions boundary limits it. */
-  readonly bounded: boolean;
+  readonly unseen: readonly Unseen[];
+  readonly boundary: Boundary;
+  /** Groups that the principal is a member of. */
+  readonly groups: readonly Address[];
 }
 
 export type Fact = Exposure | Latent | Protection | Duty | Store | Secret | Permissions;

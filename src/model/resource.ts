@@ -280,6 +280,8 @@ export interface Acting {
   readonly managed: readonly Stated<string>[];
   readonly boundary: Stated<string>;
   readonly trust: readonly StatedTerm[];
+  /** Groups whose policies it holds as well. */
+  readonly groups: readonly Stated<string>[];
 }
 
 /** The few ways a resource can matter to security. Questions read traits, not resource types. */

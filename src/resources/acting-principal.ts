@@ -8,8 +8,15 @@ export interface Principal {
   readonly managed: readonly Stated<string>[];
   readonly boundary: Stated<string>;
   readonly trust: readonly StatedTerm[];
+  readonly groups: readonly Stated<string>[];
 }
-export const noPolicies: Principal = { documents: [], managed: [], boundary: unstated, trust: [] };
+export const noPolicies: Principal = {
+  documents: [],
+  managed: [],
+  boundary: unstated,
+  trust: [],
+  groups: [],
+};
 
 /** Policies inside the declaration of the principal; the paths are those of the block. */
 export function inlinePolicies(reader: Reader, blocks: string, document: string): readonly StatedTerm[] {
@@ -38,6 +45,11 @@ export function addsDocument(declaredBy: string, owner: string, path: string): P
 /** A declaration that attaches policies to the principals it names. */
 export function attaches(declaredBy: string, owner: string, path: string): Part<Principal> {
   return { declaredBy, owner, read: (reader) => ({ managed: reader.texts(path) }) };
+}
+
+/** A declaration that makes the principals it names members of groups. */
+export function joins(declaredBy: string, owner: string, path: string): Part<Principal> {
+  return { declaredBy, owner, read: (reader) => ({ groups: reader.texts(path) }) };
 }
 
 export function actingTraits(principal: Principal): Traits {

@@ -1,5 +1,16 @@
 import { defineResource } from '../model/define.ts';
-import { addsDocument, attaches, noPolicies, type Principal } from './acting-principal.ts';
+import { unstated, type Reader, type Stated } from '../model/resource.ts';
+import { actingTraits, addsDocument, attaches, noPolicies, type Principal } from './acting-principal.ts';
+
+/** A policy of the customer is named, not its ARN, and stands in each account: of that one nothing can be read here. */
+function boundaryIn(reader: Reader): Stated<string> {
+  const [block] = reader.blocks('permissions_boundary');
+  if (block === undefined) return unstated;
+  const arn = block.text('managed_policy_arn');
+  return arn.value.kind === 'absent'
+    ? (block.blocks('customer_managed_policy_reference')[0]?.text('name') ?? unstated)
+    : arn;
+}
 
 /** A permission set, which whoever is assigned to it acts under. */
 export const permissionSet = defineResource<Principal>({
@@ -13,10 +24,16 @@ export const permissionSet = defineResource<Principal>({
       read: (reader) => ({
         documents: [reader.document('InlinePolicy')],
         managed: reader.texts('ManagedPolicies'),
+        boundary: reader.text('PermissionsBoundary.ManagedPolicyArn'),
       }),
     },
     addsDocument('aws_ssoadmin_permission_set_inline_policy', 'permission_set_arn', 'inline_policy'),
     attaches('aws_ssoadmin_managed_policy_attachment', 'permission_set_arn', 'managed_policy_arn'),
+    {
+      declaredBy: 'aws_ssoadmin_permissions_boundary_attachment',
+      owner: 'permission_set_arn',
+      read: (reader) => ({ boundary: boundaryIn(reader) }),
+    },
   ],
-  traits: (principal) => ({ principal }),
+  traits: actingTraits,
 });

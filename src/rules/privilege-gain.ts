@@ -1,5 +1,6 @@
 import { isAdministrator, isWorthTelling, newPaths, weigh } from '../aws/identity/privileges.ts';
-import { gainedGrants } from '../aws/policy/permission-difference.ts';
+import { comparable } from '../aws/identity/effective.ts';
+import { gainedGrants, newlyUnseen } from '../aws/policy/permission-difference.ts';
 import type { ChangeTo } from '../model/fact.ts';
 import type { Risk } from '../model/finding.ts';
 import { defineRule, type Assessment } from '../model/rule.ts';
@@ -25,7 +26,8 @@ export const privilegeGain = defineRule({
     const gain = gainOf(change);
     if (gain === undefined) return undefined;
     const { title, risk } = gain;
-    return { title, class: 'identity', risk, layer: 'identity', gate: 'privilege-gain' };
+    const gate = change.delta.length === 0 ? undefined : 'privilege-gain';
+    return { title, class: 'identity', risk, layer: 'identity', gate };
   },
   word(change, { address }) {
     if (isLess(change))
@@ -47,9 +49,12 @@ function isLess({ direction }: Change): boolean {
   return direction === 'narrowed' || direction === 'closed';
 }
 
+/** A boundary that is set tells of itself. */
 function lessening({ before, after }: Change): Assessment | undefined {
-  if (before === undefined || after === undefined || !isWorthTelling(gainedGrants(after, before)))
-    return undefined;
+  if (before === undefined || after === undefined) return undefined;
+  if (before.boundary === 'none' && after.boundary !== 'none') return undefined;
+  const held = comparable(before, after);
+  if (!isWorthTelling(gainedGrants(held.after, held.before ?? before))) return undefined;
   return {
     title: 'Permissions narrowed',
     class: 'identity',
@@ -62,20 +67,24 @@ function lessening({ before, after }: Change): Assessment | undefined {
 const NAMED = 'Name the actions that are used and the resources they are used on.';
 
 function gainOf(change: Change): Gain | undefined {
-  const { before, after } = change;
-  if (after === undefined) return undefined;
+  if (change.after === undefined) return undefined;
+  if (change.delta.length === 0) return unreadable(change.before, change.after);
+  const { before, after } = comparable(change.before, change.after);
+  const bounded = change.after.boundary !== 'none';
   if (isAdministrator(after) && (before === undefined || !isAdministrator(before)))
     return {
       title: 'Administrator rights granted',
-      risk: after.bounded ? 'high' : 'critical',
+      risk: bounded ? 'high' : 'critical',
       can: 'do everything in the account',
-      why: after.bounded
+      why: bounded
         ? 'Only its permissions boundary limits it; any right inside that is granted.'
         : 'Whoever can use this identity owns the account: every resource, every other identity, and the logs.',
       fix: NAMED,
     };
   const [path, ...others] = newPaths(before, after);
-  if (path !== undefined) return escalation(path, { others: others.length, bounded: after.bounded });
+  if (path !== undefined) return escalation(path, { others: others.length, bounded });
+  // A boundary that goes tells of itself.
+  if (!bounded && change.before !== undefined && change.before.boundary !== 'none') return undefined;
   const weight = weigh(gainedGrants(before, after));
   if (weight === undefined) return undefined;
   return {
@@ -84,6 +93,26 @@ function gainOf(change: Change): Gain | undefined {
     can: weight.says,
     why: 'The permission is not limited to the resources that this identity works with.',
     fix: NAMED,
+  };
+}
+
+/** What is attached stands where nobody sees it here; the worst of it is said, and how to make it known. */
+function unreadable(before: Change['before'], after: NonNullable<Change['after']>): Gain | undefined {
+  const [first, ...others] = newlyUnseen(before, after).filter(
+    ({ what }) => what === 'policy' || what === 'group',
+  );
+  if (first === undefined) return undefined;
+  const name = first.key.slice(first.what.length + 1);
+  const more = others.length === 0 ? '' : ` and of ${others.length} more`;
+  return {
+    title:
+      first.what === 'group'
+        ? 'Joins a group that is not seen here'
+        : 'Policy that is not seen here attached',
+    risk: 'low',
+    can: `do whatever the ${first.what} ${name === '' ? 'that it gets' : `\`${name}\``} grants`,
+    why: `What that is${more} stands outside of this configuration, so nothing can be said of it.`,
+    fix: `Declare the ${first.what} in this configuration, or look at it before you approve.`,
   };
 }
 

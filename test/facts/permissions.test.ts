@@ -50,3 +50,59 @@ describe('what a role may do', () => {
     expect(grantsOf({ ...repeated, attributes })).toEqual([]);
   });
 });
+
+describe('what a user may do', () => {
+  const group = terraform('aws_iam_group.admins', { name: 'admins', id: 'admins' });
+  const attached = terraform('aws_iam_group_policy_attachment.admins', {
+    group: 'admins',
+    policy_arn: ADMINISTRATOR,
+  });
+  const user = terraform('aws_iam_user.dana', { name: 'dana', id: 'dana' });
+  const granted = (...declarations: Parameters<typeof worldOf>[0]) =>
+    ask(permissions, worldOf(declarations), 'aws_iam_user.dana')[0];
+
+  test.each([
+    [
+      'its own membership',
+      terraform('aws_iam_user_group_membership.dana', { user: 'dana', groups: ['admins'] }),
+    ],
+    [
+      'the members of the group',
+      terraform('aws_iam_group_membership.admins', { users: ['dana'], group: 'admins' }),
+    ],
+  ])('comes from its groups as well, by %s', (_, membership) => {
+    expect(granted(group, attached, user)).toMatchObject({ grants: [], groups: [] });
+    expect(granted(group, attached, user, membership)).toMatchObject({
+      grants: [{ actions: [{ pattern: '*' }], via: 'aws_iam_group.admins' }],
+      groups: ['aws_iam_group.admins'],
+    });
+  });
+
+  test('is not all seen where a group stands elsewhere', () => {
+    const membership = terraform('aws_iam_user_group_membership.dana', {
+      user: 'dana',
+      groups: ['auditors'],
+    });
+    expect(granted(user, membership)?.unseen).toMatchObject([{ key: 'group auditors' }]);
+  });
+});
+
+describe('the boundary of a role', () => {
+  const boundary = terraform('aws_iam_policy.boundary', {
+    name: 'boundary',
+    arn: 'arn:aws:iam::123456789012:policy/boundary',
+    policy: JSON.stringify(STATEMENT),
+  });
+  const bounded = (arn: string) =>
+    terraform('aws_iam_role.worker', { name: 'worker', permissions_boundary: arn });
+  const boundaryOf = (...declarations: Parameters<typeof worldOf>[0]) =>
+    ask(permissions, worldOf(declarations), 'aws_iam_role.worker')[0]?.boundary;
+
+  test('is read where its policy is declared here, unknown elsewhere, and none where it limits nothing', () => {
+    expect(boundaryOf(boundary, bounded('arn:aws:iam::123456789012:policy/boundary'))).toMatchObject({
+      grants: [{ actions: [{ pattern: 's3:GetObject' }] }],
+    });
+    expect(boundaryOf(bounded('arn:aws:iam::123456789012:policy/of-others'))).toBe('unknown');
+    expect(boundaryOf(bounded(ADMINISTRATOR))).toBe('none');
+  });
+});

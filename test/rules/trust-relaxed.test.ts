@@ -56,4 +56,17 @@ describe('the trust of a role, relaxed', () => {
     expect(review.findings.length).toBeGreaterThan(0);
     expect(shownOf(review)).not.toContain(EXTERNAL_ID);
   });
+
+  test('is no news where the external id is another one', async () => {
+    const review = await reviewOf(
+      role({ StringEquals: withId }),
+      role({ StringEquals: { 'sts:ExternalId': 'partner-51d0c7aa' } }),
+    );
+    expect(review.findings).toEqual([]);
+  });
+
+  test('is the worse news where an external id goes', async () => {
+    const review = await reviewOf(role({ StringEquals: withId }), role({}));
+    expect(review.findings).toMatchObject([{ rule: 'trust-relaxed', risk: 'high' }]);
+  });
 });

@@ -1,9 +1,8 @@
-import type { Grant, Pattern, Permissions } from '../../model/fact.ts';
+import type { Grant, Pattern } from '../../model/fact.ts';
 import type { Risk } from '../../model/finding.ts';
 import { covers, overlaps } from '../policy/match.ts';
+import type { Held } from '../policy/permission-difference.ts';
 import { escalationPaths, type EscalationPath } from './escalation-paths.ts';
-
-type Held = Pick<Permissions, 'grants' | 'denies'>;
 
 /** Together they hand out any right there is: who holds them all is an administrator. */
 const ADMINISTRATION = [
@@ -132,26 +131,30 @@ export interface Weight {
 }
 
 export function weigh(gained: readonly Grant[]): Weight | undefined {
-  const broad = gained.filter(({ resources }) => resources.some(isBroad));
-  const patterns = broad.flatMap(({ actions }) => actions);
-  for (const { pattern } of patterns) {
-    const service = /^([\w-]+):\*$/.exec(pattern)?.[1]?.toLowerCase();
-    if (pattern === '*' || pattern === '*:*')
-      return { risk: 'high', says: 'call almost every action of every service', action: pattern };
-    if (service !== undefined)
-      return {
-        risk: GRAVE_SERVICES.has(service) ? 'high' : 'medium',
-        says: `call every action of ${service} on every resource`,
-        action: pattern,
-      };
-  }
+  const patterns = gained
+    .filter(({ resources }) => resources.some(isBroad))
+    .flatMap(({ actions }) => actions);
+  const all = patterns.find(({ pattern }) => pattern === '*' || pattern === '*:*');
+  if (all !== undefined)
+    return { risk: 'high', says: 'call almost every action of every service', action: all.pattern };
+  const [whole] = patterns
+    .flatMap(wholeService)
+    .toSorted((a, b) => RANKS.indexOf(a.risk) - RANKS.indexOf(b.risk));
+  if (whole?.risk === 'high') return whole;
   for (const { about, risk, actions } of WEIGHTY) {
     const action = actions.find((each) =>
       patterns.some((pattern) => includesAction(pattern, each.toLowerCase())),
     );
     if (action !== undefined) return { risk, says: `${about} (\`${action}\`, on every resource)`, action };
   }
-  return undefined;
+  return whole;
+}
+
+function wholeService({ pattern }: Pattern): readonly Weight[] {
+  const service = /^([\w-]+):\*$/.exec(pattern)?.[1]?.toLowerCase();
+  if (service === undefined) return [];
+  const says = `call every action of ${service} on every resource`;
+  return [{ risk: GRAVE_SERVICES.has(service) ? 'high' : 'medium', says, action: pattern }];
 }
 
 /** Whether what is lost was worth a word: a star among the actions, or every resource. */

@@ -1,29 +1,43 @@
-/** The part of an AWS managed policy that decides a finding, as action patterns on every resource; `except` for NotAction. It grants no less. */
-interface ManagedPolicy {
-  readonly actions: readonly string[];
-  readonly except?: readonly string[];
-}
-const SERVICE: Readonly<Record<string, string>> = {
-  AmazonS3FullAccess: 's3:*',
-  AmazonEC2FullAccess: 'ec2:*',
-  AmazonDynamoDBFullAccess: 'dynamodb:*',
-  AmazonRDSFullAccess: 'rds:*',
-  AmazonSQSFullAccess: 'sqs:*',
-  AmazonSNSFullAccess: 'sns:*',
-  AWSLambda_FullAccess: 'lambda:*',
-  SecretsManagerReadWrite: 'secretsmanager:*',
-  AWSOrganizationsFullAccess: 'organizations:*',
-  AmazonS3ReadOnlyAccess: 's3:Get*',
-  AmazonSSMFullAccess: 'ssm:*',
-  IAMFullAccess: 'iam:*',
-  AdministratorAccess: '*',
-};
+import type { Grant } from '../../model/fact.ts';
+import { MANAGED_GRANTS } from './managed-grants.ts';
 
-/** What the policy of that ARN grants; undefined where AWS does not manage it, empty where nothing is known of it. */
-export function awsManagedPolicy(arn: string): ManagedPolicy | undefined {
+type Granting = Omit<Grant, 'step'>;
+
+/** What decides a finding of what the policy of that ARN grants, at least; undefined where AWS does not manage it. */
+export function awsManagedGrants(arn: string): readonly Granting[] | undefined {
   const name = /^arn:[\w-]+:iam::aws:policy\/(?:[\w+=,.@-]+\/)*([\w+=,.@-]{1,128})$/.exec(arn)?.[1];
   if (name === undefined) return undefined;
-  if (name === 'PowerUserAccess')
-    return { actions: ['*'], except: ['iam:*', 'organizations:*', 'account:*'] };
-  return { actions: Object.hasOwn(SERVICE, name) ? [SERVICE[name] ?? ''] : [] };
+  const written = Object.hasOwn(MANAGED_GRANTS, name) ? (MANAGED_GRANTS[name] ?? '') : '';
+  if (written === '') return [];
+  const [head = '', rest = ''] = written.split(' | ');
+  const exceptions = head.startsWith('not ') ? head.slice(4).split(' ') : [];
+  const words = (exceptions.length === 0 ? head : rest).split(' ').filter((word) => word !== '');
+  const plain = words.filter((word) => !word.includes('>'));
+  return [
+    ...(exceptions.length === 0 ? [] : [granting([{ pattern: '*', except: exceptions }])]),
+    ...(plain.length === 0 ? [] : [granting(plain.map((pattern) => ({ pattern, except: [] })))]),
+    ...words.filter((word) => word.includes('>')).map(passing),
+  ];
+}
+
+function granting(actions: Grant['actions'], fences: Grant['fences'] = []): Granting {
+  return { actions, resources: [{ pattern: '*', except: [] }], fences };
+}
+
+/** `iam:PassRole>lambda.amazonaws.com,ec2.amazonaws.com`. */
+function passing(word: string): Granting {
+  const [pattern = '', services = ''] = word.split('>');
+  const values = services.split(',').toSorted();
+  return granting(
+    [{ pattern, except: [] }],
+    [
+      {
+        key: 'iam:passedtoservice',
+        spelled: 'iam:PassedToService',
+        isShared: false,
+        operator: values.some((value) => value.includes('*')) ? 'stringlike' : 'stringequals',
+        values,
+      },
+    ],
+  );
 }

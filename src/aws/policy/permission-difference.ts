@@ -1,4 +1,4 @@
-import type { Fence, Grant, Pattern } from '../../model/fact.ts';
+import type { Fence, Grant, Pattern, Unseen } from '../../model/fact.ts';
 import { implies } from './fence-order.ts';
 import { coverageOf } from './grant-coverage.ts';
 import { contains, folded, isLiteral, reachesOf } from './grant-reach.ts';
@@ -8,6 +8,7 @@ import { covers, overlaps } from './match.ts';
 export interface Held {
   readonly grants: readonly Grant[];
   readonly denies: readonly Grant[];
+  readonly unseen?: readonly Unseen[] | undefined;
 }
 
 /** What `after` lets through and `before` did not: other actions, other resources, fewer tests, or a Deny that is gone. */
@@ -28,8 +29,16 @@ function keyOf({ actions, resources, fences }: Grant): string {
   return JSON.stringify([actions, resources, fences]);
 }
 
+/** What cannot be read of `after`, and is not what could not be read of `before` either. */
+export function newlyUnseen(before: Held | undefined, after: Held): readonly Unseen[] {
+  const known = new Set(before?.unseen?.map(({ key }) => key));
+  return (after.unseen ?? []).filter(({ key }) => !known.has(key));
+}
+
 /** A Deny of before that no Deny of after replaces frees what both sides allow. */
 function liftedBy(was: Held, after: Held): readonly Grant[] {
+  // What cannot be read any more, or yet, may hold the Deny as well.
+  if (newlyUnseen(was, after).some(({ what }) => what !== 'part')) return [];
   const same = new Set(after.denies.map(keyOf));
   const denying = coverageOf(after.denies);
   const lifted = was.denies
@@ -84,5 +93,18 @@ export function relaxedFences(before: Held, gained: Grant): readonly Fence[] {
       gained.resources.some((a) => grant.resources.some((b) => contains(b, a, false))),
   );
   if (earlier.length === 0) return [];
-  return (earlier[0]?.fences ?? []).filter((fence) => !gained.fences.some((other) => implies(other, fence)));
+  return (earlier[0]?.fences ?? []).filter(
+    (fence) => !gained.fences.some((other) => implies(other, fence) || isRotated(fence, other)),
+  );
+}
+
+/** A value that callers merely have to know is replaced by another one of the kind. */
+function isRotated(before: Fence, after: Fence): boolean {
+  return (
+    before.isShared &&
+    before.key === after.key &&
+    before.operator === after.operator &&
+    before.values.length >= after.values.length &&
+    !after.values.some((value) => /[*?]/.test(value))
+  );
 }

@@ -1,6 +1,6 @@
-import type { Fence, Grant, Pattern } from '../../model/fact.ts';
-import type { Subject } from '../../model/judge.ts';
-import type { Term } from '../../model/value.ts';
+import type { Fence, Grant, Pattern, Unseen } from '../../model/fact.ts';
+import type { Step, Subject } from '../../model/judge.ts';
+import type { Term, Unknown } from '../../model/value.ts';
 import { unknownsOf, type Leaf, type Reading } from './leaf.ts';
 import { WEAK_KEYS } from './keys.ts';
 import { spelledKey, type Condition } from './parse-condition.ts';
@@ -10,22 +10,19 @@ import { parsePolicy, type Statement } from './parse.ts';
 export interface Granted {
   readonly grants: readonly Grant[];
   readonly denies: readonly Grant[];
-  readonly open: boolean;
+  readonly unseen: readonly Unseen[];
 }
 
 /** Reads an identity policy, or with `trust` the trust policy of a role, as grants that can be compared. */
 export function grantedBy(term: Term, at: Subject, reading: Reading & { readonly trust: boolean }): Granted {
   const { statements } = parsePolicy(term, reading);
-  const read = statements.map((statement, index) => ({
-    effect: statement.effect,
-    grant: grantOf(statement, at, { index, trust: reading.trust }),
-  }));
-  const of = (effect: Statement['effect']): readonly Grant[] =>
-    read.flatMap((each) => (each.effect === effect && each.grant !== undefined ? [each.grant] : []));
+  const read = statements.map((statement, index) =>
+    readStatement(statement, at, { index, trust: reading.trust }),
+  );
   return {
-    grants: of('Allow'),
-    denies: of('Deny'),
-    open: read.some(({ effect, grant }) => effect === 'unknown' || grant === undefined),
+    grants: read.flatMap(({ grants }) => grants),
+    denies: read.flatMap(({ denies }) => denies),
+    unseen: read.flatMap(({ unseen }) => unseen),
   };
 }
 
@@ -34,15 +31,52 @@ interface Role {
   readonly trust: boolean;
 }
 
+/** Of a statement that allows, what is known counts although other members of it are not; of any other, all or nothing. */
+function readStatement(statement: Statement, at: Subject, role: Role): Granted {
+  const whole = grantOf(statement, at, role);
+  if (whole !== undefined && statement.effect === 'Allow') return { grants: [whole], denies: [], unseen: [] };
+  if (whole !== undefined && statement.effect === 'Deny') return { grants: [], denies: [whole], unseen: [] };
+  const known = statement.effect === 'Allow' ? grantOf(knownPart(statement), at, role) : undefined;
+  const isPart = known !== undefined && known.actions.length > 0 && known.resources.length > 0;
+  const what = statement.path === '' ? 'document' : isPart ? 'part' : 'statement';
+  const step: Step = {
+    says: `statement ${role.index + 1} cannot be read`,
+    about: at.about,
+    path: pathOf(statement, at),
+    trail: statement.trail,
+  };
+  const key = `${what} ${statement.unknowns.map(({ value }) => keyOfUnknown(value)).join(', ')}`;
+  return { grants: isPart ? [known] : [], denies: [], unseen: [{ key, what, step }] };
+}
+
+/** The same for unknowns that the source writes alike. */
+export function keyOfUnknown({ refersTo, written, reason }: Unknown): string {
+  const names = refersTo.map(({ to, attribute }) => `${to}.${attribute}`).join(',');
+  return names === '' ? (written ?? reason) : names;
+}
+
+function knownPart(statement: Statement): Statement {
+  const isKnown = (leaf: Leaf): boolean => textOf(leaf) !== undefined;
+  return {
+    ...statement,
+    actions: statement.actionsNegated ? statement.actions : statement.actions.filter(isKnown),
+    resources: statement.resourcesNegated ? statement.resources : statement.resources.filter(isKnown),
+    principals: statement.principals.filter(({ leaf }) => isKnown(leaf)),
+  };
+}
+
+function pathOf({ path: inner }: Statement, { path }: Subject): string {
+  return `${path}${inner === '' ? '' : `.${inner}`}`;
+}
+
 /** Undefined where a part is unknown that no reference stands for. */
-function grantOf(statement: Statement, { about, path }: Subject, { index, trust }: Role): Grant | undefined {
+function grantOf(statement: Statement, at: Subject, { index, trust }: Role): Grant | undefined {
   const actions = patterns(statement.actions, statement.actionsNegated);
   const resources = trust ? trusted(statement) : patterns(statement.resources, statement.resourcesNegated);
   const fences = statement.conditions.map(fenceOf);
   if (actions === undefined || resources === undefined || fences.some((fence) => fence === undefined))
     return undefined;
   const verb = statement.effect === 'Deny' ? 'denies' : 'allows';
-  const inner = statement.path === '' ? '' : `.${statement.path}`;
   return {
     actions,
     resources,
@@ -51,8 +85,8 @@ function grantOf(statement: Statement, { about, path }: Subject, { index, trust 
       .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
     step: {
       says: `statement ${index + 1} ${verb} ${named(actions)} ${trust ? `to ${named(resources.map(withoutKind))}` : `on ${named(resources)}`}`,
-      about,
-      path: `${path}${inner}`,
+      about: at.about,
+      path: pathOf(statement, at),
       trail: statement.trail,
     },
   };

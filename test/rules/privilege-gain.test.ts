@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { reviewOf, templateOf } from '../support/template-review.ts';
+
+const ADMINISTRATOR = 'arn:aws:iam::aws:policy/AdministratorAccess';
+const EXTERNAL = 'arn:aws:iam::123456789012:policy/team';
+const allow = (Action: string | readonly string[], Resource: unknown = '*') => ({
+  Effect: 'Allow',
+  Action,
+  Resource,
+});
+const documentOf = (...Statement: readonly object[]) => ({ Version: '2012-10-17', Statement });
+const worker = (properties: object) => ({
+  Worker: {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      AssumeRolePolicyDocument: documentOf({
+        Effect: 'Allow',
+        Principal: { Service: 'lambda.amazonaws.com' },
+        Action: 'sts:AssumeRole',
+      }),
+      ...properties,
+    },
+  },
+});
+const inline = (...statements: readonly object[]) => ({
+  Policies: [{ PolicyName: 'work', PolicyDocument: documentOf(...statements) }],
+});
+const limited = (limit: object, properties: object) => ({
+  Limit: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: documentOf(limit) } },
+  ...worker({ ...properties, PermissionsBoundary: { Ref: 'Limit' } }),
+});
+const told = async (before: Record<string, object>, after: Record<string, object>) => {
+  const { findings } = await reviewOf(templateOf(before), templateOf(after));
+  return findings.map(({ title, risk }) => `${risk}: ${title}`);
+};
+
+describe('a principal may do more', () => {
+  test.each([
+    {
+      name: 'next to a policy that stands elsewhere on both sides',
+      before: worker({ ManagedPolicyArns: [EXTERNAL] }),
+      after: worker({ ManagedPolicyArns: [EXTERNAL, ADMINISTRATOR] }),
+      says: ['critical: Administrator rights granted'],
+    },
+    {
+      name: 'perhaps, by a policy that stands elsewhere',
+      before: worker({}),
+      after: worker({ ManagedPolicyArns: [EXTERNAL] }),
+      says: ['low: Policy that is not seen here attached'],
+    },
+    {
+      name: 'inside a wider boundary',
+      before: limited(allow('s3:*'), inline(allow('*'))),
+      after: limited(allow('iam:*'), inline(allow('*'))),
+      says: ['high: Administrator rights granted'],
+    },
+    {
+      name: 'on paper, and the boundary keeps it from it',
+      before: limited(allow('s3:*'), inline(allow('s3:*'))),
+      after: limited(allow('s3:*'), inline(allow('*'))),
+      says: [],
+    },
+    {
+      name: 'by a policy of AWS for people',
+      before: worker({}),
+      after: worker({ ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonS3FullAccess'] }),
+      says: ['high: Far-reaching permissions granted'],
+    },
+    {
+      name: 'by a policy of AWS for the roles of its services',
+      before: worker({}),
+      after: worker({ ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore'] }),
+      says: [],
+    },
+  ])('$name', async ({ before, after, says }) => {
+    expect(await told(before, after)).toEqual(says);
+  });
+});
+
+describe('a principal may do less', () => {
+  test('is no news where another policy of it may still allow it', async () => {
+    const held = (action: string) => worker({ ManagedPolicyArns: [EXTERNAL], ...inline(allow(action)) });
+    expect(await told(held('s3:*'), held('s3:GetObject'))).toEqual([]);
+  });
+});
