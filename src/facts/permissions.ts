@@ -130,10 +130,6 @@ function boundaryOf(boundary: Stated<string>, scene: Scene): Boundary {
   if (value.kind === 'absent') return 'none';
   if (value.kind === 'known' && value.value.endsWith(':policy/AdministratorAccess')) return 'none';
   const documents = documentsOf(boundary, scene);
-  const {
-    grants,
-    denies,
-    unseen: hidden,
-  } = joined(documents.map((document) => read(document, false, scene)));
+  const { grants, denies, unseen } = joined(documents.map((document) => read(document, false, scene)));
   return documents.length === 0 || unseen.length > 0 ? 'unknown' : { grants, denies };
 }
