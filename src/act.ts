@@ -174,6 +174,7 @@ function withInstalledModules(tree: SourceTree, workspace: SourceTree): SourceTr
     files: (folder) => (isInstalled(folder) ? workspace : tree).files(folder),
     folders: (folder) => (isInstalled(folder) ? workspace : tree).folders(folder),
     read: (file) => (isInstalled(file) ? workspace : tree).read(file),
+    target: (file) => tree.target?.(file) ?? file,
   };
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -44,7 +44,13 @@ beforeAll(() => {
     'plain/new.yml': 'new',
     'repo/infra/main.tf': 'start',
     'repo/.github/demarc.yml': '',
+    'repo/shared/common.tf': 'shared',
   });
+  const link = (file: string, target: string): void => symlinkSync(target, path.join(folder, file));
+  link('repo/infra/common.tf', '../shared/common.tf');
+  link('repo/infra/outside.tf', '../../plain/new.yml');
+  link('repo/infra/nowhere.tf', 'gone.tf');
+  link('repo/infra/loop', '../infra');
   git('init', '-q', '-b', 'main');
   git('add', '.');
   git('commit', '-q', '-m', 'start');
@@ -123,6 +129,17 @@ describe('a repository', () => {
       '',
       'profile: strict',
     ]);
+  });
+
+  test('has symbolic links to files of its own, on disk and in a commit', () => {
+    const { head, base } = trees({ baseRef: 'main' }, 'repo');
+    for (const tree of [head, base]) {
+      expect(tree?.files('infra')).toEqual(['common.tf', 'main.tf']);
+      expect(tree?.folders('infra')).toEqual([]);
+      expect(tree?.read('infra/common.tf')).toBe('shared');
+      expect(tree?.target?.('infra/common.tf')).toBe('shared/common.tf');
+      expect(tree?.target?.('infra/main.tf')).toBe('infra/main.tf');
+    }
   });
 
   test('is compared with a commit of the head where one is named', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** The files of one side of the change: a directory, a git commit, or GitHub's API. Paths use `/` and are relative to the tree's root. */
@@ -9,15 +9,28 @@ export interface SourceTree {
   folders(folder: string): readonly string[];
   /** Text of a file; undefined when it does not exist. */
   read(file: string): string | undefined;
+  /** The file of the tree that a symbolic link stands for; any other file is itself. */
+  target?(file: string): string;
 }
 
 /** A directory on disk as a tree. */
 export function directoryTree(root: string): SourceTree {
+  const targets = new Map<string, string>();
+  const isLinkedFile = (file: string): boolean => {
+    const target = linkedFile(root, file);
+    if (target !== undefined) targets.set(file, target);
+    return target !== undefined;
+  };
   const entries = (folder: string, wanted: 'file' | 'folder'): readonly string[] => {
     const full = path.join(root, folder);
     if (!existsSync(full) || !statSync(full).isDirectory()) return [];
     return readdirSync(full, { withFileTypes: true })
-      .filter((entry) => (wanted === 'file' ? entry.isFile() : entry.isDirectory()))
+      .filter((entry) => {
+        if (wanted === 'folder') return entry.isDirectory();
+        return (
+          entry.isFile() || (entry.isSymbolicLink() && isLinkedFile(path.posix.join(folder, entry.name)))
+        );
+      })
       .map((entry) => entry.name)
       .toSorted();
   };
@@ -28,7 +41,17 @@ export function directoryTree(root: string): SourceTree {
       const full = path.join(root, file);
       return existsSync(full) && statSync(full).isFile() ? readFileSync(full, 'utf8') : undefined;
     },
+    target: (file) => targets.get(file) ?? file,
   };
+}
+
+/** The file below the root that a symbolic link leads to; undefined for anything else. */
+function linkedFile(root: string, file: string): string | undefined {
+  const full = path.join(root, file);
+  if (!existsSync(full) || !statSync(full).isFile()) return undefined;
+  const target = path.relative(realpathSync(root), realpathSync(full));
+  const isInside = target !== '..' && !target.startsWith(`..${path.sep}`) && !path.isAbsolute(target);
+  return isInside ? target.split(path.sep).join('/') : undefined;
 }
 
 /** A tree that notes which files were read, so that only those need to be compared. */

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { posix } from 'node:path';
 import { treeOf } from './tree.ts';
 import type { FileChange } from './diff.ts';
 import type { SourceTree } from './files.ts';
@@ -52,11 +53,35 @@ export function gitTree(repository: string, commit: string): SourceTree | undefi
     sha === undefined ? undefined : git(repository, ['ls-tree', '-r', '-z', '--full-tree', sha]);
   if (listing === undefined) return undefined;
   const blobs = new Map<string, string>();
+  const links = new Map<string, string>();
   for (const entry of listing.toString('utf8').split('\0')) {
-    const [, blob, path] = /^100\d{3} blob ([0-9a-f]+)\t([^]+)$/.exec(entry) ?? [];
-    if (blob !== undefined && path !== undefined) blobs.set(path, blob);
+    const [, mode, blob, path] = /^(100|120)\d{3} blob ([0-9a-f]+)\t([^]+)$/.exec(entry) ?? [];
+    if (blob !== undefined && path !== undefined) (mode === '100' ? blobs : links).set(path, blob);
   }
-  return treeOf(blobs.keys(), folderReader(repository, blobs));
+  const targets = linkTargets(repository, links, blobs);
+  for (const [path, target] of targets) blobs.set(path, blobs.get(target) ?? '');
+  return {
+    ...treeOf(blobs.keys(), folderReader(repository, blobs)),
+    target: (file) => targets.get(file) ?? file,
+  };
+}
+
+const MOST_LINKS = 5_000;
+
+/** The files that symbolic links lead to; a link to a link, to a folder or out of the repository leads nowhere. */
+function linkTargets(
+  repository: string,
+  links: ReadonlyMap<string, string>,
+  blobs: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
+  if (links.size === 0 || links.size > MOST_LINKS) return targets;
+  const texts = textsOf(repository, [...new Set(links.values())]);
+  for (const [path, blob] of links) {
+    const target = posix.join(posix.dirname(path), texts.get(blob) ?? '');
+    if (blobs.has(target)) targets.set(path, target);
+  }
+  return targets;
 }
 
 /** Reads every file of a folder at once: one process per folder instead of one per file. */

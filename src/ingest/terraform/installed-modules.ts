@@ -24,5 +24,6 @@ export function withModulesOf(tree: SourceTree, initialised: SourceTree): Source
         (from) => from.read(file),
         (text) => text !== undefined,
       ),
+    target: (file) => tree.target?.(file) ?? file,
   };
 }

@@ -26,7 +26,8 @@ export function scanSources(tree: SourceTree, shared?: SharedSources): ScannedSo
   const gaps: Gap[] = [];
   return {
     gaps,
-    scanned(file, read = scan) {
+    scanned(path, read = scan) {
+      const file = tree.target?.(path) ?? path;
       if (files.has(file)) return files.get(file);
       if (shared !== undefined && file !== shared.except) return shared.sources.scanned(file, read);
       const text = tree.read(file);
