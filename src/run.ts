@@ -1,5 +1,6 @@
 import { classify } from './classify/classify.ts';
 import { compareWorlds } from './diff/compare-worlds.ts';
+import { pairShifts } from './diff/pair-shifts.ts';
 import { recomparing } from './diff/recompare.ts';
 import { questions } from './facts/index.ts';
 import { lists } from './facts/lists.ts';
@@ -64,7 +65,7 @@ function analyse(
   const after = buildWorld('after', [...change.after, ...remains], { ...context, earlier });
   const before = buildWorld('before', change.before, { ...context, shared: after });
   const comparison = { before, after, questions, lists, change };
-  const changes: FactChange[] = [...compareWorlds(comparison)];
+  const changes: FactChange[] = [...compareWorlds(comparison), ...pairShifts({ before, after, change })];
   let pending: readonly Finding[] = [];
   if (change.deployed !== undefined) {
     const deployed = buildWorld('before', change.deployed, { ...context, shared: before });

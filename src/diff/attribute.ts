@@ -76,7 +76,7 @@ function stepsOf(fact: Fact | undefined): Exposure['openings'][number]['evidence
  * Where the world before is what the base branch plans, every difference is this change. Else source that differs between base and
  * head makes it this change; where no side can be read, nobody else can be blamed.
  */
-function originOf(
+export function originOf(
   causes: readonly Address[],
   { sources, drift, deployed }: Attribution['change'],
 ): ChangeOrigin {

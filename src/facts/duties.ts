@@ -1,4 +1,4 @@
-import { passes, placeAt } from '../aws/conditions.ts';
+import { matching, oneOf, passes, placeAt } from '../aws/conditions.ts';
 import { placesAt, type Place } from '../aws/setting-path.ts';
 import { shiftsOf } from '../aws/shifts/index.ts';
 import type { Shift, Spelling } from '../aws/shifts/shift.ts';
@@ -24,6 +24,9 @@ interface Asked {
 }
 
 function dutyOf({ subject, founder, world }: Asked, shift: Shift, spelling: Spelling): readonly Duty[] {
+  const { when } = spelling;
+  if (when !== undefined && passes(placeAt(founder.attributes, when.path).term, when.check) !== true)
+    return [];
   const place = spelling.path.startsWith('@')
     ? resolved(spelling.path, founder, world)
     : strongest(placesAt(founder.attributes, spelling.path), spelling, founder);
@@ -72,7 +75,19 @@ function says(term: Term, path: string): string {
 const nameOf = (path: string): string => path.replaceAll(/\[\d+\]/g, '');
 
 function resolved(name: string, declaration: Declaration, world: World): Place {
+  if (name === '@package') return packageOf(declaration);
   return name === '@capacity' ? capacityOf(declaration, world) : imageOf(declaration, world);
+}
+
+/** How a function is packed; `OS-only` for an archive that brings its own runtime. */
+function packageOf({ iac, attributes }: Declaration): Place {
+  const isTerraform = iac === 'terraform';
+  const type = placeAt(attributes, isTerraform ? 'package_type' : 'PackageType');
+  if (type.term.kind === 'unknown' || passes(type.term, oneOf('Image')) === true) return type;
+  const runtime = placeAt(attributes, isTerraform ? 'runtime' : 'Runtime');
+  if (runtime.term.kind === 'unknown') return { ...type, term: runtime.term };
+  const brings = passes(runtime.term, matching(/^provided/)) === true;
+  return { ...type, term: known(brings ? 'OS-only' : 'Zip') };
 }
 
 /** What an ECS service runs on: its launch type, else its capacity providers, else EC2 or what the cluster says. */

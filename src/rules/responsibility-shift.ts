@@ -1,6 +1,8 @@
 import { DUTIES } from '../aws/shifts/duties.ts';
 import { shiftById } from '../aws/shifts/index.ts';
+import { pairShiftById } from '../aws/shifts/pairs.ts';
 import type { Shift } from '../aws/shifts/shift.ts';
+import type { Duty } from '../model/fact.ts';
 import type { Layer } from '../model/finding.ts';
 import { defineRule } from '../model/rule.ts';
 
@@ -25,7 +27,7 @@ export const responsibilityShift = defineRule({
   id: 'responsibility-shift',
   watches: 'duty',
   assess({ direction, before, after, certainty }) {
-    const shift = shiftById((after ?? before)?.shift ?? '');
+    const shift = shiftOf(after ?? before);
     const [move] = shift?.moves ?? [];
     if (shift === undefined || move === undefined) return undefined;
     const relief = direction === 'closed';
@@ -42,16 +44,18 @@ export const responsibilityShift = defineRule({
     };
   },
   word({ direction, before, after, certainty }, { address }) {
-    const shift = shiftById((after ?? before)?.shift ?? '');
+    const shift = shiftOf(after ?? before);
     if (shift === undefined) throw new Error('a duty belongs to a shift');
-    const tasks = shift.duties.slice(0, MOST_DUTIES).map((id) => DUTIES[id] ?? '');
+    const { lasting = [] } = shift;
+    const ids = direction === 'closed' ? shift.duties.filter((id) => !lasting.includes(id)) : shift.duties;
+    const tasks = ids.slice(0, MOST_DUTIES).map((id) => DUTIES[id] ?? '');
     if (direction === 'closed')
       return {
         what: `\`${address}\`: ${movesOf(shift, 'back')}.`,
-        why: `AWS now does what was yours: ${tasks.map((task) => lowered(task).replace(/\.$/, '')).join('; ')}.`,
+        why: `No longer yours to do: ${tasks.map((task) => lowered(task).replace(/\.$/, '')).join('; ')}.`,
         fix: 'Nothing to do.',
       };
-    const becomes = certainty === 'certain' ? '' : 'Depending on a value that is decided while applying: ';
+    const becomes = certainty === 'certain' ? '' : doubtIn(after);
     return {
       what: `${becomes}\`${address}\`: ${movesOf(shift, 'on')}.`,
       why: 'This is work that somebody in your team has to do from now on; nobody at AWS does it.',
@@ -60,7 +64,22 @@ export const responsibilityShift = defineRule({
   },
 });
 
-function movesOf({ moves, title }: Shift, way: 'on' | 'back'): string {
+type MovedShift = Pick<Shift, 'title' | 'moves' | 'duties' | 'risk' | 'lasting'>;
+
+function shiftOf(duty: Duty | undefined): MovedShift | undefined {
+  const id = duty?.shift ?? '';
+  return shiftById(id) ?? pairShiftById(id);
+}
+
+/** What takes the place of something else may not; what a setting decides may be decided otherwise. */
+function doubtIn(duty: Duty | undefined): string {
+  const [replaced] = duty?.related ?? [];
+  return replaced === undefined
+    ? 'Depending on a value that is decided while applying: '
+    : `If it takes over from \`${replaced}\`: `;
+}
+
+function movesOf({ moves, title }: MovedShift, way: 'on' | 'back'): string {
   const crossing = moves.filter(({ from, to }) => from !== to);
   if (crossing.length === 0) return way === 'on' ? lowered(title) : `no longer: ${lowered(title)}`;
   return crossing

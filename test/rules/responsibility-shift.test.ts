@@ -70,3 +70,35 @@ describe('a duty that crosses the line', () => {
     expect(await shiftsIn(base, head)).toEqual([]);
   });
 });
+
+describe('a function that becomes an image', () => {
+  const withRuntime = (Runtime: string, more: object = {}) =>
+    worker({ Runtime, Handler: 'worker.handle', Code: { S3Bucket: 'builds', S3Key: 'worker.zip' }, ...more });
+  const told = async (base: Parameters<typeof templateOf>[0], head: Parameters<typeof templateOf>[0]) =>
+    (await reviewOf(templateOf({ ...base, ...queue }), templateOf({ ...head, ...queue }))).findings.map(
+      ({ rule, direction, layer }) => `${rule} ${direction} ${layer}`,
+    );
+
+  test.each([
+    ['a runtime out of support', withRuntime('python3.8')],
+    [
+      'a runtime that was pinned',
+      withRuntime('python3.13', { RuntimeManagementConfig: { UpdateRuntimeOn: 'Manual' } }),
+    ],
+  ])('is no credit for %s', async (_, base) => {
+    expect(await told(base, image)).toEqual(['responsibility-shift new platform']);
+  });
+  test('brings the image along where the runtime was brought along before', async () => {
+    expect(await told(withRuntime('provided.al2023'), image)).toEqual(['responsibility-shift new os']);
+  });
+  test('gets credit on the way back for what AWS then does, and no more', async () => {
+    expect(await told(image, zip)).toEqual(['responsibility-shift closed platform']);
+    expect(await told(image, withRuntime('provided.al2023'))).toEqual(['responsibility-shift closed os']);
+  });
+});
+
+test('duties that last are not credited', async () => {
+  const [back] = await shiftsIn(service({ LaunchType: 'EC2' }), service({ LaunchType: 'FARGATE' }));
+  expect(back?.why).toMatch(/^No longer yours to do: patch the operating system/);
+  expect(back?.why).not.toContain('scan hosts and images');
+});

@@ -8,6 +8,8 @@ export interface Spelling {
   readonly path: string;
   readonly theirs: Check;
   readonly yours: Check;
+  /** Nobody has the duty where this does not hold: an image has no runtime that AWS could patch. */
+  readonly when?: { readonly path: string; readonly check: Check };
 }
 
 /** A setting that moves duties between AWS and the customer. Source: AWS documentation of shared responsibility, by service. */
@@ -21,6 +23,8 @@ export interface Shift {
   /** Ids of the duties that come along. */
   readonly duties: readonly string[];
   readonly risk: Risk;
+  /** Of these, what stays with the customer on the way back. */
+  readonly lasting?: readonly string[];
   /** The way back is no relief. */
   readonly oneWay?: true;
 }

@@ -26,6 +26,7 @@ export const SPECIAL_SHIFTS: readonly Shift[] = [
       { layer: 'platform', from: 'shared', to: 'shared' },
     ],
     duties: ['os-patch', 'os-rollout', 'os-imds', 'plat-agent', 'plat-isolation', 'vuln-scan'],
+    lasting: ['vuln-scan'],
     risk: 'high',
   },
   {
@@ -45,6 +46,7 @@ export const SPECIAL_SHIFTS: readonly Shift[] = [
     },
     moves: [{ layer: 'platform', from: 'shared', to: 'shared' }],
     duties: ['plat-isolation', 'app-harden'],
+    lasting: ['app-harden'],
     risk: 'medium',
   },
   {
