@@ -1,5 +1,6 @@
 import { isAdministrator, isWorthTelling, newPaths, weigh } from '../aws/identity/privileges.ts';
 import { comparable } from '../aws/identity/effective.ts';
+import { coversCall } from '../aws/policy/calls.ts';
 import { gainedGrants, newlyUnseen } from '../aws/policy/permission-difference.ts';
 import type { ChangeTo } from '../model/fact.ts';
 import type { Risk } from '../model/finding.ts';
@@ -136,17 +137,24 @@ function escalation(
   };
 }
 
-/** Five actions at most, and how many there are besides. */
-function listed({ delta }: Change): string {
-  const actions = [
-    ...new Set(delta.flatMap(({ capability }) => (capability.kind === 'calls' ? capability.actions : []))),
-  ];
-  const shown = actions.slice(0, 5).map((action) => `\`${action}\``);
-  const rest = actions.length - shown.length;
-  const resources = [
-    ...new Set(delta.flatMap(({ capability }) => (capability.kind === 'calls' ? capability.resources : []))),
-  ];
+/** Five actions at most, and how many there are besides; what is left of them is told apart. */
+function listed({ delta, after }: Change): string {
+  const calls = delta.flatMap(({ capability }) => (capability.kind === 'calls' ? [capability] : []));
+  const actions = [...new Set(calls.flatMap((each) => each.actions))];
+  const resources = [...new Set(calls.flatMap((each) => each.resources))];
   const where =
     resources.length === 1 ? ` on \`${resources[0] ?? ''}\`` : ` on ${resources.length} resource patterns`;
-  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}${where}`;
+  const kept = new Set(
+    (after?.grants ?? [])
+      .flatMap((grant) => grant.actions.map(({ pattern }) => pattern))
+      .filter((pattern) => actions.some((action) => action !== pattern && coversCall(action, pattern))),
+  );
+  const except = kept.size === 0 ? '' : `, except for ${enumerated([...kept])}`;
+  return `${enumerated(actions)}${where}${except}`;
+}
+
+function enumerated(actions: readonly string[]): string {
+  const shown = actions.slice(0, 5).map((action) => `\`${action}\``);
+  const rest = actions.length - shown.length;
+  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }

@@ -1,9 +1,10 @@
 import type { Fence, Grant, Opening, Pattern, Permissions } from '../../model/fact.ts';
 import { sampleAction } from './actions.ts';
 import { withoutKind } from './permissions.ts';
+import { withoutStandIns } from './symbols.ts';
 
 function textOf({ pattern, except }: Pattern): string {
-  return except.length === 0 ? pattern : `${pattern} except ${except.join(', ')}`;
+  return withoutStandIns(except.length === 0 ? pattern : `${pattern} except ${except.join(', ')}`);
 }
 
 /** A grant as the opening of a subject for its own principal, with the call that passes now. */

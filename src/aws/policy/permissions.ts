@@ -4,6 +4,7 @@ import type { Term, Unknown } from '../../model/value.ts';
 import { unknownsOf, type Leaf, type Reading } from './leaf.ts';
 import { WEAK_KEYS } from './keys.ts';
 import { spelledKey, type Condition } from './parse-condition.ts';
+import { withoutStandIns } from './symbols.ts';
 import { parsePolicy, type Statement } from './parse.ts';
 
 /** What the statements of one document allow and deny. */
@@ -101,7 +102,9 @@ function named(list: readonly Pattern[]): string {
   const shown = list
     .slice(0, 3)
     .map(({ pattern, except }) =>
-      except.length === 0 ? `\`${pattern}\`` : `\`${pattern}\` except \`${except.join(', ')}\``,
+      withoutStandIns(
+        except.length === 0 ? `\`${pattern}\`` : `\`${pattern}\` except \`${except.join(', ')}\``,
+      ),
     );
   const rest = list.length - shown.length;
   return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;

@@ -162,3 +162,8 @@ function nameOf(slug: string): string {
   if (slug.includes('aws_region.') || slug.startsWith('AWS-Region')) return OWN_REGION;
   return /partition/i.test(slug) ? 'aws' : slug;
 }
+
+/** For readers: what a stand-in stands for, as the source calls it. */
+export function withoutStandIns(text: string): string {
+  return text.replaceAll(/arn:aws:own::\d{12}:([\w.-]+)/g, '$1');
+}
