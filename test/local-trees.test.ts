@@ -50,6 +50,7 @@ beforeAll(() => {
   link('repo/infra/common.tf', '../shared/common.tf');
   link('repo/infra/outside.tf', '../../plain/new.yml');
   link('repo/infra/nowhere.tf', 'gone.tf');
+  link('repo/infra/modules', '../shared/');
   link('repo/infra/loop', '../infra');
   git('init', '-q', '-b', 'main');
   git('add', '.');
@@ -131,7 +132,7 @@ describe('a repository', () => {
     ]);
   });
 
-  test('has symbolic links to files of its own, on disk and in a commit', () => {
+  test('has symbolic links to files and folders of its own, on disk and in a commit', () => {
     const { head, base } = trees({ baseRef: 'main' }, 'repo');
     for (const tree of [head, base]) {
       expect(tree?.files('infra')).toEqual(['common.tf', 'main.tf']);
@@ -139,6 +140,9 @@ describe('a repository', () => {
       expect(tree?.read('infra/common.tf')).toBe('shared');
       expect(tree?.target?.('infra/common.tf')).toBe('shared/common.tf');
       expect(tree?.target?.('infra/main.tf')).toBe('infra/main.tf');
+      expect(tree?.files('infra/modules')).toEqual(['common.tf']);
+      expect(tree?.read('infra/modules/common.tf')).toBe('shared');
+      expect(tree?.target?.('infra/modules/common.tf')).toBe('shared/common.tf');
     }
   });
 

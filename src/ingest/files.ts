@@ -15,12 +15,6 @@ export interface SourceTree {
 
 /** A directory on disk as a tree. */
 export function directoryTree(root: string): SourceTree {
-  const targets = new Map<string, string>();
-  const isLinkedFile = (file: string): boolean => {
-    const target = linkedFile(root, file);
-    if (target !== undefined) targets.set(file, target);
-    return target !== undefined;
-  };
   const entries = (folder: string, wanted: 'file' | 'folder'): readonly string[] => {
     const full = path.join(root, folder);
     if (!existsSync(full) || !statSync(full).isDirectory()) return [];
@@ -28,7 +22,8 @@ export function directoryTree(root: string): SourceTree {
       .filter((entry) => {
         if (wanted === 'folder') return entry.isDirectory();
         return (
-          entry.isFile() || (entry.isSymbolicLink() && isLinkedFile(path.posix.join(folder, entry.name)))
+          entry.isFile() ||
+          (entry.isSymbolicLink() && linkedFile(root, path.posix.join(folder, entry.name)) !== undefined)
         );
       })
       .map((entry) => entry.name)
@@ -41,11 +36,11 @@ export function directoryTree(root: string): SourceTree {
       const full = path.join(root, file);
       return existsSync(full) && statSync(full).isFile() ? readFileSync(full, 'utf8') : undefined;
     },
-    target: (file) => targets.get(file) ?? file,
+    target: (file) => linkedFile(root, file) ?? file,
   };
 }
 
-/** The file below the root that a symbolic link leads to; undefined for anything else. */
+/** Where a file really is, below the root, whatever symbolic links lead to it; undefined where there is none. */
 function linkedFile(root: string, file: string): string | undefined {
   const full = path.join(root, file);
   if (!existsSync(full) || !statSync(full).isFile()) return undefined;
