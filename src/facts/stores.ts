@@ -1,6 +1,7 @@
 import { passes, placeAt, type Check } from '../aws/conditions.ts';
 import { CREATE_ONLY } from '../aws/create-only.ts';
-import { isSnapshotByDefault, statefulType, type StatefulType } from '../aws/stateful-types.ts';
+import { isSnapshotByDefault, statefulType } from '../aws/stateful/index.ts';
+import type { StatefulType } from '../aws/stateful/survivors.ts';
 import type { Declaration } from '../model/declaration.ts';
 import { factKey, type Remains, type Store, type StoreGuard } from '../model/fact.ts';
 import { proven, refuted, undecided, type Evidence, type Judgement } from '../model/judge.ts';

@@ -1,4 +1,4 @@
-import { statefulType } from '../aws/stateful-types.ts';
+import { statefulType } from '../aws/stateful/index.ts';
 import type { ChangeTo, Store } from '../model/fact.ts';
 import type { Risk } from '../model/finding.ts';
 import type { Resource } from '../model/resource.ts';

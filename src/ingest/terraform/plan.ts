@@ -1,4 +1,4 @@
-import { statefulType } from '../../aws/stateful-types.ts';
+import { statefulType } from '../../aws/stateful/index.ts';
 import type { Attributes, Declaration, Gap, PlannedAction, Replacement } from '../../model/declaration.ts';
 import type { Address, Term } from '../../model/value.ts';
 import type { AttributeLookup, Configuration } from './configuration.ts';
