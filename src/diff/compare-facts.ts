@@ -152,6 +152,7 @@ function comparePermissions(
   before: Permissions | undefined,
   after: Permissions | undefined,
 ): readonly Difference[] {
+  if ((after ?? before)?.aspect === 'ceiling') return compareCeilings(before, after);
   if (after === undefined || hasBecomeReadable(before, after)) return [];
   const base = { before, after, band: 'none', certainty: 'certain' } as const;
   const held = comparable(before, after);
@@ -174,6 +175,18 @@ function comparePermissions(
       delta: less.map((each) => openingOf(each, before)),
     },
   ];
+}
+
+/** A limit that comes takes nothing away that is told; one that goes leaves everything allowed. */
+function compareCeilings(
+  before: Permissions | undefined,
+  after: Permissions | undefined,
+): readonly Difference[] {
+  if (before === undefined || (after !== undefined && hasBecomeReadable(before, after))) return [];
+  const more = gainedGrants(before, after ?? { grants: before.grants, denies: [] });
+  if (more.length === 0) return [];
+  const delta = more.map((each) => openingOf(each, after ?? before));
+  return [{ before, after, band: 'none', certainty: 'certain', direction: 'widened', delta }];
 }
 
 /** A text that nobody could read before and that can be read now is no gain; a policy that is detached is another matter. */

@@ -8,8 +8,8 @@ import { contextOf } from './policy-openings.ts';
 /** What may the principal do, and under which tests may a role be assumed? */
 export const permissions: Question<Permissions> = (subject, world) => {
   const acting = subject.traits.principal;
-  if (acting === undefined) return [];
   const scene = { subject, world };
+  if (acting === undefined) return ceilingOf(scene);
   const groups = acting.groups.map((group) => groupOf(group, scene));
   const granted = [
     ...heldBy(acting, scene),
@@ -23,6 +23,21 @@ export const permissions: Question<Permissions> = (subject, world) => {
   const trust = acting.trust.map((document) => read(document, true, scene));
   return [...facts, fact(subject, 'trust', { granted: trust, boundary: 'none', groups: [] })];
 };
+
+/** Where a policy of the organization only denies, everything else is allowed beside it. */
+function ceilingOf(scene: Scene): readonly Permissions[] {
+  const { ceiling } = scene.subject.traits;
+  if (ceiling === undefined) return [];
+  const granted = read(ceiling, false, scene);
+  const { about, path } = ceiling;
+  const step = { says: 'everything else is allowed', about, path, trail: undefined };
+  const all = { actions: [EVERYTHING], resources: [EVERYTHING], fences: [], step };
+  const grants = granted.grants.length === 0 ? [all] : granted.grants;
+  return [
+    fact(scene.subject, 'ceiling', { granted: [{ ...granted, grants }], boundary: 'none', groups: [] }),
+  ];
+}
+const EVERYTHING = { pattern: '*', except: [] };
 
 interface Scene {
   readonly subject: Resource;

@@ -239,7 +239,8 @@ export type Boundary =
 /** What a principal may do, or under which tests a role may be assumed. */
 export interface Permissions extends Statement {
   readonly kind: 'permissions';
-  readonly aspect: 'granted' | 'trust';
+  /** `ceiling`: the most that the accounts under a policy of the organization may do. */
+  readonly aspect: 'granted' | 'trust' | 'ceiling';
   readonly grants: readonly Grant[];
   readonly denies: readonly Grant[];
   readonly unseen: readonly Unseen[];

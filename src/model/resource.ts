@@ -289,6 +289,8 @@ export interface Traits {
   /** Answers API calls under policies; `service` is the IAM prefix. */
   readonly guarded?: { readonly service: string; readonly policies: readonly GuardingPolicy[] } | undefined;
   readonly principal?: Acting | undefined;
+  /** A document that limits whole accounts, and grants nothing. */
+  readonly ceiling?: StatedTerm | undefined;
   /** The document of a policy that is attached by its ARN. */
   readonly policyDocument?: StatedTerm | undefined;
   readonly endpoint?: Endpoint | undefined;

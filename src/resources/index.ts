@@ -63,6 +63,7 @@ import { iamGroup } from './iam-group.ts';
 import { iamPolicy } from './iam-policy.ts';
 import { iamRole } from './iam-role.ts';
 import { iamUser } from './iam-user.ts';
+import { organizationPolicy } from './organization-policy.ts';
 import { permissionSet } from './permission-set.ts';
 import { influxDatabase } from './influx-database.ts';
 import { iotPolicy } from './iot-policy.ts';
@@ -203,6 +204,7 @@ export const resources: readonly ResourceKind[] = withProtectedKinds([
   iamPolicy,
   iamRole,
   iamUser,
+  organizationPolicy,
   permissionSet,
   imageDistribution,
   imageSharingBlock,
