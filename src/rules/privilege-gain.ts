@@ -1,4 +1,10 @@
-import { isAdministrator, isWorthTelling, newPaths, weigh } from '../aws/identity/privileges.ts';
+import {
+  isAdministrator,
+  isWorthTelling,
+  newPaths,
+  passedPattern,
+  weigh,
+} from '../aws/identity/privileges.ts';
 import { comparable } from '../aws/identity/effective.ts';
 import { coversCall } from '../aws/policy/calls.ts';
 import { gainedGrants, newlyUnseen } from '../aws/policy/permission-difference.ts';
@@ -86,7 +92,10 @@ function gainOf(change: Change): Gain | undefined {
   if (path !== undefined) return escalation(path, { others: others.length, bounded });
   // A boundary that goes tells of itself.
   if (!bounded && change.before !== undefined && change.before.boundary !== 'none') return undefined;
-  const weight = weigh(gainedGrants(before, after));
+  const gained = gainedGrants(before, after);
+  const weight = weigh(gained);
+  const roles = passedPattern(before, after, gained);
+  if (weight === undefined && roles !== undefined) return passing(roles);
   if (weight === undefined) return undefined;
   return {
     title: 'Far-reaching permissions granted',
@@ -94,6 +103,16 @@ function gainOf(change: Change): Gain | undefined {
     can: weight.says,
     why: 'The permission is not limited to the resources that this identity works with.',
     fix: NAMED,
+  };
+}
+
+function passing(pattern: string): Gain {
+  return {
+    title: 'More roles may be passed',
+    risk: 'medium',
+    can: `hand any role that matches \`${pattern}\` to a service that it may start`,
+    why: 'It can act as each of these roles, those that are made later included.',
+    fix: 'Name the roles that are meant, and require `iam:PassedToService`.',
   };
 }
 

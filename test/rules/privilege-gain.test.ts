@@ -25,6 +25,13 @@ const worker = (properties: object) => ({
 const inline = (...statements: readonly object[]) => ({
   Policies: [{ PolicyName: 'work', PolicyDocument: documentOf(...statements) }],
 });
+const passing = (role: string) => [
+  allow('iam:PassRole', `arn:aws:iam::123456789012:role/${role}`),
+  allow(
+    ['lambda:CreateFunction', 'lambda:InvokeFunction'],
+    'arn:aws:lambda:eu-west-1:123456789012:function:app-*',
+  ),
+];
 const limited = (limit: object, properties: object) => ({
   Limit: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: documentOf(limit) } },
   ...worker({ ...properties, PermissionsBoundary: { Ref: 'Limit' } }),
@@ -58,6 +65,18 @@ describe('a principal may do more', () => {
       name: 'on paper, and the boundary keeps it from it',
       before: limited(allow('s3:*'), inline(allow('s3:*'))),
       after: limited(allow('s3:*'), inline(allow('*'))),
+      says: [],
+    },
+    {
+      name: 'by passing every role of a name instead of one',
+      before: worker(inline(...passing('app-invoices'))),
+      after: worker(inline(...passing('app-*'))),
+      says: ['medium: More roles may be passed'],
+    },
+    {
+      name: 'and passes fewer roles',
+      before: worker(inline(...passing('app-*'))),
+      after: worker(inline(...passing('app-invoices-*'))),
       says: [],
     },
     {

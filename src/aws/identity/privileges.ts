@@ -80,6 +80,26 @@ function passes(held: Held, service: string | undefined): boolean {
   return holds({ ...held, grants }, 'iam:passrole', true);
 }
 
+const PASS_ROLE = 'iam:passrole';
+const passesRoles = ({ actions }: Grant): boolean => actions.some((each) => includesAction(each, PASS_ROLE));
+
+/** A pattern of role names that can be passed now, where some roles could before, to a service that the principal can make use of. */
+export function passedPattern(
+  before: Held | undefined,
+  after: Held,
+  gained: readonly Grant[],
+): string | undefined {
+  if (before === undefined || !before.grants.some(passesRoles)) return undefined;
+  const passing = gained.filter(passesRoles);
+  const pattern = passing
+    .flatMap(({ resources }) => resources.map((each) => each.pattern))
+    .find((text) => /:role\/.*[*?]/.test(text));
+  const anyRole = passing.map((grant) => ({ ...grant, resources: [{ pattern: '*', except: [] }] }));
+  const held = { ...after, grants: [...after.grants, ...anyRole] };
+  const isOfUse = escalationPaths.some((path) => path.passedTo !== undefined && isOpen(path, held));
+  return isOfUse ? pattern : undefined;
+}
+
 interface Listed {
   readonly about: string;
   readonly risk: Risk;
