@@ -24,7 +24,7 @@ function isMeant({ kind, leaf }: Principal, caller: Caller): Truth {
   }
   if (caller.token === undefined) return 'no';
   if (text === undefined) return 'maybe';
-  if (isOwnProvider(text)) return caller.token.provider === ANY_PROVIDER ? 'maybe' : 'yes';
+  if (tellsNoIssuer(text)) return caller.token.provider === ANY_PROVIDER ? 'maybe' : 'yes';
   return truthOf(text === '*' || sharedProvider(text) === caller.token.provider);
 }
 
@@ -105,9 +105,11 @@ function knownBeginning({ pieces }: Leaf): string | undefined {
   return typeof first === 'string' && first.split(':').length > 5 ? first : undefined;
 }
 
-/** A provider declared here whose issuer is not spelled out in its ARN yet. */
-function isOwnProvider(text: string): boolean {
-  return text.startsWith('arn:aws:own:');
+/** A provider declared here whose issuer is not spelled out in its ARN yet, or an ARN that names none. */
+function tellsNoIssuer(text: string): boolean {
+  return (
+    text.startsWith('arn:aws:own:') || (text.startsWith('arn:') && !/:(?:oidc|saml)-provider\//.test(text))
+  );
 }
 
 /** Shared providers whose token holders the statement lets in; where the ARN does not tell the issuer, the tested claims do. */
@@ -116,7 +118,7 @@ export function providersOf({ principals, conditions }: Statement): ReadonlySet<
   const found = principals
     .filter(({ kind }) => kind === 'federated')
     .flatMap(({ leaf: { text } }): readonly Provider[] => {
-      if (text !== undefined && !isOwnProvider(text)) return sharedOnes(text);
+      if (text !== undefined && !tellsNoIssuer(text)) return sharedOnes(text);
       if (text?.includes('saml') === true) return [];
       return issuers.length > 0 ? issuers.flatMap(sharedOnes) : [ANY_PROVIDER];
     });

@@ -53,6 +53,23 @@ describe('what an opening says', () => {
     expect(`${request?.action} on ${request?.resource}`).toBe(shown);
   });
 
+  test.each([
+    { arn: 'arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com', sub: 'repo:*' },
+    { arn: 'arn:aws:iam::123456789012:provider/known-by-a-number-alone', sub: 'repo:*' },
+    { arn: 'arn:aws:iam::123456789012:provider/known-by-a-number-alone', sub: 'repo:acme/*' },
+    { arn: 'arn:aws:iam::123456789012:oidc-provider/sign-in.acme.example', sub: 'repo:*' },
+  ])('tokens of GitHub for $sub from $arn', ({ arn, sub }) => {
+    const found = openings(
+      policy(
+        allow({ Federated: arn }, 'sts:AssumeRoleWithWebIdentity', {
+          Condition: { StringLike: { 'token.actions.githubusercontent.com:sub': sub } },
+        }),
+      ),
+    );
+    const isOpen = sub === 'repo:*' && !arn.includes('acme');
+    expect(found.map(({ audience }) => audience)).toEqual(isOpen ? ['any-idp'] : []);
+  });
+
   test('actions on the other kind of resource let nobody in', () => {
     expect(openings(policy(allow('*', 's3:GetObject', { Resource: 'arn:aws:s3:::invoices' })))).toEqual([]);
     expect(openings(policy(allow('*', 's3:ListBucket')))).toEqual([]);
