@@ -143,6 +143,35 @@ function printable(value) {
     return (value.written ??
         (value.refersTo.map((reference) => reference.to).join(', ') || 'a value known after apply'));
 }
+/** Bounds what is put together for texts that nobody would take for names. */
+const MOST_NAME_PARTS = 16;
+/**
+ * A text that stands for an unknown one and that every value put together alike has in common: two that say
+ * `logs-${AWS::AccountId}` name the same thing, whatever the account. Undefined where a part of it may differ from place to place.
+ */
+function symbolicText(value) {
+    const parts = value.parts ?? [value];
+    if (value.sensitive === true || parts.length > MOST_NAME_PARTS)
+        return undefined;
+    const texts = parts.map((part) => (typeof part === 'string' ? part : symbolOf(part)));
+    return texts.includes(undefined) ? undefined : texts.join('');
+}
+/** A parameter is known by the place where it is declared, everything else by what it refers to. */
+function symbolOf({ parts, refersTo, reason, written, trail, sensitive }) {
+    if (parts !== undefined || sensitive === true)
+        return undefined;
+    const [only, ...others] = refersTo;
+    if (only !== undefined)
+        return others.length === 0 ? symbol(`${only.to}.${only.attribute}`) : undefined;
+    if (reason !== 'no-value' || written === undefined || trail?.from === undefined)
+        return undefined;
+    let declared = trail.from;
+    while (declared.from !== undefined)
+        declared = declared.from;
+    return symbol(`${written} ${declared.at.file}:${declared.at.line}`);
+}
+/** In no text that anybody writes. */
+const symbol = (name) => `\uE011${name}\uE011`;
 
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/address.js
 
