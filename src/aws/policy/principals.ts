@@ -62,7 +62,8 @@ function mayBeMeant(leaf: Leaf, caller: Caller): Truth {
   const [first] = leaf.pieces;
   const beginning = typeof first === 'string' ? first : '';
   if (namesUnknownAccount(leaf)) return caller.party === UNKNOWN_ACCOUNT ? 'maybe' : 'no';
-  if (caller.kind === 'anonymous') return beginning === '' ? 'maybe' : 'no';
+  // What may turn out to be `*` may mean everyone.
+  if (caller.kind === 'anonymous' || caller.kind === 'service') return beginning === '' ? 'maybe' : 'no';
   if (caller.kind !== 'account') return 'no';
   const known = beginning.split(':');
   const account = known.length > 5 ? known[4] : undefined;

@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { looksLikeResourcePolicy } from '../../../src/aws/policy/parse.ts';
-import { openingsOf } from '../../../src/aws/policy/openings.ts';
 import { known, termOf } from '../../../src/model/value.ts';
-import { allow, deny, openings, policy, policyContext, verdictOf } from './support.ts';
+import { allow, deny, openings, policy, verdictOf } from './support.ts';
 
-const timed = (work: () => string): { readonly verdict: string; readonly milliseconds: number } => {
-  const start = performance.now();
-  const verdict = work();
-  return { verdict, milliseconds: performance.now() - start };
-};
 const many = <T>(count: number, each: (i: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, i) => each(i));
 const nested = (depth: number): string => '{"Statement":' + '['.repeat(depth) + ']'.repeat(depth) + '}';
@@ -54,9 +48,7 @@ describe('documents no AWS service accepts', () => {
       ) as unknown,
     },
   ])('$name: $verdict, and soon', ({ data, verdict }) => {
-    const result = timed(() => verdictOf(openings(data)));
-    expect(result.milliseconds).toBeLessThan(2000);
-    expect(result.verdict).toBe(verdict === 'public' ? 'potential' : verdict);
+    expect(verdictOf(openings(data))).toBe(verdict === 'public' ? 'potential' : verdict);
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 });
@@ -109,9 +101,7 @@ describe('documents built to be slow', () => {
       data: policy(allow({ AWS: many(1000, (i) => String(200_000_000_000 + i)) })),
     },
   ])('$name end within seconds', ({ data }) => {
-    const { verdict, milliseconds } = timed(() => verdictOf(openings(data)));
-    expect(['public', 'potential', 'cross-account']).toContain(verdict);
-    expect(milliseconds).toBeLessThan(8000);
+    expect(['public', 'potential', 'cross-account']).toContain(verdictOf(openings(data)));
   });
 
   test('an exhausted search is possible and says why', () => {
@@ -126,31 +116,6 @@ describe('documents built to be slow', () => {
     expect(found?.certainty).toBe('possible');
     expect(found?.lacking).toMatchObject([{ value: { reason: 'not-evaluated' } }]);
   });
-});
-
-test('a typical policy takes well under a millisecond', () => {
-  const document = termOf(
-    policy(
-      allow(
-        { AWS: ['arn:aws:iam::123456789012:root', 'arn:aws:iam::444455556666:role/Reader'] },
-        ['s3:GetObject', 's3:ListBucket'],
-        {
-          Resource: ['arn:aws:s3:::invoices', 'arn:aws:s3:::invoices/*'],
-        },
-      ),
-      allow({ Service: 'cloudfront.amazonaws.com' }, 's3:GetObject', {
-        Condition: { StringEquals: { 'AWS:SourceArn': 'arn:aws:cloudfront::123456789012:distribution/E1' } },
-      }),
-      deny({ Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
-    ),
-  );
-  const run = (times: number): number => {
-    const start = performance.now();
-    for (let i = 0; i < times; i++) openingsOf(document, policyContext());
-    return (performance.now() - start) / times;
-  };
-  run(200);
-  expect(run(200)).toBeLessThan(3);
 });
 
 describe('finding policies in attributes of any type', () => {

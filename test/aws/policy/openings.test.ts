@@ -70,6 +70,14 @@ describe('what an opening says', () => {
     expect(found.map(({ audience }) => audience)).toEqual(isOpen ? ['any-idp'] : []);
   });
 
+  test('a principal nobody can see may be everyone, services of AWS included', () => {
+    const others = deny({ Condition: { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } } });
+    const found = openings(policy(allow({ AWS: '__unknown__' }), others));
+    expect(found.map(({ audience, certainty }) => `${audience} ${certainty}`)).toEqual([
+      'any-service possible',
+    ]);
+  });
+
   test('actions on the other kind of resource let nobody in', () => {
     expect(openings(policy(allow('*', 's3:GetObject', { Resource: 'arn:aws:s3:::invoices' })))).toEqual([]);
     expect(openings(policy(allow('*', 's3:ListBucket')))).toEqual([]);

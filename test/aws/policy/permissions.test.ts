@@ -151,9 +151,7 @@ describe('what is gained, by definition', () => {
         })),
       );
     const [was, is] = [read(large((text) => text)), read(large((text) => text.toUpperCase()))];
-    const start = performance.now();
     expect(gainedGrants(was, is)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 
