@@ -13,6 +13,11 @@ export function argumentOf(body: Body, name: string, { scope, evaluator }: Readi
   return nested(blocks, { scope, evaluator });
 }
 
+/** Whether the argument or a nested block of that type is written at all. */
+export function states({ attributes, blocks }: Body, name: string): boolean {
+  return attributes.has(name) || blocks.some((block) => producedType(block) === name);
+}
+
 interface Reading {
   readonly scope: Scope;
   readonly evaluator: Evaluator;

@@ -1,5 +1,5 @@
 import type { Gap } from '../../model/declaration.ts';
-import { type Address, type SourceRange, type Term } from '../../model/value.ts';
+import { absent, type Address, type SourceRange, type Term } from '../../model/value.ts';
 import type { SourceTree } from '../files.ts';
 import {
   callsTo,
@@ -11,7 +11,7 @@ import {
   type ModuleStep,
 } from './address.ts';
 import { argumentsOf, basisOf, type Found, type Part } from './basis.ts';
-import { bodyTerm } from './block-terms.ts';
+import { bodyTerm, states } from './block-terms.ts';
 import type { AttributeLookup, Configuration } from './configuration.ts';
 import { documentOf } from './document.ts';
 import { createEvaluation, templateSource, type Evaluation } from './evaluator.ts';
@@ -130,6 +130,8 @@ class ScannedConfiguration implements Configuration {
     if (site?.module === undefined) return undefined;
     const { module, block, key } = site;
     const [first, ...rest] = pathSteps(path);
+    // Most arguments of most blocks are left to the provider: no instance needs a scope for that.
+    if (first !== undefined && !states(block.body, String(first))) return absent;
     return this.evaluation.ask(() => {
       const scope = this.evaluation.scopeOf(module, block, key);
       if (first === undefined) return bodyTerm(block.body, block.at, { scope, evaluator: this.evaluation });
