@@ -3,7 +3,7 @@ import type { Judgement, Subject } from '../model/judge.ts';
 import { isPublicAudience } from '../model/fact.ts';
 import { defineResource } from '../model/define.ts';
 import { unstated } from '../model/resource.ts';
-import type { DoorRoute, GuardingPolicy, Nearly, Reader, Stated } from '../model/resource.ts';
+import type { DoorRoute, GuardingPolicy, Nearly, Reader, Stated, StatedTerm } from '../model/resource.ts';
 import { unknown } from '../model/value.ts';
 import type { Address } from '../model/value.ts';
 import { openingsOf } from '../aws/policy/openings.ts';
@@ -26,6 +26,8 @@ interface FunctionUrl {
 }
 interface LambdaFunction {
   readonly permissions: readonly Permission[];
+  /** Whole policies, for the API and the URL alike. */
+  readonly documents: readonly StatedTerm[];
   /** Permissions for everyone that Lambda refuses. */
   readonly refused: readonly Nearly[];
   readonly urls: readonly FunctionUrl[];
@@ -33,8 +35,7 @@ interface LambdaFunction {
 }
 
 /** Whether a permission lets strangers invoke through the URL. */
-function letsStrangersIn(permission: Permission, self: Address): Judgement {
-  const { term, about, path } = permission;
+function letsStrangersIn({ term, about, path }: StatedTerm, self: Address): Judgement {
   const context = {
     service: 'lambda',
     subject: self,
@@ -61,7 +62,7 @@ function letsStrangersIn(permission: Permission, self: Address): Judgement {
 export const lambdaFunction = defineResource<LambdaFunction>({
   kind: 'lambda-function',
   service: 'lambda',
-  blank: { permissions: [], refused: [], urls: [], of: unstated },
+  blank: { permissions: [], documents: [], refused: [], urls: [], of: unstated },
   parts: [
     // A version or an alias is called by itself and has permissions of its own.
     ...['aws_lambda_function', 'AWS::Lambda::Function'].map((declaredBy) => ({
@@ -105,6 +106,11 @@ export const lambdaFunction = defineResource<LambdaFunction>({
       }),
     },
     {
+      declaredBy: 'AWS::Lambda::ResourcePolicy',
+      owner: 'ResourceArn',
+      read: (r) => ({ documents: [r.document('PolicyDocument')], of: unqualified(r.text('ResourceArn')) }),
+    },
+    {
       declaredBy: 'AWS::Lambda::Url',
       owner: 'TargetFunctionArn',
       read: (r) => ({
@@ -112,49 +118,50 @@ export const lambdaFunction = defineResource<LambdaFunction>({
       }),
     },
   ],
-  traits: ({ permissions, refused, urls, of }, { address }) => ({
-    partOf: of.value.kind === 'absent' ? undefined : of,
-    // Permissions for the URL open the URL, not the API: without a URL they let nobody in.
-    guarded: {
-      service: 'lambda',
-      policies: permissions
-        .filter(({ forUrl }) => !forUrl)
-        .map((permission): GuardingPolicy => ({
-          ...unbarred(permission, address),
-          called: 'the permission',
-          addsUp: 'resource',
+  traits: ({ permissions, documents, refused, urls, of }, { address }) => {
+    const forUrl = [...permissions.filter((permission) => permission.forUrl), ...documents];
+    const forApi = permissions.filter((permission) => !permission.forUrl);
+    return {
+      partOf: of.value.kind === 'absent' ? undefined : of,
+      // Permissions for the URL open the URL, not the API: without a URL they let nobody in.
+      guarded: {
+        service: 'lambda',
+        policies: [
+          ...forApi.map((permission) => ({ ...unbarred(permission, address), called: 'the permission' })),
+          ...documents.map((document) => unbarred(document, address)),
+        ].map((policy): GuardingPolicy => ({ ...policy, addsUp: 'resource' })),
+      },
+      nearly: [
+        ...refused,
+        ...urls.map((url): Nearly => ({
+          surface: 'endpoint',
+          what: 'has a function URL that asks for no authentication',
+          setUp: isAnonymous(url),
+          missing: not(isPermitted(url, forUrl, address)),
         })),
-    },
-    nearly: [
-      ...refused,
-      ...urls.map((url): Nearly => ({
-        surface: 'endpoint',
-        what: 'has a function URL that asks for no authentication',
-        setUp: isAnonymous(url),
-        missing: not(isPermitted(url, permissions, address)),
-      })),
-    ],
-    frontDoor:
-      urls.length === 0
-        ? undefined
-        : {
-            reachable: proven('a function URL answers on the internet', { about: address, path: '' }),
-            routes: urls.map((url) => urlRoute(url, permissions, address)),
-            byDefinition: false,
-          },
-  }),
+      ],
+      frontDoor:
+        urls.length === 0
+          ? undefined
+          : {
+              reachable: proven('a function URL answers on the internet', { about: address, path: '' }),
+              routes: urls.map((url) => urlRoute(url, forUrl, address)),
+              byDefinition: false,
+            },
+    };
+  },
 });
 
 /**
  * A URL without authentication is open once a permission lets everyone invoke through it. Terraform's provider adds that
  * permission itself when it creates the URL; when it changes one, whether the permission is there cannot be seen.
  */
-function urlRoute(url: FunctionUrl, permissions: LambdaFunction['permissions'], self: Address): DoorRoute {
+function urlRoute(url: FunctionUrl, policies: readonly StatedTerm[], self: Address): DoorRoute {
   return {
     about: url.about,
     path: url.authorization.path,
     route: 'function URL',
-    open: allOf([isAnonymous(url), isPermitted(url, permissions, self)]),
+    open: allOf([isAnonymous(url), isPermitted(url, policies, self)]),
     authentication: 'none',
   };
 }
@@ -165,8 +172,8 @@ const isAnonymous = ({ authorization }: FunctionUrl): Judgement =>
     no: 'the function URL asks for a signature',
   });
 
-function isPermitted(url: FunctionUrl, permissions: LambdaFunction['permissions'], self: Address): Judgement {
-  const permitted = permissions.filter(({ forUrl }) => forUrl).map((each) => letsStrangersIn(each, self));
+function isPermitted(url: FunctionUrl, policies: readonly StatedTerm[], self: Address): Judgement {
+  const permitted = policies.map((each) => letsStrangersIn(each, self));
   return anyOf([...permitted, unseen(url, { about: url.about, path: '' })]);
 }
 
