@@ -14321,6 +14321,10 @@ function argumentOf(body, name, { scope, evaluator }) {
         return absent;
     return block_terms_nested(blocks, { scope, evaluator });
 }
+/** Whether the argument or a nested block of that type is written at all. */
+function states({ attributes, blocks }, name) {
+    return attributes.has(name) || blocks.some((block) => producedType(block) === name);
+}
 /** All arguments and nested blocks of a body. */
 function bodyTerm(body, at, reading) {
     const names = new Set([...body.attributes.keys(), ...body.blocks.map(producedType)]);
@@ -15342,6 +15346,9 @@ class ScannedConfiguration {
             return undefined;
         const { module, block, key } = site;
         const [first, ...rest] = pathSteps(path);
+        // Most arguments of most blocks are left to the provider: no instance needs a scope for that.
+        if (first !== undefined && !states(block.body, String(first)))
+            return absent;
         return this.evaluation.ask(() => {
             const scope = this.evaluation.scopeOf(module, block, key);
             if (first === undefined)
@@ -31669,7 +31676,8 @@ function mayBeMeant(leaf, caller) {
     const beginning = typeof first === 'string' ? first : '';
     if (namesUnknownAccount(leaf))
         return caller.party === UNKNOWN_ACCOUNT ? 'maybe' : 'no';
-    if (caller.kind === 'anonymous')
+    // What may turn out to be `*` may mean everyone.
+    if (caller.kind === 'anonymous' || caller.kind === 'service')
         return beginning === '' ? 'maybe' : 'no';
     if (caller.kind !== 'account')
         return 'no';
@@ -42485,8 +42493,7 @@ function isForUrl(action, authorization, viaUrl) {
 
 
 /** Whether a permission lets strangers invoke through the URL. */
-function letsStrangersIn(permission, self) {
-    const { term, about, path } = permission;
+function letsStrangersIn({ term, about, path }, self) {
     const context = {
         service: 'lambda',
         subject: self,
@@ -42513,7 +42520,7 @@ function letsStrangersIn(permission, self) {
 const lambdaFunction = defineResource({
     kind: 'lambda-function',
     service: 'lambda',
-    blank: { permissions: [], refused: [], urls: [], of: unstated },
+    blank: { permissions: [], documents: [], refused: [], urls: [], of: unstated },
     parts: [
         // A version or an alias is called by itself and has permissions of its own.
         ...['aws_lambda_function', 'AWS::Lambda::Function'].map((declaredBy) => ({
@@ -42557,6 +42564,11 @@ const lambdaFunction = defineResource({
             }),
         },
         {
+            declaredBy: 'AWS::Lambda::ResourcePolicy',
+            owner: 'ResourceArn',
+            read: (r) => ({ documents: [r.document('PolicyDocument')], of: unqualified(r.text('ResourceArn')) }),
+        },
+        {
             declaredBy: 'AWS::Lambda::Url',
             owner: 'TargetFunctionArn',
             read: (r) => ({
@@ -42564,47 +42576,48 @@ const lambdaFunction = defineResource({
             }),
         },
     ],
-    traits: ({ permissions, refused, urls, of }, { address }) => ({
-        partOf: of.value.kind === 'absent' ? undefined : of,
-        // Permissions for the URL open the URL, not the API: without a URL they let nobody in.
-        guarded: {
-            service: 'lambda',
-            policies: permissions
-                .filter(({ forUrl }) => !forUrl)
-                .map((permission) => ({
-                ...unbarred(permission, address),
-                called: 'the permission',
-                addsUp: 'resource',
-            })),
-        },
-        nearly: [
-            ...refused,
-            ...urls.map((url) => ({
-                surface: 'endpoint',
-                what: 'has a function URL that asks for no authentication',
-                setUp: isAnonymous(url),
-                missing: not(isPermitted(url, permissions, address)),
-            })),
-        ],
-        frontDoor: urls.length === 0
-            ? undefined
-            : {
-                reachable: proven('a function URL answers on the internet', { about: address, path: '' }),
-                routes: urls.map((url) => urlRoute(url, permissions, address)),
-                byDefinition: false,
+    traits: ({ permissions, documents, refused, urls, of }, { address }) => {
+        const forUrl = [...permissions.filter((permission) => permission.forUrl), ...documents];
+        const forApi = permissions.filter((permission) => !permission.forUrl);
+        return {
+            partOf: of.value.kind === 'absent' ? undefined : of,
+            // Permissions for the URL open the URL, not the API: without a URL they let nobody in.
+            guarded: {
+                service: 'lambda',
+                policies: [
+                    ...forApi.map((permission) => ({ ...unbarred(permission, address), called: 'the permission' })),
+                    ...documents.map((document) => unbarred(document, address)),
+                ].map((policy) => ({ ...policy, addsUp: 'resource' })),
             },
-    }),
+            nearly: [
+                ...refused,
+                ...urls.map((url) => ({
+                    surface: 'endpoint',
+                    what: 'has a function URL that asks for no authentication',
+                    setUp: isAnonymous(url),
+                    missing: not(isPermitted(url, forUrl, address)),
+                })),
+            ],
+            frontDoor: urls.length === 0
+                ? undefined
+                : {
+                    reachable: proven('a function URL answers on the internet', { about: address, path: '' }),
+                    routes: urls.map((url) => urlRoute(url, forUrl, address)),
+                    byDefinition: false,
+                },
+        };
+    },
 });
 /**
  * A URL without authentication is open once a permission lets everyone invoke through it. Terraform's provider adds that
  * permission itself when it creates the URL; when it changes one, whether the permission is there cannot be seen.
  */
-function urlRoute(url, permissions, self) {
+function urlRoute(url, policies, self) {
     return {
         about: url.about,
         path: url.authorization.path,
         route: 'function URL',
-        open: allOf([isAnonymous(url), isPermitted(url, permissions, self)]),
+        open: allOf([isAnonymous(url), isPermitted(url, policies, self)]),
         authentication: 'none',
     };
 }
@@ -42612,8 +42625,8 @@ const isAnonymous = ({ authorization }) => satisfies(authorization, (type) => ty
     yes: 'the function URL asks for no authentication',
     no: 'the function URL asks for a signature',
 });
-function isPermitted(url, permissions, self) {
-    const permitted = permissions.filter(({ forUrl }) => forUrl).map((each) => letsStrangersIn(each, self));
+function isPermitted(url, policies, self) {
+    const permitted = policies.map((each) => letsStrangersIn(each, self));
     return anyOf([...permitted, lambda_function_unseen(url, { about: url.about, path: '' })]);
 }
 function lambda_function_unseen({ iac, created }, subject) {
