@@ -173,13 +173,11 @@ export const auroraSettings: ServiceSettings = {
         on: ['aws_rds_cluster'],
         path: 'engine_version',
         unsafe: outOfSupport('aurora:{engine}'),
-        omitted: { dependsOn: 'service default version at creation' },
       },
       cloudformation: {
         on: ['AWS::RDS::DBCluster'],
         path: 'EngineVersion',
         unsafe: outOfSupport('aurora:{engine}'),
-        omitted: { dependsOn: 'service default version at creation' },
       },
       title: 'Aurora engine version is at or past end of standard support',
       why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',

@@ -98,13 +98,11 @@ export const mqSettings: ServiceSettings = {
         on: ['aws_mq_broker'],
         path: 'engine_version',
         unsafe: outOfSupport('amazon-mq:{engine_type}'),
-        omitted: { dependsOn: 'service default version at creation' },
       },
       cloudformation: {
         on: ['AWS::AmazonMQ::Broker'],
         path: 'EngineVersion',
         unsafe: outOfSupport('amazon-mq:{engine_type}'),
-        omitted: { dependsOn: 'service default version at creation' },
       },
       title: 'Amazon MQ engine version is at or past end of support',
       why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',

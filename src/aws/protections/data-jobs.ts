@@ -132,13 +132,11 @@ export const glueSettings: ServiceSettings = {
         on: ['aws_glue_job'],
         path: 'glue_version',
         unsafe: outOfSupport('amazon-glue'),
-        omitted: { dependsOn: 'service default version at creation' },
       },
       cloudformation: {
         on: ['AWS::Glue::Job'],
         path: 'GlueVersion',
         unsafe: outOfSupport('amazon-glue'),
-        omitted: { dependsOn: 'service default version at creation' },
       },
       title: 'Glue version is at or past end of support',
       why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',

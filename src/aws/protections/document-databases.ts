@@ -184,13 +184,11 @@ export const documentdbSettings: ServiceSettings = {
         on: ['aws_docdb_cluster'],
         path: 'engine_version',
         unsafe: outOfSupport('amazon-documentdb'),
-        omitted: { dependsOn: 'service default version at creation' },
       },
       cloudformation: {
         on: ['AWS::DocDB::DBCluster'],
         path: 'EngineVersion',
         unsafe: outOfSupport('amazon-documentdb'),
-        omitted: { dependsOn: 'service default version at creation' },
       },
       title: 'DocumentDB version is at or past end of standard support',
       why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',

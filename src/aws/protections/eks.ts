@@ -63,13 +63,11 @@ export const eksSettings: ServiceSettings = {
         on: ['aws_eks_cluster'],
         path: 'version',
         unsafe: outOfSupport('amazon-eks'),
-        omitted: { dependsOn: 'latest default version at creation' },
       },
       cloudformation: {
         on: ['AWS::EKS::Cluster'],
         path: 'Version',
         unsafe: outOfSupport('amazon-eks'),
-        omitted: { dependsOn: 'latest default version at creation' },
       },
       title: 'EKS Kubernetes version is out of standard support',
       why: 'After standard support the cluster pays for extended support, then is upgraded by force.',

@@ -204,13 +204,11 @@ export const elasticacheSettings: ServiceSettings = {
         on: ['aws_elasticache_replication_group'],
         path: 'engine_version',
         unsafe: outOfSupport('amazon-elasticache-redis'),
-        omitted: { dependsOn: 'service default version at creation' },
       },
       cloudformation: {
         on: ['AWS::ElastiCache::ReplicationGroup'],
         path: 'EngineVersion',
         unsafe: outOfSupport('amazon-elasticache-redis'),
-        omitted: { dependsOn: 'service default version at creation' },
       },
       title: 'ElastiCache Redis OSS version is at or past end of standard support',
       why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',

@@ -150,13 +150,11 @@ export const neptuneSettings: ServiceSettings = {
         on: ['aws_neptune_cluster'],
         path: 'engine_version',
         unsafe: outOfSupport('amazon-neptune'),
-        omitted: { dependsOn: 'service default version at creation' },
       },
       cloudformation: {
         on: ['AWS::Neptune::DBCluster'],
         path: 'EngineVersion',
         unsafe: outOfSupport('amazon-neptune'),
-        omitted: { dependsOn: 'service default version at creation' },
       },
       title: 'Neptune engine version is at or past end of life',
       why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',

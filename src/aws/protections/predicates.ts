@@ -50,6 +50,7 @@ export const someMatch = (pattern: RegExp): Predicate => ({ kind: 'some-match', 
 export const either = (...of: readonly Predicate[]): Predicate => ({ kind: 'any', of });
 export const both = (...of: readonly Predicate[]): Predicate => ({ kind: 'all', of });
 export const weakerThan = (than: string, order: RankName): Predicate => ({ kind: 'weaker', than, order });
+/** A version that is left out is one that AWS supports: it chooses its default when it creates. */
 export const outOfSupport = (table: SupportTable | `${string}:{${string}}`): Predicate => ({
   kind: 'out-of-support',
   table,

@@ -111,13 +111,11 @@ export const rdsSettings: ServiceSettings = {
         on: ['aws_db_instance'],
         path: 'engine_version',
         unsafe: outOfSupport('rds:{engine}'),
-        omitted: { dependsOn: 'service default version at creation' },
       },
       cloudformation: {
         on: ['AWS::RDS::DBInstance'],
         path: 'EngineVersion',
         unsafe: outOfSupport('rds:{engine}'),
-        omitted: { dependsOn: 'service default version at creation' },
       },
       title: 'RDS engine version is at or past end of standard support',
       why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',

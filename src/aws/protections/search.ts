@@ -165,13 +165,11 @@ export const opensearchSettings: ServiceSettings = {
         on: ['aws_opensearch_domain'],
         path: 'engine_version',
         unsafe: outOfSupport('amazon-opensearch'),
-        omitted: { dependsOn: 'service default version at creation' },
       },
       cloudformation: {
         on: ['AWS::OpenSearchService::Domain'],
         path: 'EngineVersion',
         unsafe: outOfSupport('amazon-opensearch'),
-        omitted: { dependsOn: 'service default version at creation' },
       },
       title: 'OpenSearch version is at or past end of standard support',
       why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',

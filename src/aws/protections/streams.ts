@@ -215,13 +215,11 @@ export const mskSettings: ServiceSettings = {
         on: ['aws_msk_cluster'],
         path: 'kafka_version',
         unsafe: outOfSupport('amazon-msk'),
-        omitted: { dependsOn: 'service default version at creation' },
       },
       cloudformation: {
         on: ['AWS::MSK::Cluster'],
         path: 'KafkaVersion',
         unsafe: outOfSupport('amazon-msk'),
-        omitted: { dependsOn: 'service default version at creation' },
       },
       title: 'MSK Apache Kafka version is at or past end of support',
       why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',

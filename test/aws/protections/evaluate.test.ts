@@ -77,6 +77,12 @@ const table: readonly (readonly [string, Judged, Plain, string | undefined])[] =
     { container_definitions: '[{"readonlyRootFilesystem":true},{}]' },
     'unprotected',
   ],
+  [
+    'a version that AWS chooses is supported',
+    { path: 'engine_version', unsafe: outOfSupport('rds:{engine}') },
+    { engine: 'postgres' },
+    'protected',
+  ],
   ['no element at all is left alone where elements have to meet a condition', mounted, {}, undefined],
   ['elements without the thing are left alone', mounted, { volume: [{ name: 'scratch' }] }, undefined],
   [
