@@ -104,6 +104,15 @@ export interface Finding {
   readonly waiver: Acceptance | null;
 }
 
+/** Whether strangers get in, or no longer do: the rest of the class is about what else keeps them out, unless that blocks by itself. */
+export function isPublicExposure({
+  class: topic,
+  extent,
+  gate,
+}: Pick<Finding, 'class' | 'extent' | 'gate'>): boolean {
+  return topic === 'public-exposure' && (extent.length > 0 || gate === 'block');
+}
+
 /** Who accepted a finding, and why; `by` names the entry of the configuration. */
 export interface Acceptance {
   readonly by: string;

@@ -1,7 +1,7 @@
 import { setOutput, summary } from '@actions/core';
 import { plainText } from './annotations.ts';
 import type { PublishOutcome } from './publish.ts';
-import { RISKS, type Finding } from '../model/finding.ts';
+import { isPublicExposure, RISKS, type Finding } from '../model/finding.ts';
 import type { Review } from '../model/review.ts';
 
 /** Where reports were written; empty where none was asked for. */
@@ -23,9 +23,7 @@ export function outputsOf(
   const { verdict, counts, findings } = review;
   const ours = findings.filter(({ origin, waiver }) => origin === 'this-change' && waiver === null);
   const arisen = ours.filter(({ direction }) => direction === 'new' || direction === 'widened');
-  const exposures = arisen.filter(
-    (finding) => finding.class === 'public-exposure' && finding.certainty === 'certain',
-  );
+  const exposures = arisen.filter((finding) => isPublicExposure(finding) && finding.certainty === 'certain');
   return {
     verdict,
     blocked: String(verdict === 'blocked'),

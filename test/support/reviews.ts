@@ -61,7 +61,7 @@ export function finding(
     fix: 'Set `publicly_accessible` to false, or limit the rule in `aws_security_group.db` to known addresses.',
     evidence: [],
     witness: null,
-    extent: [],
+    extent: ['tcp/5432 from 0.0.0.0/0'],
     lacking: [],
     location: null,
     suggestion: null,

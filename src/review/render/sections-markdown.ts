@@ -1,5 +1,5 @@
 import type { Finding, Layer } from '../../model/finding.ts';
-import { LAYERS } from '../../model/finding.ts';
+import { isPublicExposure, LAYERS } from '../../model/finding.ts';
 import type { Review } from '../../model/review.ts';
 import { code, markdown } from '../escape.ts';
 import type { Sections } from '../sections.ts';
@@ -32,8 +32,8 @@ export function countTable(sections: Sections): string {
     return [name, strong, ...[wider, ...rest].map(String)];
   };
   const rows = [
-    row('Public exposure', (finding) => finding.class === 'public-exposure'),
-    row('Other security changes', (finding) => finding.class !== 'public-exposure'),
+    row('Public exposure', isPublicExposure),
+    row('Other security changes', (finding) => !isPublicExposure(finding)),
   ];
   const told = rows.filter((cells) => cells.slice(1).some((cell) => cell !== '0'));
   if (told.length === 0) return '';
