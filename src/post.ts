@@ -58,9 +58,6 @@ export async function post(
     suggestions: given('suggestions') !== 'false',
     links,
   });
-  const worse = decided.findings.filter(
-    (finding) => finding.direction === 'new' || finding.direction === 'widened',
-  );
   return publish(
     {
       summary: summaryComment(decided, links),
@@ -69,7 +66,8 @@ export async function post(
       blocking: new Set(
         decided.findings.filter((finding) => finding.gate === 'block').map((finding) => finding.fingerprint),
       ),
-      quiet: worse.length === 0 && decided.verdict !== 'error',
+      // Mere notes are in the job summary: a comment asks to be read.
+      quiet: decided.verdict === 'pass' || decided.verdict === 'skipped',
       failed: decided.verdict === 'blocked' || decided.verdict === 'error',
       head: change.head,
       run: runner.run,
