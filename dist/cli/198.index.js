@@ -689,6 +689,10 @@ const FINDING_CLASSES = [
     'secret',
     'responsibility-shift',
 ];
+/** Whether strangers get in, or no longer do: the rest of the class is about what else keeps them out, unless that blocks by itself. */
+function isPublicExposure({ class: topic, extent, gate, }) {
+    return topic === 'public-exposure' && (extent.length > 0 || gate === 'block');
+}
 
 ;// CONCATENATED MODULE: ./lib/model/rule.js
 const GATE_KINDS = [
@@ -20513,6 +20517,7 @@ const someMatch = (pattern) => ({ kind: 'some-match', pattern });
 const predicates_either = (...of) => ({ kind: 'any', of });
 const predicates_both = (...of) => ({ kind: 'all', of });
 const weakerThan = (than, order) => ({ kind: 'weaker', than, order });
+/** A version that is left out is one that AWS supports: it chooses its default when it creates. */
 const outOfSupport = (table) => ({
     kind: 'out-of-support',
     table,
@@ -21165,13 +21170,11 @@ const auroraSettings = {
                 on: ['aws_rds_cluster'],
                 path: 'engine_version',
                 unsafe: outOfSupport('aurora:{engine}'),
-                omitted: { dependsOn: 'service default version at creation' },
             },
             cloudformation: {
                 on: ['AWS::RDS::DBCluster'],
                 path: 'EngineVersion',
                 unsafe: outOfSupport('aurora:{engine}'),
-                omitted: { dependsOn: 'service default version at creation' },
             },
             title: 'Aurora engine version is at or past end of standard support',
             why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
@@ -21643,13 +21646,11 @@ const mqSettings = {
                 on: ['aws_mq_broker'],
                 path: 'engine_version',
                 unsafe: outOfSupport('amazon-mq:{engine_type}'),
-                omitted: { dependsOn: 'service default version at creation' },
             },
             cloudformation: {
                 on: ['AWS::AmazonMQ::Broker'],
                 path: 'EngineVersion',
                 unsafe: outOfSupport('amazon-mq:{engine_type}'),
-                omitted: { dependsOn: 'service default version at creation' },
             },
             title: 'Amazon MQ engine version is at or past end of support',
             why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
@@ -22429,13 +22430,11 @@ const glueSettings = {
                 on: ['aws_glue_job'],
                 path: 'glue_version',
                 unsafe: outOfSupport('amazon-glue'),
-                omitted: { dependsOn: 'service default version at creation' },
             },
             cloudformation: {
                 on: ['AWS::Glue::Job'],
                 path: 'GlueVersion',
                 unsafe: outOfSupport('amazon-glue'),
-                omitted: { dependsOn: 'service default version at creation' },
             },
             title: 'Glue version is at or past end of support',
             why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
@@ -23208,13 +23207,11 @@ const documentdbSettings = {
                 on: ['aws_docdb_cluster'],
                 path: 'engine_version',
                 unsafe: outOfSupport('amazon-documentdb'),
-                omitted: { dependsOn: 'service default version at creation' },
             },
             cloudformation: {
                 on: ['AWS::DocDB::DBCluster'],
                 path: 'EngineVersion',
                 unsafe: outOfSupport('amazon-documentdb'),
-                omitted: { dependsOn: 'service default version at creation' },
             },
             title: 'DocumentDB version is at or past end of standard support',
             why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
@@ -23849,13 +23846,11 @@ const eksSettings = {
                 on: ['aws_eks_cluster'],
                 path: 'version',
                 unsafe: outOfSupport('amazon-eks'),
-                omitted: { dependsOn: 'latest default version at creation' },
             },
             cloudformation: {
                 on: ['AWS::EKS::Cluster'],
                 path: 'Version',
                 unsafe: outOfSupport('amazon-eks'),
-                omitted: { dependsOn: 'latest default version at creation' },
             },
             title: 'EKS Kubernetes version is out of standard support',
             why: 'After standard support the cluster pays for extended support, then is upgraded by force.',
@@ -24101,13 +24096,11 @@ const elasticacheSettings = {
                 on: ['aws_elasticache_replication_group'],
                 path: 'engine_version',
                 unsafe: outOfSupport('amazon-elasticache-redis'),
-                omitted: { dependsOn: 'service default version at creation' },
             },
             cloudformation: {
                 on: ['AWS::ElastiCache::ReplicationGroup'],
                 path: 'EngineVersion',
                 unsafe: outOfSupport('amazon-elasticache-redis'),
-                omitted: { dependsOn: 'service default version at creation' },
             },
             title: 'ElastiCache Redis OSS version is at or past end of standard support',
             why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
@@ -24596,13 +24589,11 @@ const neptuneSettings = {
                 on: ['aws_neptune_cluster'],
                 path: 'engine_version',
                 unsafe: outOfSupport('amazon-neptune'),
-                omitted: { dependsOn: 'service default version at creation' },
             },
             cloudformation: {
                 on: ['AWS::Neptune::DBCluster'],
                 path: 'EngineVersion',
                 unsafe: outOfSupport('amazon-neptune'),
-                omitted: { dependsOn: 'service default version at creation' },
             },
             title: 'Neptune engine version is at or past end of life',
             why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
@@ -27881,13 +27872,11 @@ const rdsSettings = {
                 on: ['aws_db_instance'],
                 path: 'engine_version',
                 unsafe: outOfSupport('rds:{engine}'),
-                omitted: { dependsOn: 'service default version at creation' },
             },
             cloudformation: {
                 on: ['AWS::RDS::DBInstance'],
                 path: 'EngineVersion',
                 unsafe: outOfSupport('rds:{engine}'),
-                omitted: { dependsOn: 'service default version at creation' },
             },
             title: 'RDS engine version is at or past end of standard support',
             why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
@@ -28500,13 +28489,11 @@ const opensearchSettings = {
                 on: ['aws_opensearch_domain'],
                 path: 'engine_version',
                 unsafe: outOfSupport('amazon-opensearch'),
-                omitted: { dependsOn: 'service default version at creation' },
             },
             cloudformation: {
                 on: ['AWS::OpenSearchService::Domain'],
                 path: 'EngineVersion',
                 unsafe: outOfSupport('amazon-opensearch'),
-                omitted: { dependsOn: 'service default version at creation' },
             },
             title: 'OpenSearch version is at or past end of standard support',
             why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
@@ -29130,13 +29117,11 @@ const mskSettings = {
                 on: ['aws_msk_cluster'],
                 path: 'kafka_version',
                 unsafe: outOfSupport('amazon-msk'),
-                omitted: { dependsOn: 'service default version at creation' },
             },
             cloudformation: {
                 on: ['AWS::MSK::Cluster'],
                 path: 'KafkaVersion',
                 unsafe: outOfSupport('amazon-msk'),
-                omitted: { dependsOn: 'service default version at creation' },
             },
             title: 'MSK Apache Kafka version is at or past end of support',
             why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
@@ -50312,8 +50297,8 @@ function countTable(sections) {
         return [name, strong, ...[wider, ...rest].map(String)];
     };
     const rows = [
-        row('Public exposure', (finding) => finding.class === 'public-exposure'),
-        row('Other security changes', (finding) => finding.class !== 'public-exposure'),
+        row('Public exposure', isPublicExposure),
+        row('Other security changes', (finding) => !isPublicExposure(finding)),
     ];
     const told = rows.filter((cells) => cells.slice(1).some((cell) => cell !== '0'));
     if (told.length === 0)
