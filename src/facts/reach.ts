@@ -9,6 +9,19 @@ import { throughDistributions } from './network/through-distributions.ts';
  * target, only groups that admit the clients. One statement, so that whoever gets in either way is counted once.
  */
 export const reach: Question<Exposure | Latent> = (subject, world) => {
+  const answers = answered.get(world) ?? new Map<Resource, readonly (Exposure | Latent)[]>();
+  answered.set(world, answers);
+  const earlier = answers.get(subject);
+  if (earlier !== undefined) return earlier;
+  const answer = answerOf(subject, world);
+  answers.set(subject, answer);
+  return answer;
+};
+
+/** Another question of the same world may build on it. */
+const answered = new WeakMap<World, Map<Resource, readonly (Exposure | Latent)[]>>();
+
+const answerOf: Question<Exposure | Latent> = (subject, world) => {
   const facts = networkReach(subject, world);
   const { endpoint } = subject.traits;
   if (endpoint === undefined) return facts;

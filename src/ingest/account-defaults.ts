@@ -25,14 +25,15 @@ export function accountDefaultsOf({
   before,
   after,
 }: Pick<StackChange, 'before' | 'after'>): ReadonlyMap<AccountDefault, Scalar> {
-  const declared = answersIn(after.filter(({ type }) => !type.startsWith('data.')));
-  const kept = new Set(after.map(({ address }) => address));
+  const deciding = after.filter(({ type }) => DECIDING.has(type));
+  const declared = answersIn(deciding.filter(({ type }) => !type.startsWith('data.')));
+  const kept = new Set(deciding.map(({ address }) => address));
   const removed = before.flatMap(({ type, address }) => {
     const { decides, gone } = DECIDING.get(type) ?? {};
     const goes = decides !== undefined && gone !== undefined && !kept.has(address);
     return goes ? [[decides, gone] as const] : [];
   });
-  const read = answersIn(after.filter(({ type }) => type.startsWith('data.')));
+  const read = answersIn(deciding.filter(({ type }) => type.startsWith('data.')));
   return new Map([...agreed(read), ...agreed([...declared, ...removed])]);
 }
 

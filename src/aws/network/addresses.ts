@@ -23,12 +23,15 @@ export function parseRange(text: string): AddressSet | undefined {
 }
 
 function parseAddress(text: string): { readonly family: 4 | 6; readonly value: bigint } | undefined {
-  if (ipaddr.IPv4.isValidFourPartDecimal(text))
+  // Asking for the form first: the library throws and catches to say that a text is no address.
+  if (FOUR_PARTS.test(text) && ipaddr.IPv4.isValidFourPartDecimal(text))
     return { family: 4, value: numberOf(ipaddr.IPv4.parse(text).toByteArray()) };
   // A zone (`fe80::1%eth0`) names an interface of one host and means nothing to AWS.
   if (!text.includes(':') || text.includes('%') || !ipaddr.IPv6.isValid(text)) return undefined;
   return { family: 6, value: numberOf(ipaddr.IPv6.parse(text).toByteArray()) };
 }
+
+const FOUR_PARTS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 function numberOf(bytes: readonly number[]): bigint {
   return bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
