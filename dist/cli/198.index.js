@@ -207,13 +207,15 @@ function parseRange(text) {
     return { family: address.family, ranges: [{ from, to: from + block - 1n }] };
 }
 function parseAddress(text) {
-    if (ipaddr.IPv4.isValidFourPartDecimal(text))
+    // Asking for the form first: the library throws and catches to say that a text is no address.
+    if (FOUR_PARTS.test(text) && ipaddr.IPv4.isValidFourPartDecimal(text))
         return { family: 4, value: numberOf(ipaddr.IPv4.parse(text).toByteArray()) };
     // A zone (`fe80::1%eth0`) names an interface of one host and means nothing to AWS.
     if (!text.includes(':') || text.includes('%') || !ipaddr.IPv6.isValid(text))
         return undefined;
     return { family: 6, value: numberOf(ipaddr.IPv6.parse(text).toByteArray()) };
 }
+const FOUR_PARTS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 function numberOf(bytes) {
     return bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
 }
@@ -34753,6 +34755,18 @@ function isOwnGroup(resource) {
  * target, only groups that admit the clients. One statement, so that whoever gets in either way is counted once.
  */
 const reach = (subject, world) => {
+    const answers = answered.get(world) ?? new Map();
+    answered.set(world, answers);
+    const earlier = answers.get(subject);
+    if (earlier !== undefined)
+        return earlier;
+    const answer = answerOf(subject, world);
+    answers.set(subject, answer);
+    return answer;
+};
+/** Another question of the same world may build on it. */
+const answered = new WeakMap();
+const answerOf = (subject, world) => {
     const facts = networkReach(subject, world);
     const { endpoint } = subject.traits;
     if (endpoint === undefined)
@@ -38691,14 +38705,15 @@ const DECIDING = new Map([
 ]);
 /** What the account decides for resources that say nothing, where the input itself settles it. Regions that disagree settle nothing. */
 function accountDefaultsOf({ before, after, }) {
-    const declared = answersIn(after.filter(({ type }) => !type.startsWith('data.')));
-    const kept = new Set(after.map(({ address }) => address));
+    const deciding = after.filter(({ type }) => DECIDING.has(type));
+    const declared = answersIn(deciding.filter(({ type }) => !type.startsWith('data.')));
+    const kept = new Set(deciding.map(({ address }) => address));
     const removed = before.flatMap(({ type, address }) => {
         const { decides, gone } = DECIDING.get(type) ?? {};
         const goes = decides !== undefined && gone !== undefined && !kept.has(address);
         return goes ? [[decides, gone]] : [];
     });
-    const read = answersIn(after.filter(({ type }) => type.startsWith('data.')));
+    const read = answersIn(deciding.filter(({ type }) => type.startsWith('data.')));
     return new Map([...account_defaults_agreed(read), ...account_defaults_agreed([...declared, ...removed])]);
 }
 function answersIn(declarations) {
