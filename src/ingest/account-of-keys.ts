@@ -1,16 +1,10 @@
 import { parsePolicy, type Statement } from '../aws/policy/parse.ts';
 import type { Declaration } from '../model/declaration.ts';
 
-/** Where a key keeps its policy, and the switch with which KMS skips its check. */
-const KEYS: ReadonlyMap<string, { readonly policy: string; readonly unchecked: string }> = new Map([
-  ['aws_kms_key', { policy: 'policy', unchecked: 'bypass_policy_lockout_safety_check' }],
-  ['aws_kms_key_policy', { policy: 'policy', unchecked: 'bypass_policy_lockout_safety_check' }],
-  ['AWS::KMS::Key', { policy: 'KeyPolicy', unchecked: 'BypassPolicyLockoutSafetyCheck' }],
-]);
-
 /**
  * The account that every key policy lets change it. KMS refuses a policy that would lock out whoever makes the key, who is of
- * its account (KMS API, PutKeyPolicy), so that a single account in all of them is the own one. Undefined where several could be.
+ * its account (KMS API, PutKeyPolicy), and the stack goes back as a whole: a single account in all of them is the own one.
+ * Undefined where several could be. A key that may not be made proves nothing, nor does one of Terraform, which keeps what worked.
  */
 export function accountOfKeys(declarations: readonly Declaration[]): string | undefined {
   const accounts = new Set(declarations.flatMap(administrators));
@@ -21,11 +15,10 @@ export function accountOfKeys(declarations: readonly Declaration[]): string | un
 const UNSETTLED = 'unsettled';
 
 function administrators({ type, address, attributes }: Declaration): readonly string[] {
-  const names = KEYS.get(type);
-  if (names === undefined) return [];
-  const document = attributes.document(names.policy);
+  if (type !== 'AWS::KMS::Key' || attributes.term('@Condition').kind !== 'absent') return [];
+  const document = attributes.document('KeyPolicy');
   if (document.kind === 'absent') return [];
-  const unchecked = attributes.flag(names.unchecked);
+  const unchecked = attributes.flag('BypassPolicyLockoutSafetyCheck');
   if (unchecked.kind !== 'absent' && (unchecked.kind === 'unknown' || unchecked.value)) return [UNSETTLED];
   const { statements } = parsePolicy(document, {
     subject: address,

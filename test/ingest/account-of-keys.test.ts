@@ -53,6 +53,11 @@ test.each([
     ['444455556666'],
   ],
   [
+    'the only one, of a key that is made under a condition',
+    { Key: { ...key(administered('444455556666')), Condition: 'IsProduction' } },
+    ['444455556666'],
+  ],
+  [
     'the one of the key, also for other policies',
     {
       Key: key(administered('111122223333')),
