@@ -38739,15 +38739,10 @@ function account_defaults_agreed(answers) {
 
 ;// CONCATENATED MODULE: ./lib/ingest/account-of-keys.js
 
-/** Where a key keeps its policy, and the switch with which KMS skips its check. */
-const account_of_keys_KEYS = new Map([
-    ['aws_kms_key', { policy: 'policy', unchecked: 'bypass_policy_lockout_safety_check' }],
-    ['aws_kms_key_policy', { policy: 'policy', unchecked: 'bypass_policy_lockout_safety_check' }],
-    ['AWS::KMS::Key', { policy: 'KeyPolicy', unchecked: 'BypassPolicyLockoutSafetyCheck' }],
-]);
 /**
  * The account that every key policy lets change it. KMS refuses a policy that would lock out whoever makes the key, who is of
- * its account (KMS API, PutKeyPolicy), so that a single account in all of them is the own one. Undefined where several could be.
+ * its account (KMS API, PutKeyPolicy), and the stack goes back as a whole: a single account in all of them is the own one.
+ * Undefined where several could be. A key that may not be made proves nothing, nor does one of Terraform, which keeps what worked.
  */
 function accountOfKeys(declarations) {
     const accounts = new Set(declarations.flatMap(administrators));
@@ -38756,13 +38751,12 @@ function accountOfKeys(declarations) {
 }
 const UNSETTLED = 'unsettled';
 function administrators({ type, address, attributes }) {
-    const names = account_of_keys_KEYS.get(type);
-    if (names === undefined)
+    if (type !== 'AWS::KMS::Key' || attributes.term('@Condition').kind !== 'absent')
         return [];
-    const document = attributes.document(names.policy);
+    const document = attributes.document('KeyPolicy');
     if (document.kind === 'absent')
         return [];
-    const unchecked = attributes.flag(names.unchecked);
+    const unchecked = attributes.flag('BypassPolicyLockoutSafetyCheck');
     if (unchecked.kind !== 'absent' && (unchecked.kind === 'unknown' || unchecked.value))
         return [UNSETTLED];
     const { statements } = parsePolicy(document, {
