@@ -73,7 +73,7 @@ export const INPUTS: readonly InputDefinition[] = [
   posting(
     text(
       'comment-summary-in-pr',
-      'When to post the summary: `on-findings`, `always`, `on-failure` or `never`. One that exists is always brought up to date.',
+      'When to post the summary: `on-findings` (more than notes and improvements), `always`, `on-failure` or `never`. One that exists is always brought up to date.',
       'on-findings',
     ),
   ),

@@ -14,6 +14,7 @@ import { headline } from './review/render/headline.ts';
 import { jobSummary } from './review/render/job-summary.ts';
 import type { Links } from './review/render/links.ts';
 import { summaryComment } from './review/render/markdown.ts';
+import { callsForReaders } from './review/sections.ts';
 import { lines, type Runner } from './runner.ts';
 
 interface Posting {
@@ -66,8 +67,7 @@ export async function post(
       blocking: new Set(
         decided.findings.filter((finding) => finding.gate === 'block').map((finding) => finding.fingerprint),
       ),
-      // Mere notes are in the job summary: a comment asks to be read.
-      quiet: decided.verdict === 'pass' || decided.verdict === 'skipped',
+      quiet: !callsForReaders(decided),
       failed: decided.verdict === 'blocked' || decided.verdict === 'error',
       head: change.head,
       run: runner.run,

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { Review } from '../model/review.ts';
 
 /** Where a finding is told, in reading order. Every finding has exactly one section. */
 export const SECTIONS = [
@@ -34,6 +35,15 @@ export function sectionOf(finding: Finding): Section {
   if (finding.direction === 'narrowed' || finding.direction === 'closed') return 'resolved';
   if (finding.certainty === 'possible') return 'undecided';
   return finding.gate === 'note' ? 'note' : 'review';
+}
+
+/** Whether a comment should call for readers: not for mere notes and improvements, which the job summary has. */
+export function callsForReaders({ verdict, findings }: Pick<Review, 'verdict' | 'findings'>): boolean {
+  if (verdict === 'error' || verdict === 'undecided') return true;
+  return findings.some(
+    (finding) =>
+      (finding.direction === 'new' || finding.direction === 'widened') && sectionOf(finding) !== 'note',
+  );
 }
 
 export type Sections = Readonly<Record<Section, readonly Finding[]>>;

@@ -118,6 +118,14 @@ describe('outputs', () => {
       'comment-url': 'https://github.com/acme/infrastructure/pull/7#issuecomment-3000000001',
     });
   });
+  test('count as public exposure what lets strangers in, or blocks, and not what is noted of a barrier', () => {
+    const count = (...details: readonly Partial<Finding>[]): string | undefined =>
+      outputsOf(review({ findings: details.map(finding) }), files, undefined)['new-public-exposures'];
+    const note = { rule: 'protection-lost', gate: 'note' } as const;
+    expect(count({ gate: 'comment', extent: ['tcp/443 from 0.0.0.0/0'] }, note)).toBe('1');
+    expect(count({ ...note, gate: 'block' })).toBe('1');
+    expect(count(note)).toBe('0');
+  });
   test('do not depend on whether anything was posted', () => {
     expect(outputsOf(review({ findings: [] }), files, undefined)).toMatchObject({
       verdict: 'blocked',

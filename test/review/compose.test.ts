@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
-import { SECTIONS, sectionsOf } from '../../src/review/sections.ts';
+import { callsForReaders, SECTIONS, sectionsOf } from '../../src/review/sections.ts';
 import {
   closedPort,
   exposedBucket,
@@ -20,6 +20,26 @@ const accepted = variant(exposedDatabase, { address: 'aws_lb.status', gate: 'not
 const pending = variant(exposedDatabase, { address: 'aws_lb.shop', gate: 'note', origin: 'pending-on-base' });
 const drifted = variant(exposedDatabase, { address: 'aws_lb.blog', gate: 'note', origin: 'drift' });
 const possibleLogging = variant(openQueue, { rule: 'logging-removed', class: 'logging' });
+
+describe('a comment calls for readers', () => {
+  const note = variant(lostEncryption, { address: 'aws_s3_bucket.logs', gate: 'note', risk: 'low' });
+  test.each([
+    { name: 'of what blocks', parts: { findings: [exposedDatabase, note] }, expected: true },
+    { name: 'of what is to be reviewed', parts: { findings: [lostEncryption] }, expected: true },
+    { name: 'of what is possible', parts: { findings: [possibleLogging] }, expected: true },
+    { name: 'of an exposure that is accepted', parts: { findings: [accepted] }, expected: true },
+    { name: 'of what waits on the base branch', parts: { findings: [pending] }, expected: true },
+    { name: 'not of notes and improvements', parts: { findings: [note, closedPort] }, expected: false },
+    { name: 'not of nothing', parts: {}, expected: false },
+  ])('$name', ({ parts, expected }) => {
+    expect(callsForReaders(review(parts))).toBe(expected);
+  });
+
+  test('where nothing could be decided', () => {
+    const blind = review({ inputs: [{ ...prod, changed: 2, modelled: 0, resources: 2 }] });
+    expect([blind.verdict, callsForReaders(blind)]).toEqual(['undecided', true]);
+  });
+});
 
 describe('the verdict', () => {
   test.each([

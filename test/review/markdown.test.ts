@@ -16,6 +16,18 @@ import {
   variant,
 } from '../support/reviews.ts';
 
+test('a note on what keeps strangers out is not counted as public exposure', () => {
+  const barrier = variant(exposedDatabase, {
+    address: 'aws_s3_bucket.logs',
+    rule: 'protection-lost',
+    gate: 'note',
+    extent: [],
+  });
+  const comment = summaryComment(review({ findings: [barrier] }), links);
+  expect(comment).toContain('| Other security changes | 1 | 0 | 0 | 0 | 0 |');
+  expect(comment).not.toContain('| Public exposure |');
+});
+
 describe('the headline', () => {
   test.each([
     {
