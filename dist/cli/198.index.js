@@ -16547,6 +16547,12 @@ function sections_sectionOf(finding) {
         return 'undecided';
     return finding.gate === 'note' ? 'note' : 'review';
 }
+/** Whether a comment should call for readers: not for mere notes and improvements, which the job summary has. */
+function callsForReaders({ verdict, findings }) {
+    if (verdict === 'error' || verdict === 'undecided')
+        return true;
+    return findings.some((finding) => (finding.direction === 'new' || finding.direction === 'widened') && sections_sectionOf(finding) !== 'note');
+}
 /** The findings by section, each in the order it came. */
 function sectionsOf(findings) {
     const sections = {
@@ -51238,7 +51244,7 @@ const INPUTS = [
     text('fail-on-risk', 'Blocks every certain finding of this change from this risk on: `critical`, `high`, `medium`, `low` or `none`.', 'none'),
     text('on-undecided', 'When a gate cannot be decided because a value is not known: `warn`, `fail` or `ignore`.', 'warn'),
     flag('warn-only', 'Compute and announce everything, but never fail.', 'false'),
-    posting(text('comment-summary-in-pr', 'When to post the summary: `on-findings`, `always`, `on-failure` or `never`. One that exists is always brought up to date.', 'on-findings')),
+    posting(text('comment-summary-in-pr', 'When to post the summary: `on-findings` (more than notes and improvements), `always`, `on-failure` or `never`. One that exists is always brought up to date.', 'on-findings')),
     posting(text('comment-behavior', '`update` edits the summary in place; `hide-and-new` hides it and posts a new one.', 'update')),
     posting(text('comment-key', 'Tells the comments of several jobs apart.', 'derived from workflow, job, matrix and directory')),
     posting(text('inline-comments', 'Which findings get a comment on their line: `all`, `blocking` or `none`.', 'all')),

@@ -112,7 +112,7 @@ const INPUTS = [
     text('fail-on-risk', 'Blocks every certain finding of this change from this risk on: `critical`, `high`, `medium`, `low` or `none`.', 'none'),
     text('on-undecided', 'When a gate cannot be decided because a value is not known: `warn`, `fail` or `ignore`.', 'warn'),
     flag('warn-only', 'Compute and announce everything, but never fail.', 'false'),
-    posting(text('comment-summary-in-pr', 'When to post the summary: `on-findings`, `always`, `on-failure` or `never`. One that exists is always brought up to date.', 'on-findings')),
+    posting(text('comment-summary-in-pr', 'When to post the summary: `on-findings` (more than notes and improvements), `always`, `on-failure` or `never`. One that exists is always brought up to date.', 'on-findings')),
     posting(text('comment-behavior', '`update` edits the summary in place; `hide-and-new` hides it and posts a new one.', 'update')),
     posting(text('comment-key', 'Tells the comments of several jobs apart.', 'derived from workflow, job, matrix and directory')),
     posting(text('inline-comments', 'Which findings get a comment on their line: `all`, `blocking` or `none`.', 'all')),
