@@ -85,7 +85,6 @@ async function terraformInputs(
   { directory, parser }: Equipped,
 ): Promise<readonly Ingested[]> {
   const plans = await named(asked.plans, directory, 'plan-json');
-  if (plans.length > 0) parser.warm();
   const basePlans = await named(asked.basePlans, directory, 'base-plan-json');
   const inputs: Ingested[] = [];
   for (const [index, plan] of plans.entries()) {

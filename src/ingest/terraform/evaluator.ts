@@ -145,7 +145,8 @@ function sliceText({ source, start, end }: Slice): string {
 function valueOfSlice(slice: Slice, scope: Scope, { parser, evaluation }: Parsing): Term {
   const text = sliceText(slice);
   const place = { file: slice.source.file, line: slice.line, text };
-  const expression = slice.expression ?? parsedExpression(text, parser);
+  const isRefused = slice.hazard !== undefined;
+  const expression = slice.expression ?? (isRefused ? undefined : parsedExpression(text, parser));
   if (expression !== undefined) return evaluation.evaluate(expression, { ...scope, place });
   return notEvaluated({ start: 0, end: text.length, line: 0, endLine: slice.endLine - slice.line }, place);
 }

@@ -1,8 +1,7 @@
 import { unquoted } from './address.ts';
 import type { Access, BinaryOperator, Expression, ForExpression, Span } from './expression.ts';
 import { lineIndex, lineStartsOf } from './source-text.ts';
-import { templateTokens, tokenTexts, type TemplateToken } from './template-text.ts';
-import { TemplateReader } from './template-tree.ts';
+import { templateExpression } from './template-expression.ts';
 
 /** A node as hcl2json's `getExpressionAst` gives it: only bytes can be trusted, and ranges cover the first token alone. */
 export interface AstNode {
@@ -166,26 +165,11 @@ class Conversion {
   }
 
   private template(node: AstNode, span: Span): Expression {
-    const text = this.source.slice(span.start, span.end);
-    const opening = /^<<(-?)[^\n]*\n/.exec(text);
-    const start = span.start + (opening?.[0].length ?? 1);
-    const end = opening === null ? span.end - 1 : this.source.lastIndexOf('\n', span.end - 1) + 1;
-    const style = opening === null ? 'quoted' : opening[1] === '-' ? 'indented-heredoc' : 'heredoc';
-    const tokens = templateTokens(this.source, { start, end, heredoc: style !== 'quoted' });
-    const texts = tokenTexts(this.source, tokens, style);
-    const codes = codesIn(node.children ?? []).map((child) => this.convert(child));
-    const reader = new TemplateReader(this.source, tokens, codes);
-    const parts = reader.parts((index) => ({
-      kind: 'text',
-      text: texts[index] ?? '',
-      line: this.lineOf(tokens[index]?.start ?? start) + trimmedLines(this.source, tokens, index),
-      multiline: style !== 'quoted',
-    }));
-    const [only] = parts;
-    if (parts.length === 0) return { kind: 'literal', value: '', span };
-    if (parts.length === 1 && only?.kind === 'text' && style === 'quoted')
-      return { kind: 'literal', value: only.text, span };
-    return { kind: 'template', parts, span };
+    const { source } = this;
+    const lineOf = (offset: number): number => this.lineOf(offset);
+    return templateExpression({ source, span, lineOf }, () =>
+      codesIn(node.children ?? []).map((child) => this.convert(child)),
+    );
   }
 
   private lineOf(offset: number): number {
@@ -233,13 +217,6 @@ function codesIn(children: readonly AstNode[]): readonly AstNode[] {
     }
     return [child];
   });
-}
-
-/** Lines that `~` takes from the front of a text: one, where nothing but blanks follows the code on its line. */
-function trimmedLines(source: string, tokens: readonly TemplateToken[], index: number): number {
-  const token = tokens[index];
-  if (token === undefined || tokens[index - 1]?.trimAfter !== true) return 0;
-  return /^[^\S\n]*\n/.test(source.slice(token.start, token.end)) ? 1 : 0;
 }
 
 function literalOf({ meta = {} }: AstNode): string | number | boolean | null {

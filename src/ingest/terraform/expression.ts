@@ -102,22 +102,6 @@ export type Expression =
   /** A string of a JSON file that holds a template, still to be parsed. */
   | { readonly kind: 'unparsed'; readonly text: string; readonly span: Span };
 
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
-const PLAIN_STRING = /^"[^"\\$%\n]*"$/;
-const TRAVERSAL = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*$/u;
-
-/** Understands the expressions that need no parser: plain strings, short numbers, booleans, null, and plain references. */
-export function simpleExpression(text: string): Expression | undefined {
-  const span = { start: 0, end: text.length, line: 0, endLine: 0 };
-  if (text === 'true' || text === 'false') return { kind: 'literal', value: text === 'true', span };
-  if (text === 'null') return { kind: 'literal', value: null, span };
-  if (text.length <= 15 && NUMBER.test(text)) return { kind: 'literal', value: Number(text), span };
-  if (PLAIN_STRING.test(text)) return { kind: 'literal', value: text.slice(1, -1), span };
-  if (!TRAVERSAL.test(text)) return undefined;
-  const [root = '', ...steps] = text.split('.');
-  return { kind: 'traversal', root, steps, span };
-}
-
 /** The templates in the strings of a JSON file's value. */
 export function unparsedIn(expression: Expression): readonly string[] {
   if (expression.kind === 'unparsed') return [expression.text];
