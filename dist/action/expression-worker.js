@@ -78,7 +78,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 1732:
+/***/ 3487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -755,8 +755,40 @@ class TemplateReader {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/ingest/terraform/expression-ast.js
+;// CONCATENATED MODULE: ./lib/ingest/terraform/template-expression.js
 
+
+/** A template's text and code in order; text alone is a literal. The code, in the order it is written, comes from the caller. */
+function templateExpression({ source, span, lineOf }, codesIn) {
+    const opening = /^<<(-?)[^\n]*\n/.exec(source.slice(span.start, span.end));
+    const start = span.start + (opening?.[0].length ?? 1);
+    const end = opening === null ? span.end - 1 : source.lastIndexOf('\n', span.end - 1) + 1;
+    const style = opening === null ? 'quoted' : opening[1] === '-' ? 'indented-heredoc' : 'heredoc';
+    const tokens = templateTokens(source, { start, end, heredoc: style !== 'quoted' });
+    const texts = tokenTexts(source, tokens, style);
+    const reader = new TemplateReader(source, tokens, codesIn(tokens));
+    const parts = reader.parts((index) => ({
+        kind: 'text',
+        text: texts[index] ?? '',
+        line: lineOf(tokens[index]?.start ?? start) + trimmedLines(source, tokens, index),
+        multiline: style !== 'quoted',
+    }));
+    const [only] = parts;
+    if (parts.length === 0)
+        return { kind: 'literal', value: '', span };
+    if (parts.length === 1 && only?.kind === 'text' && style === 'quoted')
+        return { kind: 'literal', value: only.text, span };
+    return { kind: 'template', parts, span };
+}
+/** Lines that `~` takes from the front of a text: one, where nothing but blanks follows the code on its line. */
+function trimmedLines(source, tokens, index) {
+    const token = tokens[index];
+    if (token === undefined || tokens[index - 1]?.trimAfter !== true)
+        return 0;
+    return /^[^\S\n]*\n/.test(source.slice(token.start, token.end)) ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/ingest/terraform/expression-ast.js
 
 
 
@@ -894,27 +926,9 @@ class Conversion {
         };
     }
     template(node, span) {
-        const text = this.source.slice(span.start, span.end);
-        const opening = /^<<(-?)[^\n]*\n/.exec(text);
-        const start = span.start + (opening?.[0].length ?? 1);
-        const end = opening === null ? span.end - 1 : this.source.lastIndexOf('\n', span.end - 1) + 1;
-        const style = opening === null ? 'quoted' : opening[1] === '-' ? 'indented-heredoc' : 'heredoc';
-        const tokens = templateTokens(this.source, { start, end, heredoc: style !== 'quoted' });
-        const texts = tokenTexts(this.source, tokens, style);
-        const codes = codesIn(node.children ?? []).map((child) => this.convert(child));
-        const reader = new TemplateReader(this.source, tokens, codes);
-        const parts = reader.parts((index) => ({
-            kind: 'text',
-            text: texts[index] ?? '',
-            line: this.lineOf(tokens[index]?.start ?? start) + trimmedLines(this.source, tokens, index),
-            multiline: style !== 'quoted',
-        }));
-        const [only] = parts;
-        if (parts.length === 0)
-            return { kind: 'literal', value: '', span };
-        if (parts.length === 1 && only?.kind === 'text' && style === 'quoted')
-            return { kind: 'literal', value: only.text, span };
-        return { kind: 'template', parts, span };
+        const { source } = this;
+        const lineOf = (offset) => this.lineOf(offset);
+        return templateExpression({ source, span, lineOf }, () => codesIn(node.children ?? []).map((child) => this.convert(child)));
     }
     lineOf(offset) {
         return lineIndex(this.lineStarts, offset);
@@ -960,13 +974,6 @@ function codesIn(children) {
         return [child];
     });
 }
-/** Lines that `~` takes from the front of a text: one, where nothing but blanks follows the code on its line. */
-function trimmedLines(source, tokens, index) {
-    const token = tokens[index];
-    if (token === undefined || tokens[index - 1]?.trimAfter !== true)
-        return 0;
-    return /^[^\S\n]*\n/.test(source.slice(token.start, token.end)) ? 1 : 0;
-}
 function literalOf({ meta = {} }) {
     const value = meta.value ?? '';
     if (meta.type === 'number')
@@ -1011,7 +1018,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5919);
-/* harmony import */ var _expression_ast_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1732);
+/* harmony import */ var _expression_ast_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3487);
 
 
 
