@@ -1,5 +1,5 @@
 import type { Attributes, Declaration } from './declaration.ts';
-import type { Definition, Founding, Part, Reader, ResourceKind } from './resource.ts';
+import type { Definition, Founding, Reader, ResourceKind } from './resource.ts';
 import { absent, type Address, type Value } from './value.ts';
 
 /** Turns a definition into what the engine sees, hiding the shape inside the file that declared it. */
@@ -15,13 +15,15 @@ export function defineResource<Shape extends object>(definition: Definition<Shap
     service: definition.service,
     parts: definition.parts,
     assemble({ address, founder, attached, former }) {
-      let shape = definition.blank;
+      const shape = growing(definition.blank);
       if (founder !== undefined) {
         const part = founding.get(founder.type) ?? founding.get('*');
-        shape = merged(shape, part, readerOf(founder, former));
+        if (part !== undefined) shape.add(part.read(readerOf(founder, former)));
       }
-      for (const declaration of attached)
-        shape = merged(shape, attaching.get(declaration.type), readerOf(declaration));
+      for (const declaration of attached) {
+        const part = attaching.get(declaration.type);
+        if (part !== undefined) shape.add(part.read(readerOf(declaration)));
+      }
       const declarations = founder === undefined ? attached : [founder, ...attached];
       const type = declarations[0]?.type ?? definition.kind;
       const self: Founding = {
@@ -38,22 +40,34 @@ export function defineResource<Shape extends object>(definition: Definition<Shap
         type,
         declarations,
         standIn: self.standIn,
-        traits: definition.traits(shape, self),
+        traits: definition.traits(shape.whole(), self),
       };
     },
   };
 }
 
-function merged<Shape extends object>(shape: Shape, part: Part<Shape> | undefined, reader: Reader): Shape {
-  if (part === undefined) return shape;
-  const stated = new Map<string, unknown>(Object.entries(shape));
-  for (const [field, value] of Object.entries(part.read(reader))) {
-    const earlier = stated.get(field);
-    if (Array.isArray(earlier) && Array.isArray(value)) stated.set(field, [...earlier, ...value]);
-    else if (!(isUnstated(value) && earlier !== undefined)) stated.set(field, value);
-  }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fields come from Shape and Partial<Shape> only
-  return Object.fromEntries(stated) as Shape;
+/** A shape that takes in what part after part states: lists grow, anything else is replaced by what states more. */
+function growing<Shape extends object>(blank: Shape) {
+  const fields = new Map<string, unknown>(Object.entries(blank));
+  const lists = new Map<string, unknown[]>();
+  return {
+    add(stated: Partial<Shape>): void {
+      for (const [field, value] of Object.entries(stated)) {
+        const earlier = fields.get(field);
+        if (Array.isArray(earlier) && Array.isArray(value)) {
+          const list = lists.get(field) ?? [...(earlier as readonly unknown[])];
+          for (const item of value as readonly unknown[]) list.push(item);
+          lists.set(field, list);
+          fields.set(field, list);
+        } else if (!(isUnstated(value) && earlier !== undefined)) {
+          lists.delete(field);
+          fields.set(field, value);
+        }
+      }
+    },
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fields come from Shape and Partial<Shape> only
+    whole: (): Shape => Object.fromEntries(fields) as Shape,
+  };
 }
 
 function isUnstated(field: unknown): boolean {

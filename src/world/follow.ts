@@ -12,26 +12,22 @@ export interface IdentifierIndex {
 }
 
 export function indexIdentifiers(...sides: readonly (readonly Declaration[])[]): IdentifierIndex {
-  const named = new Map<Address, Set<Declaration>>();
+  // An untouched object is the same declaration on every side.
+  const named = new Map<Address, Declaration[]>();
   for (const side of sides)
     for (const declaration of side) {
       const same = named.get(declaration.address);
-      if (same === undefined) named.set(declaration.address, new Set([declaration]));
-      else same.add(declaration);
+      if (same === undefined) named.set(declaration.address, [declaration]);
+      else if (!same.includes(declaration)) same.push(declaration);
     }
   const holders = new Map<string, Address[]>();
-  for (const [address, declarations] of named) {
-    const [only] = declarations;
-    const identifiers =
-      declarations.size === 1 && only !== undefined
-        ? only.identifiers
-        : new Set([...declarations].flatMap((declaration) => declaration.identifiers));
-    for (const identifier of identifiers) {
-      const same = holders.get(identifier);
-      if (same === undefined) holders.set(identifier, [address]);
-      else if (same.at(-1) !== address) same.push(address);
-    }
-  }
+  for (const [address, declarations] of named)
+    for (const { identifiers } of declarations)
+      for (const identifier of identifiers) {
+        const same = holders.get(identifier);
+        if (same === undefined) holders.set(identifier, [address]);
+        else if (same.at(-1) !== address) same.push(address);
+      }
   return { holders, standIns: new Map(), standInsById: new Map() };
 }
 

@@ -16,7 +16,9 @@ export function namingOf(
     if (mentioned === undefined) return undefined;
     const { address } = declaration;
     const { texts, references } = mentioned;
-    for (const text of wordsOf(texts)) if (names(text)) append(stating, text, address);
+    eachWord(texts, (text) => {
+      if (names(text)) append(stating, text, address);
+    });
     for (const reference of references) append(referring, reference, address);
   }
   const named = new Map<Address, string[]>();
@@ -30,23 +32,23 @@ export function namingOf(
       const mentioned = declaration.mentions?.();
       if (mentioned === undefined) return undefined;
       const { texts, references } = mentioned;
-      const held = wordsOf(texts).flatMap((text) => [
-        ...(holders.get(text) ?? []),
-        ...(standInsById.has(text) ? [standInsById.get(text)] : []),
-      ]);
-      return [...references, ...held.filter((address) => address !== undefined)];
+      const named = [...references];
+      eachWord(texts, (text) => {
+        for (const address of holders.get(text) ?? []) named.push(address);
+        const standIn = standInsById.get(text);
+        if (standIn !== undefined) named.push(standIn);
+      });
+      return named;
     },
   };
 }
 
 /** Texts as they are, and the words of lists and documents: an id may stand in any of them. */
-function wordsOf(texts: readonly string[]): readonly string[] {
-  const words: string[] = [];
+function eachWord(texts: readonly string[], visit: (text: string) => void): void {
   for (const text of texts) {
-    words.push(text);
-    if (SEVERAL.test(text)) words.push(...text.split(BETWEEN));
+    visit(text);
+    if (SEVERAL.test(text)) text.split(BETWEEN).forEach(visit);
   }
-  return words;
 }
 const SEVERAL = /[\s"',/]/;
 const BETWEEN = /[\s"',/\\]+/;

@@ -119,17 +119,18 @@ export function identifiersOf(
   }: { readonly type: string; readonly values: unknown; readonly sensitive: unknown },
   former?: unknown,
 ): readonly string[] {
-  const found = new Set<string>();
+  const found: string[] = [];
   for (const attribute of namingAttributes(type)) {
     const value = field(values, attribute) ?? (attribute === 'name' ? undefined : field(former, attribute));
-    if (typeof value === 'string' && value !== '' && field(sensitive, attribute) !== true) found.add(value);
+    if (typeof value !== 'string' || value === '' || found.includes(value)) continue;
+    if (field(sensitive, attribute) !== true) found.push(value);
   }
-  return [...found];
+  return found;
 }
 
-/** Whether an attribute names the object itself; an alias is known by the id of its key, which is another object. */
-export function isOwnName(type: string, attribute: string): boolean {
-  return attribute !== 'target_key_arn' && namingAttributes(type).includes(attribute);
+/** Attributes that name an object of a type itself; an alias is known by the id of its key, which is another object. */
+export function ownNames(type: string): readonly string[] {
+  return namingAttributes(type).filter((attribute) => attribute !== 'target_key_arn');
 }
 
 const NAMES: ReadonlySet<string> = new Set([

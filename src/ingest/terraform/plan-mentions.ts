@@ -1,6 +1,6 @@
 import type { Attributes, Mentions } from '../../model/declaration.ts';
 import { collectMentions, type MentionCollector } from '../mentions.ts';
-import { isOwnName } from './identifiers.ts';
+import { ownNames } from './identifiers.ts';
 import { DEEPEST, isRecord, membersOf } from './plan-json.ts';
 import { maskAt, maskedAnywhere } from './plan-masks.ts';
 
@@ -19,9 +19,10 @@ export function plannedMentions(
   if (unknown === true) return undefined;
   const found: MentionCollector = { texts: [], references: [] };
   const partly = maskedAnywhere(unknown);
+  const own = ownNames(type);
   for (const [name, value] of membersOf(values)) {
     if (partly && maskedAnywhere(maskAt(unknown, [name]))) continue;
-    if (!(typeof value === 'string' && isOwnName(type, name))) collectTexts(value, found.texts);
+    if (!(typeof value === 'string' && own.includes(name))) collectTexts(value, found.texts);
   }
   for (const [name, mask] of partly ? membersOf(unknown) : [])
     if (maskedAnywhere(mask)) collectMentions(attributes().term(name), found);

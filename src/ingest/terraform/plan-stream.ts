@@ -15,9 +15,8 @@ const COLON = 0x3a;
 const COMMA = 0x2c;
 
 interface Walk {
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   readonly where: string;
-  readonly decoder: TextDecoder;
   /** Addresses that `resource_changes` speaks of: their state need not be kept. */
   readonly changed: Set<string>;
   changes: boolean;
@@ -36,9 +35,8 @@ export function readLargePlan(
   const start = documentStart(bytes);
   if (start === undefined) throw noJson(where);
   const walk: Walk = {
-    bytes,
+    bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     where,
-    decoder: new TextDecoder(),
     changed: new Set(),
     changes: false,
     planned: undefined,
@@ -93,24 +91,24 @@ function stateAt(walk: Walk, start: number, depth: number): Read {
     const isList = walk.bytes[at] === OPEN_BRACKET;
     if (name === 'resources' && isList)
       return elementsAt(walk, at, (from, end) =>
-        walk.changed.has(leadingAddress(walk, from, end) ?? '') ? undefined : parsedAt(walk, from, end),
+        walk.changed.has(leadingAddress(walk, from) ?? '') ? undefined : parsedAt(walk, from, end),
       );
     if (name === 'child_modules' && isList) return modulesAt(walk, at, depth + 1);
     return name === 'values' || name === 'root_module' ? stateAt(walk, at, depth + 1) : wholeAt(walk, at);
   });
 }
 
-const LEADING_ADDRESS = /^\{\s*"address"\s*:\s*("(?:[^"\\]|\\.)*")/;
+const ADDRESS = '"address"';
 
 /** The address of a resource that begins with it, as Terraform writes them, without parsing the rest. */
-function leadingAddress({ bytes, decoder }: Walk, start: number, end: number): string | undefined {
-  const [, quoted] =
-    LEADING_ADDRESS.exec(decoder.decode(bytes.subarray(start, Math.min(end, start + 1024)))) ?? [];
-  try {
-    return quoted === undefined ? undefined : textOf(JSON.parse(quoted));
-  } catch {
-    return undefined;
-  }
+function leadingAddress(walk: Walk, start: number): string | undefined {
+  const { bytes } = walk;
+  const name = next(bytes, start + 1);
+  if (bytes.toString('latin1', name, name + ADDRESS.length) !== ADDRESS) return undefined;
+  const colon = next(bytes, name + ADDRESS.length);
+  const at = next(bytes, colon + 1);
+  if (bytes[colon] !== COLON || bytes[at] !== QUOTE) return undefined;
+  return textOf(parsedAt(walk, at, endOf(walk, at)));
 }
 
 function modulesAt(walk: Walk, start: number, depth: number): Read<readonly unknown[]> {
@@ -141,7 +139,7 @@ function wholeAt(walk: Walk, start: number): Read {
 }
 
 function parsedAt(walk: Walk, start: number, end: number): unknown {
-  const { bytes, where, decoder } = walk;
+  const { bytes, where } = walk;
   if (end - start > LARGEST_PART)
     throw new InputError({
       what: `One part of the plan takes more than ${LARGEST_PART / 1024 / 1024} MB.`,
@@ -149,7 +147,7 @@ function parsedAt(walk: Walk, start: number, end: number): unknown {
       fix: 'Split the configuration into several states.',
     });
   try {
-    const value: unknown = JSON.parse(decoder.decode(bytes.subarray(start, end)));
+    const value: unknown = JSON.parse(bytes.toString('utf8', start, end));
     return value;
   } catch {
     throw damaged(walk, start);

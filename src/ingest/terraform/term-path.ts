@@ -6,6 +6,7 @@ const STEP = /\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|([^.[\]]+)/g;
 
 /** Takes `ingress[0].cidr_blocks` apart. */
 export function pathSteps(path: string): readonly (string | number)[] {
+  if (path !== '' && !path.includes('.') && !path.includes('[')) return [path];
   return [...path.matchAll(STEP)].map(([, position, key, name]) =>
     position === undefined ? (key ?? name ?? '') : Number(position),
   );
