@@ -21,7 +21,6 @@ import { jobSummary } from './review/render/job-summary.ts';
 import type { Links } from './review/render/links.ts';
 import { logLines } from './review/escape.ts';
 import { post } from './post.ts';
-import { review } from './run.ts';
 import { lines, type Runner } from './runner.ts';
 import { VERSION } from './version.ts';
 
@@ -159,11 +158,11 @@ async function decide(sides: Sides, settings: Configuration, { given, workspace 
   const inTree = (file: string): string =>
     path.relative(root, path.resolve(workspace, file)).split(path.sep).join('/');
   const head = withInstalledModules(sides.head, directoryTree(root));
-  const { inputs } = await gather(
-    asked,
-    { head, base: sides.base, inHead: inTree, inBase: inTree, diff: sides.diff },
-    { directory: workspace },
-  );
+  const trees = { head, base: sides.base, inHead: inTree, inBase: inTree, diff: sides.diff };
+  const [{ inputs }, { review }] = await Promise.all([
+    gather(asked, trees, { directory: workspace }),
+    import('./run.ts'),
+  ]);
   return review({ inputs, diff: sides.diff, settings, notices: [...sides.notices, ...settings.notices] });
 }
 

@@ -7,7 +7,6 @@ import { localTrees, type LocalTrees } from '../local-trees.ts';
 import { mergeReports } from '../merge.ts';
 import { InputError } from '../model/errors.ts';
 import type { Review } from '../model/review.ts';
-import { review } from '../run.ts';
 import { argumentsOf, type Arguments } from './arguments.ts';
 import { exitCodeOf, outputsOf, present, presentFailure } from './present.ts';
 import type { Terminal } from './terminal.ts';
@@ -72,7 +71,11 @@ async function reviewed(given: Arguments, terminal: Terminal): Promise<Outcome> 
     terminal.today,
   );
   terminal.progress(`Reading ${inputs.join(', ')}`);
-  const gathered = await gather(asked, trees, { directory });
+  // The analysis is loaded while the inputs are read.
+  const [gathered, { review }] = await Promise.all([
+    gather(asked, trees, { directory }),
+    import('../run.ts'),
+  ]);
   terminal.progress(`Reviewing ${gathered.inputs.map((input) => input.summary.name).join(', ')}`);
   return { review: review({ ...gathered, settings, notices: settings.notices }), settings };
 }

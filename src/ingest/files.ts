@@ -1,5 +1,16 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  read,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 /** The files of one side of the change: a directory, a git commit, or GitHub's API. Paths use `/` and are relative to the tree's root. */
 export interface SourceTree {
@@ -91,3 +102,28 @@ export function standardInput(): Uint8Array | undefined {
 export function bytesOf(file: string): Uint8Array | undefined {
   return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
 }
+
+/**
+ * The same while the caller does something else: one request for a whole file, which no busy thread holds up. What is no file but can
+ * be read, such as a pipe (`<(terraform show …)`), is read to its end.
+ */
+export async function readBytes(file: string): Promise<Buffer | undefined> {
+  if (!existsSync(file) || statSync(file).isDirectory()) return undefined;
+  const descriptor = openSync(file, 'r');
+  try {
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile()) return readFileSync(descriptor);
+    const bytes = Buffer.allocUnsafeSlow(stat.size);
+    let filled = 0;
+    while (filled < stat.size) {
+      const { bytesRead } = await readFrom(descriptor, bytes, filled, stat.size - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+const readFrom = promisify(read);

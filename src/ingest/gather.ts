@@ -4,7 +4,7 @@ import { InputError } from '../model/errors.ts';
 import type { PullRequestDiff } from '../model/patch.ts';
 import { readCloudFormation } from './cloudformation/stack.ts';
 import { diffTrees } from './diff.ts';
-import { bytesOf, filesNamed, recordingTree, standardInput, type SourceTree } from './files.ts';
+import { filesNamed, readBytes, recordingTree, standardInput, type SourceTree } from './files.ts';
 import type { Ingested } from './ingested.ts';
 import { showPlan } from './show-plan.ts';
 import { createExpressionParser, type ExpressionParser } from './terraform/expression-parser.ts';
@@ -96,11 +96,11 @@ async function terraformInputs(
       await readTerraform({
         name: plan.name,
         file: plan.file,
-        plan: present(plan.file, directory, 'plan-json'),
+        plan: await present(plan.file, directory, 'plan-json'),
         basePlan:
           basePlan === undefined
             ? undefined
-            : { file: basePlan.file, bytes: present(basePlan.file, directory, 'base-plan-json') },
+            : { file: basePlan.file, bytes: await present(basePlan.file, directory, 'base-plan-json') },
         head: trees.head,
         base: trees.base,
         root: root === undefined ? undefined : trees.inHead(root),
@@ -123,12 +123,15 @@ async function cloudFormationInputs(
     templates.length > 1
       ? templates.map(({ name }) => name)
       : [templates[0]?.name ?? changeSets[0]?.name].filter((name) => name !== undefined);
+  const read = await Promise.all(
+    changeSets.map(async ({ name, file }) => ({
+      name,
+      file,
+      bytes: await present(file, directory, 'change-set-json'),
+    })),
+  );
   return stacks.map((name, index) => {
-    const own = stacks.length === 1 ? changeSets : changeSets.filter((set) => set.name === name);
-    const files = own.map((set) => ({
-      file: set.file,
-      bytes: present(set.file, directory, 'change-set-json'),
-    }));
+    const files = stacks.length === 1 ? read : read.filter((set) => set.name === name);
     const template = templates[index];
     const { change, notices, changed } = readCloudFormation({
       name,
@@ -218,9 +221,9 @@ function assigned(lines: readonly string[], name: string, index: number): string
 }
 
 /** `-` is standard input. */
-function present(file: string, directory: string, input: string): Uint8Array {
+async function present(file: string, directory: string, input: string): Promise<Uint8Array> {
   const isPiped = file === STANDARD_INPUT;
-  const bytes = isPiped ? standardInput() : bytesOf(path.resolve(directory, file));
+  const bytes = isPiped ? standardInput() : await readBytes(path.resolve(directory, file));
   if (bytes !== undefined && !(isPiped && bytes.length === 0)) return bytes;
   throw new InputError({
     what: isPiped ? 'There is nothing on standard input.' : 'There is no such file.',

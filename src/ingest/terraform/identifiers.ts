@@ -130,7 +130,8 @@ export function identifiersOf(
 
 /** Attributes that name an object of a type itself; an alias is known by the id of its key, which is another object. */
 export function ownNames(type: string): readonly string[] {
-  return namingAttributes(type).filter((attribute) => attribute !== 'target_key_arn');
+  const names = namingAttributes(type);
+  return type === 'aws_kms_alias' ? names.filter((attribute) => attribute !== 'target_key_arn') : names;
 }
 
 const NAMES: ReadonlySet<string> = new Set([

@@ -20,7 +20,10 @@ export function plannedMentions(
   const found: MentionCollector = { texts: [], references: [] };
   const partly = maskedAnywhere(unknown);
   const own = ownNames(type);
-  for (const [name, value] of membersOf(values)) {
+  const known = isRecord(values) ? values : {};
+  for (const name of Object.keys(known)) {
+    const value = known[name];
+    if (value === null || typeof value === 'boolean') continue;
     if (partly && maskedAnywhere(maskAt(unknown, [name]))) continue;
     if (!(typeof value === 'string' && own.includes(name))) collectTexts(value, found.texts);
   }

@@ -1,0 +1,34 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { readBytes } from '../../src/ingest/files.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'demarc-files-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const text = async (file: string): Promise<string | undefined> => (await readBytes(file))?.toString();
+
+test('a file is read whole', async () => {
+  const file = path.join(folder, 'plan.json');
+  writeFileSync(file, '{"format_version":"1.2"}');
+  expect(await text(file)).toBe('{"format_version":"1.2"}');
+});
+
+test('an empty file has no bytes', async () => {
+  const file = path.join(folder, 'empty.json');
+  writeFileSync(file, '');
+  expect(await text(file)).toBe('');
+});
+
+test('what is not there, and a folder, is no file', async () => {
+  expect(await readBytes(path.join(folder, 'missing.json'))).toBeUndefined();
+  expect(await readBytes(folder)).toBeUndefined();
+});
+
+test('a pipe is read to its end, as a shell hands over `<(terraform show -json tfplan)`', async () => {
+  const pipe = path.join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  spawn('sh', ['-c', 'printf "{}" > "$0"', pipe]);
+  expect(await text(pipe)).toBe('{}');
+});
