@@ -28,7 +28,7 @@ test('what is not there, and a folder, is no file', async () => {
 
 test('a pipe is read to its end, as a shell hands over `<(terraform show -json tfplan)`', async () => {
   const pipe = path.join(folder, 'pipe');
-  execFileSync('mkfifo', [pipe]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', pipe]);
   spawn('sh', ['-c', 'printf "{}" > "$0"', pipe]);
   expect(await text(pipe)).toBe('{}');
 });
