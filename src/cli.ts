@@ -1,5 +1,4 @@
 import { InputError } from './model/errors.ts';
-import { keepYoungGenerationSmall } from './young-generation.ts';
 
 const COMMANDS = ['review', 'merge', 'demo', 'help'] as const;
 
@@ -18,7 +17,6 @@ async function main(words: readonly string[]): Promise<number> {
       return 0;
     case 'review':
     case 'merge':
-      keepYoungGenerationSmall();
       return (await import('./command-line/commands.ts')).runCommand(command, rest, terminal(process.env));
     case 'demo':
       return (await import('./demo.ts')).demo();

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import { act } from './act.ts';
 import { InputError } from './model/errors.ts';
-import { keepYoungGenerationSmall } from './young-generation.ts';
 
 /** Entry of the action: the only place that reads its environment. The verdict is the step's success or failure. */
 async function main(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
@@ -33,7 +32,6 @@ async function main(environment: Readonly<Record<string, string | undefined>>): 
   if (failed) process.exitCode = 1;
 }
 
-keepYoungGenerationSmall();
 main(process.env).catch((error: unknown) => {
   core.setOutput('verdict', 'error');
   // What cannot be judged must not pass: a mistake in the input and a fault of our own both fail the step.

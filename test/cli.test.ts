@@ -97,7 +97,7 @@ const importsOf = (file: string): readonly string[] =>
   ].map(([, from]) => from ?? '');
 
 test('help loads nothing but the inputs', () => {
-  expect(importsOf('cli.ts')).toEqual(['./model/errors.ts', './young-generation.ts']);
+  expect(importsOf('cli.ts')).toEqual(['./model/errors.ts']);
   expect(importsOf('command-line/help.ts')).toEqual(['../inputs.ts', './formats.ts']);
   for (const file of ['inputs.ts', 'command-line/formats.ts', 'model/errors.ts'])
     expect(importsOf(file)).toEqual([]);

@@ -9,6 +9,7 @@ import type { Ingested } from './ingested.ts';
 import { showPlan } from './show-plan.ts';
 import { createExpressionParser, type ExpressionParser } from './terraform/expression-parser.ts';
 import { readTerraform } from './terraform/read.ts';
+import { keepYoungGeneration } from './young-generation.ts';
 
 /** A file that was asked for, under the name the reader will see. */
 export interface NamedFile {
@@ -198,6 +199,7 @@ async function named(
 }
 
 const STANDARD_INPUT = '-';
+const LARGE = 4 * 1024 * 1024;
 
 /** `plans/prod.plan.json` → `prod`; a file called just `plan.json` is known by its folder. */
 function nameOf(file: string): string {
@@ -224,6 +226,7 @@ function assigned(lines: readonly string[], name: string, index: number): string
 async function present(file: string, directory: string, input: string): Promise<Uint8Array> {
   const isPiped = file === STANDARD_INPUT;
   const bytes = isPiped ? standardInput() : await readBytes(path.resolve(directory, file));
+  if (bytes !== undefined && bytes.length > LARGE) keepYoungGeneration();
   if (bytes !== undefined && !(isPiped && bytes.length === 0)) return bytes;
   throw new InputError({
     what: isPiped ? 'There is nothing on standard input.' : 'There is no such file.',
