@@ -78,6 +78,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -337,7 +344,7 @@ async function main(words) {
             return 0;
         case 'review':
         case 'merge':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7703))).runCommand(command, rest, terminal(process.env));
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(647), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5278))).runCommand(command, rest, terminal(process.env));
         case 'demo':
             return (await __nccwpck_require__.e(/* import() */ 409).then(__nccwpck_require__.bind(__nccwpck_require__, 5409))).demo();
         default:
