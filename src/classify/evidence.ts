@@ -2,6 +2,7 @@ import type { Side, Sources } from '../model/declaration.ts';
 import type { Fact, FactChange } from '../model/fact.ts';
 import type { Location, Witness } from '../model/finding.ts';
 import type { Evidence, Judgement, Missing, Step } from '../model/judge.ts';
+import { ownEvidence } from '../model/own-evidence.ts';
 import type { SourceRange, Trail } from '../model/value.ts';
 
 /** A path longer than this is cut: nobody walks further. */
@@ -17,30 +18,12 @@ export function evidenceOf({ delta, before, after }: FactChange): Evidence {
       ]
     : delta.length > 0
       ? delta.flatMap((opening) => opening.evidence)
-      : proofOf(after ?? before);
+      : ownEvidence(after ?? before);
   const seen = new Set<string>();
   return steps.filter((step) => {
     const key = `${step.about}\n${step.path}\n${step.says}`;
     return seen.has(key) ? false : (seen.add(key), true);
   });
-}
-
-function proofOf(fact: Fact | undefined): Evidence {
-  switch (fact?.kind) {
-    case 'protection':
-      return fact.judgement.evidence;
-    case 'latent':
-      return [...fact.evidence, ...fact.blocker];
-    case 'duty':
-      return fact.judgement.evidence;
-    case 'store':
-    case 'secret':
-      return fact.evidence;
-    case 'exposure':
-    case 'permissions':
-    case undefined:
-      return [];
-  }
 }
 
 /** The steps a reader is shown, each with its line; what is about a cause leads to where the comment stands. */

@@ -1,6 +1,7 @@
 import type { StackChange } from '../model/declaration.ts';
-import type { Exposure, Fact, FactChange } from '../model/fact.ts';
+import type { FactChange } from '../model/fact.ts';
 import type { ChangeOrigin } from '../model/finding.ts';
+import { ownEvidence } from '../model/own-evidence.ts';
 import type { Address } from '../model/value.ts';
 import type { Difference } from './compare-facts.ts';
 
@@ -34,7 +35,7 @@ export function attribute(difference: Difference, attribution: Attribution): Fac
 }
 
 function mentionedIn({ after }: Difference, causes: readonly Address[]): readonly Address[] {
-  const mentioned = new Set(stepsOf(after).map(({ about }) => about));
+  const mentioned = new Set(ownEvidence(after).map(({ about }) => about));
   const named = causes.filter((cause) => mentioned.has(cause));
   return named.length > 0 ? named : causes;
 }
@@ -46,30 +47,12 @@ function inOrderOfEvidence(
 ): readonly Address[] {
   const mentioned = [
     ...delta.flatMap((opening) => opening.evidence),
-    ...stepsOf(after),
-    ...stepsOf(before),
+    ...ownEvidence(after),
+    ...ownEvidence(before),
   ].map((step) => step.about);
   const rank = new Map<Address, number>();
   for (const address of mentioned) if (!rank.has(address)) rank.set(address, rank.size);
   return candidates.toSorted((a, b) => (rank.get(a) ?? rank.size) - (rank.get(b) ?? rank.size));
-}
-
-function stepsOf(fact: Fact | undefined): Exposure['openings'][number]['evidence'] {
-  switch (fact?.kind) {
-    case 'protection':
-      return fact.judgement.evidence;
-    case 'latent':
-      return [...fact.evidence, ...fact.blocker];
-    case 'duty':
-      return fact.judgement.evidence;
-    case 'store':
-    case 'secret':
-      return fact.evidence;
-    case 'exposure':
-    case 'permissions':
-    case undefined:
-      return [];
-  }
 }
 
 /**

@@ -85,7 +85,7 @@ function besides(first: Finding, others: readonly Finding[]): string {
   });
   const more = others.length - lines.length;
   return [
-    `The same is to be said of ${code(first.subject.address)}:`,
+    `Also on ${code(first.subject.address)}:`,
     '',
     ...lines,
     ...(more > 0 ? [`- and ${more} more`] : []),
