@@ -13,6 +13,7 @@ import {
   type Secret,
   type Store,
 } from '../model/fact.ts';
+import { subtractPorts } from '../aws/network/ports.ts';
 import { gained } from '../aws/openings.ts';
 import { openingOf } from '../aws/policy/grant-opening.ts';
 import { comparable } from '../aws/identity/effective.ts';
@@ -198,17 +199,11 @@ function hasBecomeReadable(before: Permissions | undefined, after: Permissions):
 }
 
 function compareLatent(before: Latent | undefined, after: Latent | undefined): readonly Difference[] {
-  if ((before === undefined) === (after === undefined)) return [];
-  return [
-    {
-      before,
-      after,
-      band: 'none',
-      delta: [],
-      direction: after === undefined ? 'closed' : 'new',
-      certainty: 'certain',
-    },
-  ];
+  const base = { before, after, band: 'none', delta: [], certainty: 'certain' } as const;
+  if (after === undefined) return before === undefined ? [] : [{ ...base, direction: 'closed' }];
+  if (before === undefined) return [{ ...base, direction: 'new' }];
+  const more = subtractPorts(after.opens?.ports ?? [], before.opens?.ports ?? []);
+  return more.length > 0 ? [{ ...base, direction: 'widened' }] : [];
 }
 
 function compareProtections(

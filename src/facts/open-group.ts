@@ -65,6 +65,7 @@ export const openGroup: Question<Latent> = (subject, world) => {
       related: [...new Set(steps.map(({ about }) => about))].filter((about) => about !== address),
       surface: 'network',
       evidence: steps,
+      opens: { ports: opened, whom },
       ...(isPartial(subject)
         ? { what, blocker: [], outOfSight: isSensitive(opened) ? 'harmful' : 'harmless' }
         : {

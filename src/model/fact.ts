@@ -121,6 +121,8 @@ export interface Latent extends Statement {
   readonly refused?: true | undefined;
   /** Whatever would be reached through it stands where the inputs do not show it, so that nobody can tell that it is not public. */
   readonly outOfSight?: 'harmless' | 'harmful' | undefined;
+  /** The ports it opens and to whom, where that is what it tells: more of them is news. */
+  readonly opens?: { readonly ports: readonly PortRange[]; readonly whom: string } | undefined;
 }
 
 /** Whether a protective setting is on. */

@@ -1,4 +1,4 @@
-import { is, outOfSupport, reduced, unset } from './predicates.ts';
+import { either, is, outOfSupport, reduced, unset } from './predicates.ts';
 import type { ServiceSettings } from './setting.ts';
 
 export const kinesisSettings: ServiceSettings = {
@@ -11,7 +11,11 @@ export const kinesisSettings: ServiceSettings = {
       missing: 'high',
       lost: 'high',
       terraform: { on: ['aws_kinesis_stream'], path: 'encryption_type', unsafe: is('NONE'), omitted: 'NONE' },
-      cloudformation: { on: ['AWS::Kinesis::Stream'], path: 'StreamEncryption', unsafe: unset },
+      cloudformation: {
+        on: ['AWS::Kinesis::Stream'],
+        path: 'StreamEncryption.EncryptionType',
+        unsafe: either(unset, is('NONE')),
+      },
       title: 'Kinesis data stream is not encrypted',
       why: 'Records rest in clear in the shards.',
       fix: 'Set `encryption_type = "KMS"` with `kms_key_id`.',
