@@ -7,17 +7,20 @@ import { isLiteral, secretIn, secretInScript, tokenIn, type SecretLook } from '.
 import type { Attributes, Declaration } from '../model/declaration.ts';
 import { factKey, type Secret } from '../model/fact.ts';
 import type { Question } from '../model/resource.ts';
-import { termAt, type Term } from '../model/value.ts';
+import { termAt, type Address, type Term } from '../model/value.ts';
 
 /** Which credentials stand here in clear text? Their values stay in this file. */
-export const secrets: Question<Secret> = ({ address, declarations: [founder], standIn }) => {
-  if (founder === undefined || standIn) return [];
+export const secrets: Question<Secret> = ({ address, declarations }) =>
+  declarations.flatMap((declaration) => secretsOf(declaration, address));
+
+function secretsOf(declaration: Declaration, address: Address): readonly Secret[] {
   const found = new Map<string, Secret>();
-  for (const place of secretPlaces(founder.type))
-    for (const { name: written, look, path: exact, ...own } of secretsAt(founder, place)) {
+  const part = declaration.address === address ? '' : `${declaration.address}/`;
+  for (const place of secretPlaces(declaration.type))
+    for (const { name: written, look, path: exact, ...own } of secretsAt(declaration, place)) {
       const name = shownName(written);
       const path = name === written ? exact : (place.path.split(/[.[|]/)[0] ?? '');
-      const key = factKey('secret', address, `${place.path}/${name}/${look.looks}`);
+      const key = factKey('secret', address, `${part}${place.path}/${name}/${look.looks}`);
       if (found.has(key)) continue;
       const where = name === '' ? `\`${plainPath(path)}\`` : `\`${name}\``;
       found.set(key, {
@@ -29,11 +32,13 @@ export const secrets: Question<Secret> = ({ address, declarations: [founder], st
         readers: own.readers ?? place.readers,
         remedy: own.remedy ?? place.remedy,
         certainty: look.certainty,
-        evidence: [{ says: `${where} holds what looks like ${look.looks}`, about: founder.address, path }],
+        evidence: [
+          { says: `${where} holds what looks like ${look.looks}`, about: declaration.address, path },
+        ],
       });
     }
   return [...found.values()];
-};
+}
 
 /** A name may be shown as long as it reads like one, and holds no credential itself. */
 function shownName(name: string): string {
@@ -137,10 +142,23 @@ function scriptAt({ term, path }: Place): readonly Found[] {
 function credentialAt({ term, path }: Place, { iac }: Declaration): readonly Found[] {
   const shows = iac === 'cloudformation' ? parameterGiven({ term, path }) : undefined;
   if (shows !== undefined) return [shows];
+  if (term.kind === 'unknown' && PLAIN_PARAMETER.test(term.written ?? '')) return [{ ...keptInClear, path }];
   const text = shownText(term);
-  if (text === undefined || !isCredential(text)) return [];
-  return [{ name: '', look: { looks: 'a credential', certainty: 'certain' }, path }];
+  if (text === undefined) return [];
+  return isCredential(text)
+    ? [{ name: '', look: { looks: 'a credential', certainty: 'certain' }, path }]
+    : [];
 }
+
+/** Of the two that CloudFormation reads parameters by, `ssm` reads only those that are not encrypted. */
+const PLAIN_PARAMETER = /^\{\{resolve:ssm:[^}]+\}\}$/;
+const keptInClear: Omit<Found, 'path'> = {
+  name: '',
+  look: { looks: 'a credential kept in a plain parameter', certainty: 'possible' },
+  readers: 'what `ssm` resolves is a parameter stored in clear text, for everyone who may read parameters',
+  remedy:
+    'Keep it in Secrets Manager or as a `SecureString`, and refer to it by `{{resolve:secretsmanager:…}}` or `{{resolve:ssm-secure:…}}`.',
+};
 
 /**
  * A parameter that is not hidden shows what it is given to whoever may describe the stack. One that is hidden has a value here

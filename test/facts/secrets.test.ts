@@ -36,6 +36,10 @@ const terraform: readonly (readonly [type: string, write: (value: string) => Pla
   ['aws_codepipeline', (OAuthToken) => ({ stage: [{ action: [{ configuration: { OAuthToken } }] }] })],
   ['aws_cloudwatch_event_connection', (value) => ({ auth_parameters: [{ api_key: [{ key: 'k', value }] }] })],
   ['aws_vpn_connection', (key) => ({ tunnel1_preshared_key: key })],
+  ['aws_pinpoint_apns_channel', (private_key) => ({ private_key })],
+  ['aws_emr_cluster', (kdc_admin_password) => ({ kerberos_attributes: [{ kdc_admin_password }] })],
+  ['aws_dms_endpoint', (sasl_password) => ({ kafka_settings: [{ sasl_password }] })],
+  ['aws_amplify_app', (basic_auth_credentials) => ({ basic_auth_credentials })],
   ['aws_mwaa_environment', (value) => ({ airflow_configuration_options: { 'smtp.smtp_password': value } })],
 ];
 
@@ -71,6 +75,11 @@ const cloudFormation: readonly (readonly [type: string, write: (value: string) =
     (ApiKeyValue) => ({ AuthParameters: { ApiKeyAuthParameters: { ApiKeyName: 'k', ApiKeyValue } } }),
   ],
   ['AWS::EC2::VPNConnection', (key) => ({ VpnTunnelOptionsSpecifications: [{ PreSharedKey: key }] })],
+  ['AWS::Pinpoint::APNSChannel', (PrivateKey) => ({ PrivateKey })],
+  ['AWS::EMR::Cluster', (KdcAdminPassword) => ({ KerberosAttributes: { KdcAdminPassword } })],
+  ['AWS::DMS::Endpoint', (Password) => ({ MongoDbSettings: { Password } })],
+  ['AWS::Amplify::App', (Password) => ({ BasicAuthConfig: { Username: 'shop', Password } })],
+  ['AWS::IAM::User', (Password) => ({ LoginProfile: { Password } })],
   ['AWS::MWAA::Environment', (value) => ({ AirflowConfigurationOptions: { 'smtp.smtp_password': value } })],
   [
     'AWS::EC2::Instance',
@@ -179,4 +188,51 @@ describe('a password given as a parameter', () => {
   test('is no news where it was given so before', async () => {
     expect(await told({}, { Description: 'of the orders' })).toEqual([]);
   });
+  test('is shown from the moment `NoEcho` goes', async () => {
+    expect(await told({}, { NoEcho: true })).toEqual([
+      'possible: `Password` is declared without `NoEcho`, so that whoever may describe the stack can read its value.',
+    ]);
+    expect(await told({ NoEcho: true }, {})).toEqual([]);
+  });
+});
+
+describe('a credential that CloudFormation reads from a parameter', () => {
+  const told = async (MasterUserPassword: string) => {
+    const { findings } = await reviewOf(
+      JSON.stringify({ Resources: {} }),
+      JSON.stringify({
+        Resources: {
+          Orders: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'mysql', MasterUserPassword } },
+        },
+      }),
+    );
+    return findings.filter(({ rule }) => rule === 'secret-in-clear').map(({ certainty }) => certainty);
+  };
+
+  test.each([
+    ['a plain one is in clear', '{{resolve:ssm:/orders/password:1}}', ['possible']],
+    ['an encrypted one is not', '{{resolve:ssm-secure:/orders/password:1}}', []],
+    ['a secret is not', RESOLVED, []],
+  ])('%s', async (_, reference, expected) => {
+    expect(await told(reference)).toEqual(expected);
+  });
+});
+
+test('what belongs to a resource that is declared elsewhere is looked at as well', () => {
+  const world = worldOf(
+    cloudFormationAll({
+      Orders: {
+        Type: 'AWS::Amplify::Branch',
+        Properties: {
+          AppId: 'd1a2b3c4',
+          BranchName: 'main',
+          BasicAuthConfig: { Username: 'shop', Password: VALUE },
+        },
+      },
+    }),
+  );
+  const told = world.addresses();
+  expect([...told].flatMap((address) => ask(secrets, world, address)).map(({ looks }) => looks)).toEqual([
+    'a credential in `BasicAuthConfig.Password`',
+  ]);
 });

@@ -20,6 +20,7 @@ export const IDENTITY_PLACES: readonly SecretPlace[] = [
   credential('SvmAdminPassword', 'AWS::FSx::StorageVirtualMachine'),
   credential('private_key', 'aws_iam_server_certificate', 'aws_acm_certificate'),
   credential('PrivateKey', 'AWS::IAM::ServerCertificate'),
+  credential('LoginProfile.Password', 'AWS::IAM::User'),
   credential('password', 'aws_cognito_user'),
   credential('temporary_password', 'aws_cognito_user'),
   {

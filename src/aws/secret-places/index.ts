@@ -1,3 +1,4 @@
+import { APPLICATION_PLACES } from './applications.ts';
 import { CONNECTION_PLACES } from './connections.ts';
 import { IDENTITY_PLACES } from './identities.ts';
 import type { SecretPlace } from './place.ts';
@@ -9,6 +10,7 @@ const PLACES: readonly SecretPlace[] = [
   ...STORE_PLACES,
   ...CONNECTION_PLACES,
   ...IDENTITY_PLACES,
+  ...APPLICATION_PLACES,
 ];
 const byType = new Map<string, SecretPlace[]>();
 for (const place of PLACES)

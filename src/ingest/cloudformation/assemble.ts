@@ -5,7 +5,7 @@ import { earlierBody } from './earlier.ts';
 import { sourceOf } from './generated.ts';
 import type { ListedChange } from './listed-change.ts';
 import { rangeOf } from './node.ts';
-import { sameTerm } from './terms.ts';
+import { hiddenIn, sameTerm } from './terms.ts';
 import { existence } from './unit.ts';
 import {
   bodyOf,
@@ -139,7 +139,10 @@ function compare(candidate: Candidate, { level, assembly }: Scene): Settled | un
 function sameBody(before: Body, after: Body): boolean {
   const names = new Set([...before.names(), ...after.names()]);
   if (before.open?.written !== after.open?.written) return false;
-  return [...names].every((name) => sameTerm(before.property(name), after.property(name)));
+  return [...names].every((name) => {
+    const [was, is] = [before.property(name), after.property(name)];
+    return sameTerm(was, is) && hiddenIn(was) === hiddenIn(is);
+  });
 }
 
 /** A resource that leaves the template stays in the account if its policy says so. */

@@ -129,6 +129,14 @@ export function sameTerm(a: Term, b: Term): boolean {
   return b.kind === 'map' && sameOpen(a.open, b.open) && sameEntries(a, b);
 }
 
+/** How many values of a term are hidden: a parameter that loses its `NoEcho` is shown from then on. */
+export function hiddenIn(term: Term): number {
+  if (term.kind === 'absent') return 0;
+  if (term.kind === 'list') return term.items.reduce((sum, item) => sum + hiddenIn(item), 0);
+  if (term.kind === 'map') return [...term.entries.values()].reduce((sum, item) => sum + hiddenIn(item), 0);
+  return term.sensitive === true ? 1 : 0;
+}
+
 function sameEntries(a: MapTerm, b: MapTerm): boolean {
   if (a.entries.size !== b.entries.size) return false;
   for (const [name, term] of a.entries) {
