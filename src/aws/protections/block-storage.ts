@@ -93,6 +93,26 @@ export const ebsSettings: ServiceSettings = {
       fix: 'Set encrypted = true with `cmk_arn`.',
     },
     {
+      id: 'dlm-event-copy-encryption',
+      topic: 'encryption-at-rest',
+      layer: 'at-rest',
+      missing: 'medium',
+      lost: 'high',
+      terraform: {
+        on: ['aws_dlm_lifecycle_policy'],
+        path: 'policy_details.action[].cross_region_copy[].encryption_configuration.encrypted',
+        unsafe: is(false),
+      },
+      cloudformation: {
+        on: ['AWS::DLM::LifecyclePolicy'],
+        path: 'PolicyDetails.Actions[].CrossRegionCopy[].EncryptionConfiguration.Encrypted',
+        unsafe: is(false),
+      },
+      title: 'DLM copies of shared snapshots are not encrypted',
+      why: 'Copies of what others share with the account rest in clear in the second Region.',
+      fix: 'Set `encrypted = true` with `cmk_arn`.',
+    },
+    {
       id: 'dlm-policy-disabled',
       topic: 'backup',
       layer: 'data',

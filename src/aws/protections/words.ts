@@ -43,6 +43,7 @@ export const CLOUDFORMATION_WORDS: Readonly<Record<string, Words>> = {
   'efs-access-point-root': fix('Set `RootDirectory.Path`.'),
   'ebs-volume-encryption': fix('Set `Encrypted: true`, and enable EBS encryption by default in the Region.'),
   'dlm-cross-region-encryption': fix('Set `Encrypted: true` with `CmkArn`.'),
+  'dlm-event-copy-encryption': fix('Set `Encrypted: true` with `CmkArn`.'),
   's3-access-log': fix('Add a `LoggingConfiguration` that names a separate log bucket.'),
   's3-versioning': {
     why: 'Overwrites and deletes cannot be undone.',
