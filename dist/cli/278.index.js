@@ -2814,6 +2814,16 @@ function sameTerm(a, b) {
             a.items.every((item, index) => sameTerm(item, b.items[index] ?? { kind: 'absent' })));
     return b.kind === 'map' && sameOpen(a.open, b.open) && sameEntries(a, b);
 }
+/** How many values of a term are hidden: a parameter that loses its `NoEcho` is shown from then on. */
+function hiddenIn(term) {
+    if (term.kind === 'absent')
+        return 0;
+    if (term.kind === 'list')
+        return term.items.reduce((sum, item) => sum + hiddenIn(item), 0);
+    if (term.kind === 'map')
+        return [...term.entries.values()].reduce((sum, item) => sum + hiddenIn(item), 0);
+    return term.sensitive === true ? 1 : 0;
+}
 function sameEntries(a, b) {
     if (a.entries.size !== b.entries.size)
         return false;
@@ -6382,7 +6392,10 @@ function sameBody(before, after) {
     const names = new Set([...before.names(), ...after.names()]);
     if (before.open?.written !== after.open?.written)
         return false;
-    return [...names].every((name) => sameTerm(before.property(name), after.property(name)));
+    return [...names].every((name) => {
+        const [was, is] = [before.property(name), after.property(name)];
+        return sameTerm(was, is) && hiddenIn(was) === hiddenIn(is);
+    });
 }
 /** A resource that leaves the template stays in the account if its policy says so. */
 function removalOf(body) {
@@ -18949,7 +18962,7 @@ async function reviewed(given, terminal) {
     // The analysis is loaded while the inputs are read.
     const [gathered, { review }] = await Promise.all([
         gather(asked, trees, { directory }),
-        Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 9902)),
+        Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 7408)),
     ]);
     terminal.progress(`Reviewing ${gathered.inputs.map((input) => input.summary.name).join(', ')}`);
     return { review: review({ ...gathered, settings, notices: settings.notices }), settings };
