@@ -60,7 +60,7 @@ function analyse(
   const identifiers = indexIdentifiers(change.before, change.after, change.deployed ?? []);
   const surroundings = surroundingsOf(change, settings);
   const context = { catalogue, identifiers, surroundings };
-  const remains = tombstones(change.before, change.after, { catalogue, lineage: change.lineage });
+  const remains = tombstones(change, catalogue);
   const earlier = formerly(change);
   const after = buildWorld('after', [...change.after, ...remains], { ...context, earlier });
   const before = buildWorld('before', change.before, { ...context, shared: after });

@@ -109,8 +109,10 @@ export interface StackChange {
   readonly after: readonly Declaration[];
   /** What is deployed, where `before` is the planned state of the base branch and not the deployed one. */
   readonly deployed?: readonly Declaration[] | undefined;
-  /** Address before → address after, for objects that moved. */
+  /** Address before → address after, for objects that moved or were made anew under another address. */
   readonly lineage: ReadonlyMap<Address, Address>;
+  /** Addresses before of those that were made anew: what the old object leaves behind is left behind. */
+  readonly recreated?: ReadonlySet<Address> | undefined;
   /** Addresses whose deployed object differs from the last applied configuration. */
   readonly drift: ReadonlySet<Address>;
   readonly gaps: readonly Gap[];

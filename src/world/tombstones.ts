@@ -1,4 +1,4 @@
-import type { Declaration } from '../model/declaration.ts';
+import type { Declaration, StackChange } from '../model/declaration.ts';
 import type { Address } from '../model/value.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -10,16 +10,14 @@ const PREFIX = 'destroyed.';
  * destroyed declaration then stands under that type.
  */
 export function tombstones(
-  before: readonly Declaration[],
-  after: readonly Declaration[],
-  { catalogue, lineage }: { readonly catalogue: Catalogue; readonly lineage: ReadonlyMap<Address, Address> },
+  { before, after, lineage, recreated }: Pick<StackChange, 'before' | 'after' | 'lineage' | 'recreated'>,
+  catalogue: Catalogue,
 ): readonly Declaration[] {
   const remaining = new Set(after.map((declaration) => declaration.address));
+  const isGone = (address: Address): boolean =>
+    recreated?.has(address) === true || !remaining.has(lineage.get(address) ?? address);
   return before
-    .filter(
-      ({ address, type }) =>
-        catalogue.has(`${PREFIX}${type}`) && !remaining.has(lineage.get(address) ?? address),
-    )
+    .filter(({ address, type }) => catalogue.has(`${PREFIX}${type}`) && isGone(address))
     .map((declaration) => ({
       ...declaration,
       type: `${PREFIX}${declaration.type}`,

@@ -6,9 +6,17 @@ import { feedOf } from './feed.ts';
 import { nodeAt, rangeOf, type TemplateNode } from './node.ts';
 import type { StackSide } from './stack-side.ts';
 
-/** Where the resources of all stacks stand. */
-export function sourcesOf({ standing }: Assembly, base: StackSide | 'none' | undefined): Sources {
-  const at = (side: Side, address: Address): Standing | undefined => standing[side].get(address);
+interface Renamed {
+  readonly base: StackSide | 'none' | undefined;
+  /** Address before → address after. */
+  readonly lineage: ReadonlyMap<Address, Address>;
+}
+
+/** Where the resources of all stacks stand. Addresses are those after the change. */
+export function sourcesOf({ standing }: Assembly, { base, lineage }: Renamed): Sources {
+  const earlier = new Map([...lineage].map(([from, to]) => [to, from]));
+  const at = (side: Side, address: Address): Standing | undefined =>
+    standing[side].get(side === 'after' ? address : (earlier.get(address) ?? address));
   return {
     block(side, address) {
       const found = at(side, address);

@@ -8,6 +8,7 @@ import { familyOf, type ChangeSetFamily } from './change-set-family.ts';
 import { readChangeSets, type ChangeSet } from './change-set.ts';
 import type { Whereabouts } from './evaluation.ts';
 import { templateRewriter, type Parameters, type TemplateWorld } from './edited.ts';
+import { recreatedAs } from './recreated.ts';
 import { sourcesOf } from './sources.ts';
 import { parameterFileOf, valuesAfter, valuesBefore } from './stack-parameters.ts';
 import { stackSideOf, type StackSide } from './stack-side.ts';
@@ -48,6 +49,7 @@ export function readCloudFormation(input: CloudFormationInput): CloudFormationRe
   const root = rootLevel(input, family);
   descend(root, assembly);
   speakOfConditions(assembly);
+  const lineage = recreatedAs(assembly);
   const changed = new Set(
     [...assembly.before, ...assembly.after]
       .filter(({ action }) => action !== 'no-op')
@@ -59,10 +61,11 @@ export function readCloudFormation(input: CloudFormationInput): CloudFormationRe
       account: family?.root.whereabouts.account,
       before: assembly.before,
       after: assembly.after,
-      lineage: new Map(),
+      lineage,
+      recreated: new Set(lineage.keys()),
       drift: assembly.drift,
       gaps: uniqueGaps(assembly.gaps),
-      sources: sourcesOf(assembly, root.base),
+      sources: sourcesOf(assembly, { base: root.base, lineage }),
       rewriter: rewriterOf(input, family?.root, assembly.after),
     },
     notices: [...assembly.notices],

@@ -33,7 +33,8 @@ export function changeOf(
   { input, head, base, isSame }: ChangeContext,
 ): Omit<StackChange, 'gaps' | 'sources'> {
   const { before, after, lineage } = sides;
-  const shared = { input, lineage, drift: new Set(sides.drift.keys()) };
+  const { recreated } = sides;
+  const shared = { input, lineage, recreated, drift: new Set(sides.drift.keys()) };
   if (planOfBase !== undefined) {
     const moved = lineageBetween(planOfBase.lineage, lineage);
     const former = new Map([...moved].map(([from, to]) => [to, from]));

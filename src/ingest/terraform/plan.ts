@@ -4,6 +4,7 @@ import type { Address, Term } from '../../model/value.ts';
 import type { AttributeLookup, Configuration } from './configuration.ts';
 import { identifiersOf } from './identifiers.ts';
 import { replacementOf } from './plan-actions.ts';
+import { recreatedAs } from './recreated.ts';
 import { plannedMentions } from './plan-mentions.ts';
 import { plannedAttributes, stateAttributes, type PlannedAttributes } from './plan-attributes.ts';
 import type { PlannedChange } from './plan-changes.ts';
@@ -69,8 +70,10 @@ export interface PlanSides {
   readonly before: readonly Declaration[];
   /** What will be deployed; an untouched object is the same declaration on both sides. */
   readonly after: readonly Declaration[];
-  /** Address before → address after, for objects that moved. */
+  /** Address before → address after, for objects that moved or were made anew under another address. */
   readonly lineage: ReadonlyMap<Address, Address>;
+  /** Addresses before of those that were made anew: the old object is destroyed, whatever comes in its place. */
+  readonly recreated: ReadonlySet<Address>;
   readonly gaps: readonly Gap[];
   readonly notices: readonly string[];
   /** Objects that were changed outside Terraform, as the state had them and as they were found. */
@@ -89,7 +92,8 @@ export function readPlan(
   const { tables } = index;
   const before: Declaration[] = [];
   const after: Declaration[] = [];
-  const lineage = new Map<Address, Address>();
+  const recreated = recreatedAs(tables.changes.entries);
+  const lineage = new Map<Address, Address>(recreated);
   const counts = { resources: 0, changed: 0 };
   for (const entry of [...tables.changes.entries, ...tables.deferred.entries]) {
     if (entry.deposed) continue;
@@ -115,6 +119,7 @@ export function readPlan(
     before,
     after,
     lineage,
+    recreated: new Set(recreated.keys()),
     gaps: gapsOf(tables),
     notices: noticesOf(tables),
     drift: driftOf(tables.plan),
