@@ -32,13 +32,13 @@ export function namingOf(
       const mentioned = declaration.mentions?.();
       if (mentioned === undefined) return undefined;
       const { texts, references } = mentioned;
-      const named = [...references];
+      const addresses = [...references];
       eachWord(texts, (text) => {
-        for (const address of holders.get(text) ?? []) named.push(address);
+        for (const address of holders.get(text) ?? []) addresses.push(address);
         const standIn = standInsById.get(text);
-        if (standIn !== undefined) named.push(standIn);
+        if (standIn !== undefined) addresses.push(standIn);
       });
-      return named;
+      return addresses;
     },
   };
 }
