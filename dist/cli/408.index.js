@@ -31937,10 +31937,11 @@ const PREFIX = 'destroyed.';
  * block leaves all switches off. A kind that knows this declares `destroyed.<type>` as a part; in the world after, the
  * destroyed declaration then stands under that type.
  */
-function tombstones(before, after, { catalogue, lineage }) {
+function tombstones({ before, after, lineage, recreated }, catalogue) {
     const remaining = new Set(after.map((declaration) => declaration.address));
+    const isGone = (address) => recreated?.has(address) === true || !remaining.has(lineage.get(address) ?? address);
     return before
-        .filter(({ address, type }) => catalogue.has(`${PREFIX}${type}`) && !remaining.has(lineage.get(address) ?? address))
+        .filter(({ address, type }) => catalogue.has(`${PREFIX}${type}`) && isGone(address))
         .map((declaration) => ({
         ...declaration,
         type: `${PREFIX}${declaration.type}`,
@@ -32067,15 +32068,15 @@ function namingOf(declarations, { holders, standInsById }) {
             if (mentioned === undefined)
                 return undefined;
             const { texts, references } = mentioned;
-            const named = [...references];
+            const addresses = [...references];
             eachWord(texts, (text) => {
                 for (const address of holders.get(text) ?? [])
-                    named.push(address);
+                    addresses.push(address);
                 const standIn = standInsById.get(text);
                 if (standIn !== undefined)
-                    named.push(standIn);
+                    addresses.push(standIn);
             });
-            return named;
+            return addresses;
         },
     };
 }
@@ -32407,7 +32408,7 @@ function analyse({ change, ...input }, { diff, settings, budget }) {
     const identifiers = indexIdentifiers(change.before, change.after, change.deployed ?? []);
     const surroundings = surroundingsOf(change, settings);
     const context = { catalogue, identifiers, surroundings };
-    const remains = tombstones(change.before, change.after, { catalogue, lineage: change.lineage });
+    const remains = tombstones(change, catalogue);
     const earlier = formerly(change);
     const after = buildWorld('after', [...change.after, ...remains], { ...context, earlier });
     const before = buildWorld('before', change.before, { ...context, shared: after });
