@@ -29,8 +29,40 @@ export interface Classification {
 
 /** Turns changed facts into findings: the first rule that speaks has the word; what only echoes another finding is left out. */
 export function classify(changes: readonly FactChange[], classification: Classification): readonly Finding[] {
-  const findings = changes.flatMap((change) => findingOf(change, classification));
-  return gathered(withoutEchoes(findings));
+  const told = changes.flatMap((change) =>
+    findingOf(change, classification).map((finding) => ({ change, finding })),
+  );
+  return gathered(withoutEchoes(withoutHandedOn(told)));
+}
+
+interface Told {
+  readonly change: FactChange;
+  readonly finding: Finding;
+}
+
+/** What a front door merely hands on is told where the front door is, as long as that is told there. */
+function withoutHandedOn(told: readonly Told[]): readonly Finding[] {
+  const doors = new Map(
+    told.filter(({ change }) => change.delta.length > 0).map(({ finding }) => [keyOf(finding), finding]),
+  );
+  return told.flatMap(({ change: { delta }, finding }) => {
+    const [first] = delta;
+    const isHandedOn =
+      first !== undefined &&
+      delta.every(({ via }) => {
+        const door = via === undefined ? undefined : doors.get(keyOf({ ...finding, about: via }));
+        return (
+          door !== undefined && (door.gate === 'block' || door.waiver !== null || finding.gate !== 'block')
+        );
+      });
+    return isHandedOn ? [] : [finding];
+  });
+}
+
+/** A way in that opens at a door opens behind it, and one that closes closes. */
+function keyOf({ class: topic, direction, subject, about }: Finding & { readonly about?: Address }): string {
+  const worse = direction === 'new' || direction === 'widened';
+  return `${topic}\n${worse}\n${about ?? subject.address}`;
 }
 
 function findingOf(change: FactChange, context: Classification): readonly Finding[] {

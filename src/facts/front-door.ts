@@ -11,6 +11,7 @@ import type { DoorRoute, FrontDoor, Question, Resource, Stated, World } from '..
 import { printable } from '../model/value.ts';
 import { sourcesOf } from './door-sources.ts';
 import { letThrough } from './door-guard.ts';
+import { behindRoute } from './network/behind-route.ts';
 
 /** What a door is seen in. */
 interface Scene {
@@ -26,15 +27,25 @@ export const frontDoor: Question<Exposure> = (subject, world) => {
   const door = subject.traits.frontDoor;
   if (door === undefined) return [];
   const { address, declarations, service } = subject;
-  const reachable = allOf([door.reachable, underSomeName(door, world)]);
-  const openings = door.routes.flatMap((route) => openingsOf(route, { subject, world, door, reachable }));
+  const answered = answeredRoutes(subject, door, world).map((each) => ({
+    ...each,
+    behind: behindRoute(each.route, world),
+  }));
+  const openings = answered.flatMap((each) =>
+    each.openings.map((opening) => ({
+      ...opening,
+      evidence: [...opening.evidence, ...each.behind.evidence],
+    })),
+  );
   if (openings.length === 0) return [];
+  const behind = answered.flatMap((each) => each.behind.related);
+  const related = [...declarations, ...behind].map((each) => each.address);
   return [
     {
       kind: 'exposure',
       key: factKey('exposure', address, 'endpoint'),
       subject: address,
-      related: declarations.map((declaration) => declaration.address).filter((each) => each !== address),
+      related: [...new Set(related)].filter((each) => each !== address),
       surface: 'endpoint',
       channel: 'direct',
       endpointClass: door.endpointClass ?? 'front-door',
@@ -44,6 +55,18 @@ export const frontDoor: Question<Exposure> = (subject, world) => {
     },
   ];
 };
+
+/** The routes that answer strangers, and how far. */
+export function answeredRoutes(
+  subject: Resource,
+  door: FrontDoor,
+  world: World,
+): readonly { readonly route: DoorRoute; readonly openings: readonly Opening[] }[] {
+  const reachable = allOf([door.reachable, underSomeName(door, world)]);
+  return door.routes
+    .map((route) => ({ route, openings: openingsOf(route, { subject, world, door, reachable }) }))
+    .filter(({ openings }) => openings.length > 0);
+}
 
 /** An address of its own, or a domain of the customer that asks for no certificate. */
 function underSomeName({ names }: FrontDoor, world: World): Judgement {

@@ -20,5 +20,10 @@ export const lists: Lists = {
     ['accelerator-listener', 'any'],
     ['vpc-origin', 'any'],
     ['cloudfront-distribution', 'any'],
+    ['load-balancer', new Set([...CARRIED, 'lb-listener'])],
+    ['vpc-link', 'any'],
+    ['api-integration', 'any'],
+    ['http-api', 'any'],
+    ['rest-api', 'any'],
   ]),
 };

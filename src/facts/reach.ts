@@ -2,10 +2,11 @@ import type { Exposure, Latent, PortRange } from '../model/fact.ts';
 import { proven } from '../model/judge.ts';
 import type { Attachment, Endpoint, Question, Resource, Stated, World } from '../model/resource.ts';
 import { networkReach } from './network/network-reach.ts';
+import { throughApis } from './network/through-apis.ts';
 import { throughDistributions } from './network/through-distributions.ts';
 
 /**
- * Who on the internet reaches it, by itself, through an accelerator or a distribution? That needs no public address and no route of its
+ * Who on the internet reaches it, by itself, through an accelerator, a distribution or an API? That needs no public address and no route of its
  * target, only groups that admit the clients. One statement, so that whoever gets in either way is counted once.
  */
 export const reach: Question<Exposure | Latent> = (subject, world) => {
@@ -29,6 +30,7 @@ const answerOf: Question<Exposure | Latent> = (subject, world) => {
   const exposures = [
     ...ways.flatMap((way) => strangersReach(seenThrough(way, { subject, endpoint, world }), world)),
     ...throughDistributions(subject, endpoint, world),
+    ...throughApis(subject, endpoint, world),
   ];
   const [first] = exposures;
   if (first === undefined) return facts;

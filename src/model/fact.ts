@@ -75,6 +75,8 @@ export interface Opening {
   readonly lacking: readonly Missing[];
   readonly witness: Witness | null;
   readonly evidence: Evidence;
+  /** The front door that hands it on, where it is told as well. */
+  readonly via?: Address | undefined;
 }
 
 /** Who gains what: an opening without its proof. */

@@ -202,6 +202,8 @@ export interface DoorRoute extends Subject {
   readonly isRest?: true | undefined;
   /** Target groups that answer. */
   readonly targets?: readonly Stated<string>[] | undefined;
+  /** What answers in private subnets: an integration, a VPC link, a listener or a load balancer. */
+  readonly handsOn?: readonly Stated<string>[] | undefined;
   /** It takes signed calls of any account that the guarding policies let in. */
   readonly takesSignatures?: true | undefined;
   /** What guarding policies call its requests: `own/*\/GET/orders`; every request where left out. */
@@ -228,6 +230,12 @@ export interface FrontDoor {
 /** What a distribution hands on to an origin; `target` is where it says so. */
 export interface OriginBehaviour extends DoorRoute {
   readonly target: Subject;
+}
+
+/** Interfaces through which an API sends requests into a VPC; without any, they come from interfaces of AWS. */
+export interface PrivateLink {
+  readonly subnets: readonly Stated<string>[];
+  readonly groups: readonly Stated<string>[];
 }
 
 /** A port of a load balancer and where its requests go. */
@@ -307,6 +315,9 @@ export interface Traits {
   readonly origins?:
     | readonly { readonly vpcOrigin: Stated<string>; readonly behaviours: readonly OriginBehaviour[] }[]
     | undefined;
+  /** What an integration or a VPC link of an API leads to in private subnets. */
+  readonly handsOn?: readonly Stated<string>[] | undefined;
+  readonly privateLink?: PrivateLink | undefined;
   readonly listener?: Listener | undefined;
   readonly nearly?: readonly Nearly[] | undefined;
   /** Whether guests to whom it gives identities may come in by roles that it does not name. */

@@ -1,5 +1,5 @@
-import { undecided } from '../model/judge.ts';
-import type { DoorRoute, StatedTerm } from '../model/resource.ts';
+import { undecided, type Subject } from '../model/judge.ts';
+import type { DoorRoute, Stated, StatedTerm } from '../model/resource.ts';
 import { absent, termAt, type Term } from '../model/value.ts';
 import { apiRoute, type Asks } from './api-route.ts';
 
@@ -50,14 +50,26 @@ function routeOf(
   { method, url, path }: { readonly method: string; readonly url: string; readonly path: string },
   { about, term }: StatedTerm,
 ): DoorRoute {
-  const integration = termAt(operation, ['x-amazon-apigateway-integration', 'type']);
+  const integration = termAt(operation, ['x-amazon-apigateway-integration']);
   return apiRoute({
     about,
     path: `${path}.security`,
     method,
     url,
     asks: asksOf(operation, term),
-    isMock: textOf(integration)?.toLowerCase() === 'mock',
+    isMock: textOf(termAt(integration, ['type']))?.toLowerCase() === 'mock',
+    handsOn: handedOn(integration, { about, path: `${path}.x-amazon-apigateway-integration` }),
+  });
+}
+
+/** An integration through a VPC link, with what it names besides the link. */
+function handedOn(integration: Term, { about, path }: Subject): readonly Stated<string>[] {
+  if (textOf(termAt(integration, ['connectionType']))?.toUpperCase() !== 'VPC_LINK') return [];
+  return ['connectionId', 'integrationTarget', 'uri'].flatMap((name): readonly Stated<string>[] => {
+    const value = termAt(integration, [name]);
+    const at = { about, path: `${path}.${name}` };
+    if (value.kind === 'unknown') return [{ ...at, value }];
+    return value.kind === 'known' ? [{ ...at, value: { ...value, value: String(value.value) } }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Authentication } from '../model/fact.ts';
 import { allOf, isTrue, not, proven, refuted, type Judgement, type Subject } from '../model/judge.ts';
-import type { DoorRoute, Nearly, Reader } from '../model/resource.ts';
+import type { DoorRoute, Nearly, Reader, Stated } from '../model/resource.ts';
 import type { Address, Trail, Unknown } from '../model/value.ts';
 
 /** How a method or route of an API asks who is calling. */
@@ -18,6 +18,8 @@ export interface Operation extends Subject {
   readonly isMock: boolean;
   /** What the route is called where that is not its method and path: `$default`. */
   readonly key?: string | undefined;
+  /** What answers it in private subnets, if that is where it leads. */
+  readonly handsOn?: readonly Stated<string>[] | undefined;
 }
 
 const SAYS: Readonly<Record<Exclude<Asks['kind'], 'unknown'>, (route: string) => string>> = {
@@ -46,6 +48,7 @@ export function apiRoute(operation: Operation): DoorRoute {
     authentication: asks.kind === 'unknown' ? 'none' : AUTHENTICATION[asks.kind],
     call: `own/*/${method === 'ANY' ? '*' : method}${url === undefined ? '/*' : url.replaceAll(/\{[^}/]*\}/g, '*')}`,
     takesSignatures: asks.kind === 'signature' ? true : undefined,
+    handsOn: operation.handsOn,
   };
 }
 

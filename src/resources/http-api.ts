@@ -1,6 +1,6 @@
 import { allOf, proven, undecided, type Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import { isNew } from '../model/resource.ts';
+import { isNew, unstated } from '../model/resource.ts';
 import type { DoorRoute, Founding, Reader, Stated } from '../model/resource.ts';
 import { absent, type Value } from '../model/value.ts';
 import { routesOfDocument } from './api-document.ts';
@@ -9,6 +9,8 @@ import { apiRoute, underDefaultAddress, withoutRoute, type Asks } from './api-ro
 interface Route {
   readonly key: Value<string>;
   readonly authorization: Stated<string>;
+  /** Names the integration. */
+  readonly target: Stated<string>;
 }
 interface HttpApi {
   readonly protocol: Value<string>;
@@ -30,7 +32,7 @@ function apiOf(
     ownName: underDefaultAddress(r, names.disabled),
     documented: routesOfDocument(r.document(names.body)),
     // Quick create makes a route that asks nothing.
-    routes: target.value.kind === 'absent' ? [] : [{ key, authorization: { ...target, value: absent } }],
+    routes: target.value.kind === 'absent' ? [] : [{ key, authorization: { ...target, value: absent }, target: unstated }],
   };
 }
 
@@ -66,14 +68,26 @@ export const httpApi = defineResource<HttpApi>({
       declaredBy: 'aws_apigatewayv2_route',
       owner: 'api_id',
       read: (r) => ({
-        routes: [{ key: r.text('route_key').value, authorization: r.text('authorization_type') }],
+        routes: [
+          {
+            key: r.text('route_key').value,
+            authorization: r.text('authorization_type'),
+            target: r.text('target'),
+          },
+        ],
       }),
     },
     {
       declaredBy: 'AWS::ApiGatewayV2::Route',
       owner: 'ApiId',
       read: (r) => ({
-        routes: [{ key: r.text('RouteKey').value, authorization: r.text('AuthorizationType') }],
+        routes: [
+          {
+            key: r.text('RouteKey').value,
+            authorization: r.text('AuthorizationType'),
+            target: r.text('Target'),
+          },
+        ],
       }),
     },
     {
@@ -104,7 +118,7 @@ export const httpApi = defineResource<HttpApi>({
 const onTheInternet = ({ ownName }: HttpApi, { address }: Founding): Judgement =>
   allOf([proven('the API answers on the internet', { about: address, path: '' }), ownName]);
 
-function routeOf({ key, authorization }: Route): DoorRoute {
+function routeOf({ key, authorization, target }: Route): DoorRoute {
   const text = key.kind === 'known' ? key.value : '$default';
   const [method = '', url] = text.split(' ');
   const { about, path } = authorization;
@@ -116,7 +130,15 @@ function routeOf({ key, authorization }: Route): DoorRoute {
     asks: asksOf(authorization),
     isMock: false,
     key: text,
+    handsOn: target.value.kind === 'absent' ? [] : [integrationAt(target)],
   });
+}
+
+/** `integrations/abc123` names the integration by its id. */
+function integrationAt(target: Stated<string>): Stated<string> {
+  const { value } = target;
+  if (value.kind !== 'known') return target;
+  return { ...target, value: { ...value, value: value.value.replace(/^integrations\//, '') } };
 }
 
 /** A route without an authorization type asks nothing (CreateRoute). */

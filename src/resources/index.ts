@@ -130,6 +130,7 @@ import { verifiedAccessGroup } from './verified-access-group.ts';
 import { vpcEndpointService } from './vpc-endpoint-service.ts';
 import { vpcEndpoint } from './vpc-endpoint.ts';
 import { latticeService } from './vpc-lattice.ts';
+import { apiIntegration, vpcLink } from './vpc-link.ts';
 import { vpcOrigin } from './vpc-origin.ts';
 import { vpcPublicAccessBlock } from './vpc-public-access-block.ts';
 import {
@@ -152,6 +153,7 @@ export const resources: readonly ResourceKind[] = withProtectedKinds([
   agentcoreGateway,
   amplifyApp,
   apiDomain,
+  apiIntegration,
   apiPart,
   apprunnerService,
   autoscalingGroup,
@@ -289,6 +291,7 @@ export const resources: readonly ResourceKind[] = withProtectedKinds([
   vpc,
   vpcEndpoint,
   vpcEndpointService,
+  vpcLink,
   vpcOrigin,
   vpcPublicAccessBlock,
 ]);

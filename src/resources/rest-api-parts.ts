@@ -4,6 +4,7 @@ import { absent, unknown, type Value } from '../model/value.ts';
 import { policyOfDocument, routesOfDocument } from './api-document.ts';
 import { underDefaultAddress } from './api-route.ts';
 import type { UrlPart } from './api-url.ts';
+import { handedOn } from './vpc-link.ts';
 
 /** One method of a REST API, as a resource of its own declares it. */
 export interface Method {
@@ -12,11 +13,13 @@ export interface Method {
   readonly authorization: Stated<string>;
   readonly needsKey: Stated<boolean>;
   readonly integration: Value<string>;
+  readonly handsOn: readonly Stated<string>[];
 }
 interface Integration {
   readonly httpMethod: Value<string>;
   readonly resource: Value<string>;
   readonly type: Value<string>;
+  readonly handsOn: readonly Stated<string>[];
 }
 /** What the parts of a REST API amount to together. */
 export interface RestApi {
@@ -139,6 +142,7 @@ export const restApiParts: readonly Part<RestApi>[] = [
           authorization: r.text('authorization'),
           needsKey: r.flag('api_key_required'),
           integration: absent,
+          handsOn: [],
         },
       ],
     }),
@@ -154,6 +158,11 @@ export const restApiParts: readonly Part<RestApi>[] = [
           authorization: r.text('AuthorizationType'),
           needsKey: r.flag('ApiKeyRequired'),
           integration: r.text('Integration.Type').value,
+          handsOn: handedOn(r, {
+            connectionType: 'Integration.ConnectionType',
+            connection: 'Integration.ConnectionId',
+            targets: ['Integration.IntegrationTarget'],
+          }),
         },
       ],
     }),
@@ -167,6 +176,11 @@ export const restApiParts: readonly Part<RestApi>[] = [
           httpMethod: r.text('http_method').value,
           resource: r.text('resource_id').value,
           type: r.text('type').value,
+          handsOn: handedOn(r, {
+            connectionType: 'connection_type',
+            connection: 'connection_id',
+            targets: ['integration_target'],
+          }),
         },
       ],
     }),

@@ -135,6 +135,7 @@ function operationOf(method: Method, api: RestApi, self: Address): Operation {
     url: urlOf(resource.value, { parts: api.urls, self, root: api.root }),
     asks: asksOf(method),
     isMock: type.kind === 'known' && type.value.toUpperCase() === 'MOCK',
+    handsOn: [...method.handsOn, ...(integration?.handsOn ?? [])],
   };
 }
 

@@ -29,7 +29,7 @@ export function behind(balancer: Resource, listeners: readonly Resource[], world
     for (const member of targets.fabric.members) {
       for (const link of world.follow(member.value)) {
         const service = link.kind === 'resource' ? world.find(link.address) : undefined;
-        if (service?.traits.endpoint === undefined || related.includes(service)) continue;
+        if (service === undefined || !answersRequests(service) || related.includes(service)) continue;
         if (evidence.length >= MOST_SERVICES || !answers(service, { balancer, targets, world })) continue;
         related.push(service);
         const says = `\`${service.address}\` answers behind it, through \`${targets.resource.address}\``;
@@ -40,6 +40,10 @@ export function behind(balancer: Resource, listeners: readonly Resource[], world
   }
   return { related, evidence };
 }
+
+/** Hosts and tasks, and functions, which load balancers call through the Lambda API. */
+const answersRequests = ({ kind, traits }: Resource): boolean =>
+  traits.endpoint !== undefined || kind === 'lambda-function';
 
 interface Forwarding {
   readonly balancer: Resource;

@@ -29,12 +29,14 @@ function attachmentsOf({ traits: { endpoint, template } }: Resource): readonly A
   return [...(endpoint?.attachments ?? []), ...(template === undefined ? [] : [template])];
 }
 
-function keysOf({ value }: Stated<string>): readonly string[] {
+/** The keys under which something that names a resource is looked up. */
+export function keysOf({ value }: Stated<string>): readonly string[] {
   if (value.kind === 'known') return [`id ${value.value}`];
   return value.kind === 'unknown' ? value.refersTo.map(({ to }) => `at ${to}`) : [];
 }
 
-function named(
+/** Those that name a resource, by one of its ids or by reference. */
+export function named(
   { address, declarations, traits: { fabric } }: Resource,
   find: (key: string) => readonly Resource[],
 ): readonly Resource[] {

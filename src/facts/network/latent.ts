@@ -17,22 +17,24 @@ interface Missed {
   readonly place: Place;
 }
 
-/** What a single link keeps from being public: an address, a route or a network ACL away. A load balancer that is internal is so on purpose. */
+/** What a single link keeps from being public: an address, a route or a network ACL away. */
 export function latentReach(
   subject: Resource,
-  { endpointClass }: Endpoint,
-  { surveys }: { readonly world: World; readonly surveys: readonly Survey[] },
+  endpoint: Endpoint,
+  { world, surveys }: { readonly world: World; readonly surveys: readonly Survey[] },
 ): readonly Latent[] {
-  if (endpointClass === 'front-door') return [];
+  const isDoor = endpoint.endpointClass === 'front-door';
+  const ports = isDoor ? answeredPorts(endpoint, world) : 'any';
+  // A load balancer that is internal is so on purpose.
+  const links = isDoor ? LINKS.filter((link) => link !== 'address') : LINKS;
   const missed = surveys.flatMap((survey) =>
-    runs(survey, 'any').flatMap((run) =>
-      survey.places.flat().flatMap((place) => missedAt(survey, run, place)),
+    runs(survey, ports).flatMap((run) =>
+      survey.places.flat().flatMap((place) => missedAt(survey, { run, place, links })),
     ),
   );
   const [first] = missed;
   if (first === undefined) return [];
   const { address } = subject;
-  const ports = describePorts(missed.map((each) => each.ports));
   const evidence = distinctSteps(missed.flatMap((each) => each.evidence));
   const blocker = distinctSteps(first.blocker);
   return [
@@ -42,22 +44,37 @@ export function latentReach(
       subject: address,
       related: relatedTo(address, [...evidence, ...blocker], first.place),
       surface: 'network',
-      what: `All but one link of a path from the internet to \`${address}\` (${ports}) is in place`,
+      what: `All but one link of a path from the internet to \`${address}\` (${describePorts(missed.map((each) => each.ports))}) is in place`,
       blocker,
       evidence,
     },
   ];
 }
 
+/** Ports on which a load balancer forwards requests of callers who prove nothing. */
+const answeredPorts = ({ listeners }: Endpoint, world: World): readonly PortRange[] =>
+  listeners
+    .flatMap(({ value }) => world.follow(value))
+    .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address)?.traits.listener ?? []) : []))
+    .filter(({ routes }) => routes.some(({ open }) => open.kind === 'proven'))
+    .flatMap(({ ports }) => ports);
+
+interface Looked {
+  readonly run: Run;
+  readonly place: Place;
+  /** Links of which one may be missing. */
+  readonly links: readonly LinkName[];
+}
+
 /** Exactly one link turns away what all the others let in from the internet. */
-function missedAt({ family, filter }: Survey, run: Run, place: Place): readonly Missed[] {
+function missedAt({ family, filter }: Survey, { run, place, links: wanted }: Looked): readonly Missed[] {
   const links: Readonly<Record<LinkName, readonly Bounds[]>> = {
     routes: [place.routes],
     address: [place.address],
     acl: throughAcl(place.acl, run.ports, family),
     block: [place.block],
   };
-  return LINKS.flatMap((name): readonly Missed[] => {
+  return wanted.flatMap((name): readonly Missed[] => {
     const others = LINKS.filter((other) => other !== name).flatMap((other) => links[other]);
     const rest = throughAll(family, [run.group, ...others]);
     if (tier(rest.certain) !== 'internet') return [];

@@ -1,18 +1,8 @@
 import { factKey, type Exposure, type Opening, type PortRange } from '../../model/fact.ts';
-import { allOf, anyOf, proven, refuted, undecided, type Judgement } from '../../model/judge.ts';
-import type {
-  DoorRoute,
-  Endpoint,
-  FirewallRule,
-  OriginBehaviour,
-  Resource,
-  Stated,
-  World,
-} from '../../model/resource.ts';
-import { describePorts, parsePorts } from '../../aws/network/ports.ts';
-import { asFabric, follow, isStated, missing } from './fabric.ts';
+import { allOf, type Judgement } from '../../model/judge.ts';
+import type { DoorRoute, Endpoint, OriginBehaviour, Resource, Stated, World } from '../../model/resource.ts';
 import { portText } from './openings.ts';
-import { standingOf } from './standing.ts';
+import { admits, answering, EVERY_REQUEST, type Knocked, type Sender } from './inner-door.ts';
 
 /**
  * What distributions lead to through a VPC origin: it needs neither a public address nor a route, only groups that admit
@@ -46,8 +36,8 @@ export function throughDistributions(
   ];
 }
 
-/** How listeners call what they answer without a rule. */
-const EVERY_REQUEST = 'any request';
+/** Its interfaces carry a group that CloudFront makes. */
+const CLOUDFRONT: Sender = { name: 'CloudFront', groups: undefined, subnets: [] };
 
 interface Way {
   readonly origin: Resource;
@@ -95,15 +85,9 @@ function isBlocked(world: World): boolean {
     .some(({ traits }) => traits.bars?.network?.kind === 'proven');
 }
 
-interface Scene {
-  readonly subject: Resource;
-  readonly endpoint: Endpoint;
-  readonly world: World;
-}
-
-function openingsAt(ports: PortRange, way: Way, scene: Scene): readonly Opening[] {
+function openingsAt(ports: PortRange, way: Way, scene: Knocked): readonly Opening[] {
   const { subject } = scene;
-  const admitted = admits(ports, scene);
+  const admitted = admits(ports, CLOUDFRONT, scene);
   return answering(ports, scene).flatMap(({ route, open, authentication }): readonly Opening[] => {
     const whole = allOf([way.open, admitted, open]);
     if (whole.kind === 'refuted') return [];
@@ -141,78 +125,4 @@ function openingsAt(ports: PortRange, way: Way, scene: Scene): readonly Opening[
       },
     ];
   });
-}
-
-/** What answers on a port: the routes of a listener, or whatever listens there. */
-function answering(
-  ports: PortRange,
-  { endpoint, world }: Scene,
-): readonly Pick<DoorRoute, 'route' | 'open' | 'authentication'>[] {
-  if (endpoint.endpointClass === 'management')
-    return [{ route: EVERY_REQUEST, open: allOf([]), authentication: 'none' }];
-  return endpoint.listeners
-    .flatMap(({ value }) => world.follow(value))
-    .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address)?.traits.listener ?? []) : []))
-    .filter((listener) => listener.ports.some((own) => own.from <= ports.from && ports.from <= own.to))
-    .flatMap(({ routes }) => routes);
-}
-
-/** Whether some group lets in packets from inside the VPC, from the list that CloudFront keeps, or from everywhere. */
-function admits(ports: PortRange, { subject, endpoint, world }: Scene): Judgement {
-  const judged = endpoint.attachments.map((attachment): Judgement => {
-    const { groups, withoutGroups } = standingOf(attachment, world);
-    if (groups.length === 0 && withoutGroups === 'unfiltered') return allOf([]);
-    const each = groups.map((stated): Judgement => {
-      const { found } = follow(stated, 'group', world);
-      if (found.length === 0)
-        return undecided('the rules of its group cannot be seen from here', stated, missing(stated).value);
-      return anyOf(found.flatMap(({ fabric }) => fabric.ingress.map((rule) => letsIn(rule, ports, world))));
-    });
-    return anyOf(each);
-  });
-  const none = refuted(`none of its groups lets in ${describePorts([ports])}`, {
-    about: subject.address,
-    path: '',
-  });
-  return judged.length === 0 ? none : anyOf(judged);
-}
-
-function letsIn(rule: FirewallRule, ports: PortRange, world: World): Judgement {
-  const { protocol, fromPort, toPort, ranges, prefixLists, groups } = rule;
-  const at = { about: rule.about, path: rule.path };
-  if (protocol.kind === 'unknown') return undecided('its protocol is not known yet', at, protocol);
-  const opened = parsePorts(
-    protocol.kind === 'known' ? protocol.value : '-1',
-    fromPort.kind === 'known' ? fromPort.value : undefined,
-    toPort.kind === 'known' ? toPort.value : undefined,
-  );
-  const meets =
-    opened !== undefined &&
-    (opened.protocol === 'all' || opened.protocol === ports.protocol) &&
-    opened.from <= ports.from &&
-    ports.to <= opened.to;
-  if (!meets) return refuted('it is for other ports', at);
-  if ([...ranges, ...prefixLists].some(isStated))
-    return proven(`a rule lets in ${describePorts([ports])} for CloudFront`, at);
-  // The group that CloudFront makes for its own interfaces stands in no configuration.
-  const unseen = groups.filter(isStated).find((stated) => {
-    const links = world.follow(stated.value);
-    return !links.some((link) => link.kind === 'resource' && isOwnGroup(world.find(link.address)));
-  });
-  return unseen === undefined
-    ? refuted('it is for other groups', at)
-    : undecided(
-        'whether CloudFront is in the group that a rule lets in is not known',
-        unseen,
-        missing(unseen).value,
-      );
-}
-
-function isOwnGroup(resource: Resource | undefined): boolean {
-  return (
-    resource !== undefined &&
-    !resource.standIn &&
-    !resource.type.startsWith('data.') &&
-    asFabric(resource, 'group') !== undefined
-  );
 }

@@ -81,6 +81,57 @@ describe('a load balancer on the internet', () => {
     expect(exposure?.related).not.toContain('aws_ecs_service.shop');
   });
 
+  test('names a function that it calls', () => {
+    const exposure = exposureOf({
+      'aws_lb_target_group.shop': { target_type: 'lambda' },
+      'aws_lb_target_group_attachment.shop': {
+        target_group_arn: ref('aws_lb_target_group.shop', 'arn'),
+        target_id: ref('aws_lambda_function.shop', 'arn'),
+      },
+      'aws_lambda_function.shop': {},
+      'aws_lambda_function.idle': {},
+    });
+    expect(exposure?.related).toContain('aws_lambda_function.shop');
+    expect(exposure?.related).not.toContain('aws_lambda_function.idle');
+    expect(exposure?.openings[0]?.evidence.map(({ says }) => says)).toContain(
+      '`aws_lambda_function.shop` answers behind it, through `aws_lb_target_group.shop`',
+    );
+  });
+
+  test.each<readonly [string, Parts, readonly string[]]>([
+    [
+      'subnets are routed to no internet gateway',
+      { 'aws_lb.shop': { ...shop['aws_lb.shop'], subnets: [ref('aws_subnet.private')] } },
+      ['0.0.0.0/0 is routed to `aws_nat_gateway.main`, through which nobody comes in'],
+    ],
+    [
+      'subnets are, and it is internal on purpose',
+      { 'aws_lb.shop': { ...shop['aws_lb.shop'], internal: true } },
+      [],
+    ],
+    [
+      'subnets are not, and it forwards nothing',
+      {
+        ...redirecting,
+        'aws_lb.shop': { ...shop['aws_lb.shop'], subnets: [ref('aws_subnet.private')] },
+      },
+      [],
+    ],
+    [
+      'subnets are not, and no group lets anybody in on its port',
+      {
+        'aws_lb.shop': { ...shop['aws_lb.shop'], subnets: [ref('aws_subnet.private')] },
+        'aws_lb_listener.https': { ...shop['aws_lb_listener.https'], port: 8443 },
+      },
+      [],
+    ],
+  ])('is one link short of it where its %s', (_, change, blockers) => {
+    const facts = ask(networkReach, worldOf(declared(network, shop, change)), 'aws_lb.shop');
+    expect(
+      facts.flatMap((fact) => (fact.kind === 'latent' ? fact.blocker.map(({ says }) => says) : [])),
+    ).toEqual(blockers);
+  });
+
   test.each<readonly [string, Parts, readonly string[]]>([
     ['is internal', { 'aws_lb.shop': { ...shop['aws_lb.shop'], internal: true } }, []],
     ['has no listener', { 'aws_lb_listener.https': undefined }, []],

@@ -1,0 +1,59 @@
+import type { Step } from '../../model/judge.ts';
+import type { DoorRoute, KeysOf, Resource, Stated, World } from '../../model/resource.ts';
+import { behind, type Behind } from './behind.ts';
+import { keysOf, named } from './carriers.ts';
+
+/** The load balancer in private subnets that answers a route of an API through a VPC link, and what answers behind that. */
+export function behindRoute({ handsOn = [] }: DoorRoute, world: World): Behind {
+  const related: Resource[] = [];
+  const evidence: Step[] = [];
+  for (const stated of handsOn) {
+    const passed = passedFrom(stated, world);
+    const balancers = new Map(passed.flatMap((each) => balancersAt(each, world)));
+    const link = passed.find(({ kind }) => kind === 'vpc-link');
+    related.push(...passed);
+    for (const [balancer, listeners] of balancers) {
+      if (related.includes(balancer)) continue;
+      const services = behind(balancer, listeners, world);
+      const through = link === undefined ? 'a VPC link' : `the VPC link \`${link.address}\``;
+      related.push(balancer, ...services.related);
+      evidence.push(
+        { says: `\`${balancer.address}\` answers behind it, through ${through}`, ...placeOf(stated) },
+        ...services.evidence,
+      );
+    }
+  }
+  return { related: [...new Set(related)], evidence };
+}
+
+const placeOf = ({ about, path }: Stated<string>) => ({ about, path });
+
+/** Integration, link and what they name. */
+function passedFrom(stated: Stated<string>, world: World): readonly Resource[] {
+  const first = resourcesAt(stated, world);
+  const second = first.flatMap(({ traits }) =>
+    (traits.handsOn ?? []).flatMap((each) => resourcesAt(each, world)),
+  );
+  const third = second.flatMap(({ traits }) =>
+    (traits.handsOn ?? []).flatMap((each) => resourcesAt(each, world)),
+  );
+  return [...new Set([...first, ...second, ...third])];
+}
+
+/** Resources that a value names. */
+export const resourcesAt = ({ value }: Stated<string>, world: World): readonly Resource[] =>
+  world.follow(value).flatMap((link) => (link.kind === 'resource' ? (world.find(link.address) ?? []) : []));
+
+/** A load balancer with all its listeners, or that of one listener. */
+function balancersAt(
+  resource: Resource,
+  world: World,
+): readonly (readonly [Resource, readonly Resource[]])[] {
+  const { endpoint, listener } = resource.traits;
+  if (listener !== undefined)
+    return named(resource, world.indexed('load-balancer', listening)).map((each) => [each, [resource]]);
+  if (resource.kind !== 'load-balancer' || endpoint === undefined) return [];
+  return [[resource, endpoint.listeners.flatMap((stated) => resourcesAt(stated, world))]];
+}
+
+const listening: KeysOf = ({ traits }) => (traits.endpoint?.listeners ?? []).flatMap(keysOf);
