@@ -33,8 +33,11 @@ export const CARRIERS = [
   'emr-cluster',
   'memorydb-cluster',
   'mq-broker',
+  'influx-database',
+  'mainframe-environment',
   'msk-cluster',
   'neptune-cluster',
+  'opensearch-domain',
   'transfer-server',
 ];
 

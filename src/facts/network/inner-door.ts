@@ -1,9 +1,10 @@
-import { intersect, isEmpty, parseRange } from '../../aws/network/addresses.ts';
+import { coversAddresses, intersect, isEmpty, parseRange } from '../../aws/network/addresses.ts';
 import { describePorts, parsePorts } from '../../aws/network/ports.ts';
 import type { PortRange } from '../../model/fact.ts';
 import { allOf, anyOf, proven, refuted, undecided, type Judgement } from '../../model/judge.ts';
 import type { DoorRoute, Endpoint, FirewallRule, Resource, Stated, World } from '../../model/resource.ts';
 import { asFabric, follow, isStated, missing } from './fabric.ts';
+import { INTERNET } from './sources.ts';
 import { standingOf } from './standing.ts';
 
 /** How listeners call what they answer without a rule. */
@@ -94,19 +95,26 @@ function isFor({ protocol, fromPort, toPort }: FirewallRule, ports: PortRange): 
   );
 }
 
-/** A range admits the sender where it meets one of its subnets; where they cannot be seen, any may. */
+/** A range admits the sender where it meets one of its subnets; where they cannot be seen, any of private addresses may. */
 function admitsAddress({ ranges, prefixLists }: FirewallRule, { sender, world }: Knocking): boolean {
   const own = sender.subnets
     .flatMap((stated) => follow(stated, 'subnet', world).found)
     .flatMap(({ fabric: { range } }) =>
       range.value.kind === 'known' ? (parseRange(range.value.value) ?? []) : [],
     );
-  if (own.length === 0) return [...ranges, ...prefixLists].some(isStated);
+  if (own.length === 0) return prefixLists.some(isStated) || ranges.some(isInner);
   return [...ranges.filter(isStated), ...listedIn(prefixLists, world)].some(({ value }) => {
     const set = value.kind === 'known' ? parseRange(value.value) : undefined;
     if (set === undefined) return value.kind === 'unknown';
     return own.some((range) => range.family === set.family && !isEmpty(intersect(set, range)));
   });
+}
+
+/** AWS gives such interfaces private IPv4 addresses. */
+function isInner({ value }: Stated<string>): boolean {
+  const set = value.kind === 'known' ? parseRange(value.value) : undefined;
+  if (set === undefined) return value.kind === 'unknown';
+  return set.family === 4 && !coversAddresses(INTERNET[4], set);
 }
 
 function listedIn(lists: readonly Stated<string>[], world: World): readonly Stated<string>[] {

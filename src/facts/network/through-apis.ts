@@ -6,6 +6,7 @@ import { behind } from './behind.ts';
 import { resourcesAt } from './behind-route.ts';
 import { keysOf, named } from './carriers.ts';
 import { admits, answering, EVERY_REQUEST, type Knocked, type Sender } from './inner-door.ts';
+import { missing } from './fabric.ts';
 import { portText } from './openings.ts';
 
 const APIS = ['http-api', 'rest-api'];
@@ -107,7 +108,7 @@ function openingsThrough(way: Way, scene: Knocked): readonly Opening[] {
   if (asked.length === 0) return [];
   const ports = way.listeners.flatMap(({ traits }) => traits.listener?.ports ?? []);
   return ports.flatMap((port) => {
-    const admitted = admits(port, senderOf(way), scene);
+    const admitted = admittedThrough(way, port, scene);
     return answering(port, scene).flatMap((answer) =>
       asked.flatMap((request) => handed(request, { way, port, admitted, answer, subject })),
     );
@@ -119,6 +120,16 @@ interface Asked {
   readonly opening: Opening;
   readonly route: string;
   readonly stated: Stated<string>;
+}
+
+/** What a group lets in says little where the interfaces of the link cannot be seen. */
+function admittedThrough(way: Way, port: PortRange, scene: Knocked): Judgement {
+  const admitted = admits(port, senderOf(way), scene);
+  const isFiltered = scene.endpoint.attachments.some(({ groups }) => groups.length > 0);
+  const [stated] = way.routes.values();
+  if (way.link !== undefined || !isFiltered || admitted.kind !== 'proven' || stated === undefined)
+    return admitted;
+  return undecided('the VPC link cannot be seen from here', stated, missing(stated).value);
 }
 
 /** Links with groups of their own have interfaces in subnets; the others send from interfaces of AWS. */

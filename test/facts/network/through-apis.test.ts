@@ -136,6 +136,15 @@ const cases: readonly (readonly [story: string, parts: readonly Parts[], told: r
     ['possible anonymous none tcp/443 GET /orders'],
   ],
   [
+    'admits addresses, of which those of a link that stands elsewhere may be some',
+    [
+      httpApi,
+      change(httpApi, 'aws_apigatewayv2_integration.orders', { connection_id: unseen('var.link_id') }),
+      { 'aws_security_group.orders': { ingress: [ingress(443, 443, ['10.20.0.0/16'])] } },
+    ],
+    ['possible anonymous none tcp/443 GET /orders'],
+  ],
+  [
     'asks itself who is calling',
     [
       httpApi,

@@ -53,6 +53,11 @@ const cases: readonly (readonly [story: string, parts: Parts, told: readonly str
     ['certain anonymous tcp/443 any request'],
   ],
   [
+    'admits an office on the internet alone',
+    shop({ 'aws_security_group.shop': { ingress: [ingress(443, 443, ['203.0.113.0/24'])] } }),
+    [],
+  ],
+  [
     'admits a group that stands elsewhere',
     shop({
       'aws_security_group.shop': rule({ security_groups: [unseen('data.aws_security_group.cloudfront.id')] }),
