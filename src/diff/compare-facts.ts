@@ -163,7 +163,11 @@ function comparePermissions(
     ({ via }) => via === undefined || !joined.has(via),
   );
   const direction = (before?.grants.length ?? 0) === 0 ? 'new' : 'widened';
-  if (more.length > 0) return [{ ...base, direction, delta: more.map((each) => openingOf(each, after)) }];
+  // Whether anybody holds a policy elsewhere is not seen; a new one is held by nobody.
+  const isOffered = after.aspect === 'offered' && after.held === undefined && before !== undefined;
+  const certainty = isOffered ? 'possible' : 'certain';
+  if (more.length > 0)
+    return [{ ...base, direction, certainty, delta: more.map((each) => openingOf(each, after)) }];
   if (newlyUnseen(before, after).some(({ what }) => what === 'policy' || what === 'group'))
     return [{ ...base, direction, delta: [], certainty: 'possible' }];
   if (before === undefined || after.unseen.length > 0) return [];

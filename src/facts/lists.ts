@@ -1,5 +1,6 @@
 import type { Lists } from '../model/resource.ts';
 import { CARRIERS } from './open-group.ts';
+import { PRINCIPALS } from './policy-holders.ts';
 
 const TEMPLATES = ['launch-template', 'network-interface'];
 const CARRIED: ReadonlySet<string> = new Set([...TEMPLATES, 'security-group', 'db-security-group']);
@@ -16,6 +17,7 @@ export const lists: Lists = {
   ]),
   carriers: new Map<string, ReadonlySet<string> | 'any'>([
     ...[...CARRIERS, ...TEMPLATES].map((kind) => [kind, CARRIED] as const),
+    ...PRINCIPALS.map((kind) => [kind, new Set(['iam-policy'])] as const),
     ['subnet', new Set(['network-acl'])],
     ['accelerator-listener', 'any'],
     ['vpc-origin', 'any'],

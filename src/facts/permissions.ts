@@ -3,13 +3,14 @@ import { grantedBy, keyOfUnknown, type Granted } from '../aws/policy/permissions
 import { factKey, type Boundary, type Permissions, type Unseen } from '../model/fact.ts';
 import type { Acting, Question, Resource, Stated, StatedTerm, World } from '../model/resource.ts';
 import type { Address } from '../model/value.ts';
+import { isHeld } from './policy-holders.ts';
 import { contextOf } from './policy-openings.ts';
 
 /** What may the principal do, and under which tests may a role be assumed? */
 export const permissions: Question<Permissions> = (subject, world) => {
   const acting = subject.traits.principal;
   const scene = { subject, world };
-  if (acting === undefined) return ceilingOf(scene);
+  if (acting === undefined) return [...ceilingOf(scene), ...offeredBy(scene)];
   const groups = acting.groups.map((group) => groupOf(group, scene));
   const granted = [
     ...heldBy(acting, scene),
@@ -38,6 +39,15 @@ function ceilingOf(scene: Scene): readonly Permissions[] {
   ];
 }
 const EVERYTHING = { pattern: '*', except: [] };
+
+/** What a policy grants to whoever it is attached to. */
+function offeredBy(scene: Scene): readonly Permissions[] {
+  const { policyDocument, holders = [] } = scene.subject.traits;
+  if (policyDocument === undefined) return [];
+  const granted = [read(policyDocument, false, scene)];
+  const held = isHeld(scene.subject, scene.world) ? 'here' : holders.length > 0 ? 'elsewhere' : undefined;
+  return [{ ...fact(scene.subject, 'offered', { granted, boundary: 'none', groups: [] }), held }];
+}
 
 interface Scene {
   readonly subject: Resource;

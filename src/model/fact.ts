@@ -243,8 +243,10 @@ export type Boundary =
 /** What a principal may do, or under which tests a role may be assumed. */
 export interface Permissions extends Statement {
   readonly kind: 'permissions';
-  /** `ceiling`: the most that the accounts under a policy of the organization may do. */
-  readonly aspect: 'granted' | 'trust' | 'ceiling';
+  /** `ceiling`: the most that the accounts under a policy of the organization may do. `offered`: what a policy grants to its holders. */
+  readonly aspect: 'granted' | 'trust' | 'ceiling' | 'offered';
+  /** Of a policy: whether it is held by somebody `here`, of whom its changes are told, or attaches itself to somebody `elsewhere`. */
+  readonly held?: 'here' | 'elsewhere' | undefined;
   readonly grants: readonly Grant[];
   readonly denies: readonly Grant[];
   readonly unseen: readonly Unseen[];

@@ -301,6 +301,8 @@ export interface Traits {
   readonly ceiling?: StatedTerm | undefined;
   /** The document of a policy that is attached by its ARN. */
   readonly policyDocument?: StatedTerm | undefined;
+  /** Principals that such a policy attaches itself to. */
+  readonly holders?: readonly Stated<string>[] | undefined;
   readonly endpoint?: Endpoint | undefined;
   readonly fabric?: Fabric | undefined;
   readonly frontDoor?: FrontDoor | undefined;

@@ -4,6 +4,7 @@ import { dataLoss } from './data-loss.ts';
 import { latentExposure } from './latent-exposure.ts';
 import { newPublicExposure } from './new-public-exposure.ts';
 import { outsideAccess } from './outside-access.ts';
+import { policyOffersMore } from './policy-offers-more.ts';
 import { privilegeGain } from './privilege-gain.ts';
 import { protectionGained } from './protection-gained.ts';
 import { protectionLost } from './protection-lost.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   latentExposure,
   newPublicExposure,
   outsideAccess,
+  policyOffersMore,
   privilegeGain,
   protectionGained,
   protectionLost,

@@ -1,7 +1,8 @@
 import type { Step } from '../../model/judge.ts';
 import type { DoorRoute, KeysOf, Resource, Stated, World } from '../../model/resource.ts';
 import { behind, type Behind } from './behind.ts';
-import { keysOf, named } from './carriers.ts';
+import { linkKeys } from '../link-keys.ts';
+import { named } from './carriers.ts';
 
 /** The load balancer in private subnets that answers a route of an API through a VPC link, and what answers behind that. */
 export function behindRoute({ handsOn = [] }: DoorRoute, world: World): Behind {
@@ -56,4 +57,4 @@ function balancersAt(
   return [[resource, endpoint.listeners.flatMap((stated) => resourcesAt(stated, world))]];
 }
 
-const listening: KeysOf = ({ traits }) => (traits.endpoint?.listeners ?? []).flatMap(keysOf);
+const listening: KeysOf = ({ traits }) => (traits.endpoint?.listeners ?? []).flatMap(linkKeys);

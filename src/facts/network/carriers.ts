@@ -1,4 +1,5 @@
-import type { Attachment, KeysOf, Resource, Stated, World } from '../../model/resource.ts';
+import type { Attachment, KeysOf, Resource, World } from '../../model/resource.ts';
+import { keysNaming, linkKeys } from '../link-keys.ts';
 
 /** Resources of the given kinds whose interfaces carry a group, by themselves or through a template they launch from. */
 export function carriersOf(group: Resource, kinds: readonly string[], world: World): readonly Resource[] {
@@ -18,33 +19,26 @@ export function subnetsUnder(acl: Resource, world: World): readonly Resource[] {
 
 const carried: KeysOf = (resource) =>
   attachmentsOf(resource).flatMap(({ groups, addedGroups = [] }) =>
-    [...groups, ...addedGroups].flatMap(keysOf),
+    [...groups, ...addedGroups].flatMap(linkKeys),
   );
 const launchedFrom: KeysOf = (resource) =>
-  attachmentsOf(resource).flatMap(({ inherits }) => inherits.flatMap(keysOf));
+  attachmentsOf(resource).flatMap(({ inherits }) => inherits.flatMap(linkKeys));
 const filteredBy: KeysOf = ({ traits: { fabric } }) =>
-  fabric?.kind === 'subnet' ? fabric.acls.flatMap(keysOf) : [];
+  fabric?.kind === 'subnet' ? fabric.acls.flatMap(linkKeys) : [];
 
 function attachmentsOf({ traits: { endpoint, template } }: Resource): readonly Attachment[] {
   return [...(endpoint?.attachments ?? []), ...(template === undefined ? [] : [template])];
 }
 
-/** The keys under which something that names a resource is looked up. */
-export function keysOf({ value }: Stated<string>): readonly string[] {
-  if (value.kind === 'known') return [`id ${value.value}`];
-  return value.kind === 'unknown' ? value.refersTo.map(({ to }) => `at ${to}`) : [];
-}
-
 /** Those that name a resource, by one of its ids or by reference. */
 export function named(
-  { address, declarations, traits: { fabric } }: Resource,
+  resource: Resource,
   find: (key: string) => readonly Resource[],
 ): readonly Resource[] {
-  const [founder] = declarations;
+  const { fabric } = resource.traits;
   const keys = new Set([
-    `at ${address}`,
-    ...(founder?.identifiers ?? []).map((identifier) => `id ${identifier}`),
-    ...(fabric?.kind === 'group' ? fabric.names.flatMap(keysOf) : []),
+    ...keysNaming(resource),
+    ...(fabric?.kind === 'group' ? fabric.names.flatMap(linkKeys) : []),
   ]);
   return [...new Set([...keys].flatMap((key) => find(key)))];
 }

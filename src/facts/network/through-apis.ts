@@ -4,7 +4,8 @@ import type { DoorRoute, Endpoint, KeysOf, Resource, Stated, World } from '../..
 import { answeredRoutes } from '../front-door.ts';
 import { behind } from './behind.ts';
 import { resourcesAt } from './behind-route.ts';
-import { keysOf, named } from './carriers.ts';
+import { linkKeys } from '../link-keys.ts';
+import { named } from './carriers.ts';
 import { admits, answering, EVERY_REQUEST, type Knocked, type Sender } from './inner-door.ts';
 import { missing } from './fabric.ts';
 import { portText } from './openings.ts';
@@ -76,9 +77,9 @@ function waysTo({ subject, endpoint, world }: Knocked): readonly Way[] {
   });
 }
 
-const handedOn: KeysOf = ({ traits }) => (traits.handsOn ?? []).flatMap(keysOf);
+const handedOn: KeysOf = ({ traits }) => (traits.handsOn ?? []).flatMap(linkKeys);
 const routed: KeysOf = ({ traits }) =>
-  (traits.frontDoor?.routes ?? []).flatMap(({ handsOn = [] }) => handsOn.flatMap(keysOf));
+  (traits.frontDoor?.routes ?? []).flatMap(({ handsOn = [] }) => handsOn.flatMap(linkKeys));
 
 function routesTo(target: Resource, api: Resource, world: World): ReadonlyMap<DoorRoute, Stated<string>> {
   const leading = (api.traits.frontDoor?.routes ?? []).flatMap((route) => {

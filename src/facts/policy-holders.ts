@@ -1,0 +1,21 @@
+import type { KeysOf, Resource, World } from '../model/resource.ts';
+import { keysNaming, linkKeys } from './link-keys.ts';
+
+/** Whoever can hold a managed policy. */
+export const PRINCIPALS = ['iam-role', 'iam-user', 'iam-group', 'permission-set'];
+
+const held: KeysOf = ({ traits: { principal } }) =>
+  principal === undefined ? [] : [...principal.managed, principal.boundary].flatMap(linkKeys);
+
+/** Whether anybody here holds a policy, or is bounded by it: what it says is then told of them. */
+export function isHeld(policy: Resource, world: World): boolean {
+  const attaches = (policy.traits.holders ?? []).flatMap(({ value }) => world.follow(value));
+  if (attaches.some((link) => link.kind === 'resource' && isPrincipal(world.find(link.address)))) return true;
+  const keys = keysNaming(policy);
+  return PRINCIPALS.some((kind) => {
+    const find = world.indexed(kind, held);
+    return keys.some((key) => find(key).length > 0);
+  });
+}
+
+const isPrincipal = (resource: Resource | undefined): boolean => resource?.traits.principal !== undefined;

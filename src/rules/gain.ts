@@ -1,0 +1,102 @@
+import { comparable } from '../aws/identity/effective.ts';
+import { isAdministrator, newPaths, passedPattern, weigh } from '../aws/identity/privileges.ts';
+import { gainedGrants, newlyUnseen } from '../aws/policy/permission-difference.ts';
+import type { ChangeTo } from '../model/fact.ts';
+import type { Risk } from '../model/finding.ts';
+
+type Change = ChangeTo<'permissions'>;
+
+/** What the principal has gained, in the words of the finding; undefined where it is nothing out of the ordinary. */
+export interface Gain {
+  readonly title: string;
+  readonly risk: Risk;
+  readonly can: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+const NAMED = 'Name the actions that are used and the resources they are used on.';
+
+/** The worst of what has been gained; undefined where it is nothing out of the ordinary. */
+export function gainOf(change: Change): Gain | undefined {
+  if (change.after === undefined) return undefined;
+  if (change.delta.length === 0) return unreadable(change.before, change.after);
+  const { before, after } = comparable(change.before, change.after);
+  const bounded = change.after.boundary !== 'none';
+  if (isAdministrator(after) && (before === undefined || !isAdministrator(before)))
+    return {
+      title: 'Administrator rights granted',
+      risk: bounded ? 'high' : 'critical',
+      can: 'do everything in the account',
+      why: bounded
+        ? 'Only its permissions boundary limits it; any right inside that is granted.'
+        : 'Whoever can use this identity owns the account: every resource, every other identity, and the logs.',
+      fix: NAMED,
+    };
+  const [path, ...others] = newPaths(before, after);
+  if (path !== undefined) return escalation(path, { others: others.length, bounded });
+  // A boundary that goes tells of itself.
+  if (!bounded && change.before !== undefined && change.before.boundary !== 'none') return undefined;
+  const gained = gainedGrants(before, after);
+  const weight = weigh(gained);
+  const roles = passedPattern(before, after, gained);
+  if (weight === undefined && roles !== undefined) return passing(roles);
+  if (weight === undefined) return undefined;
+  return {
+    title: 'Far-reaching permissions granted',
+    risk: weight.risk,
+    can: weight.says,
+    why: 'The permission is not limited to the resources that this identity works with.',
+    fix: NAMED,
+  };
+}
+
+function passing(pattern: string): Gain {
+  return {
+    title: 'More roles may be passed',
+    risk: 'medium',
+    can: `hand any role that matches \`${pattern}\` to a service that it may start`,
+    why: 'It can act as each of these roles, those that are made later included.',
+    fix: 'Name the roles that are meant, and require `iam:PassedToService`.',
+  };
+}
+
+/** What is attached stands where nobody sees it here; the worst of it is said, and how to make it known. */
+function unreadable(before: Change['before'], after: NonNullable<Change['after']>): Gain | undefined {
+  const [first, ...others] = newlyUnseen(before, after).filter(
+    ({ what }) => what === 'policy' || what === 'group',
+  );
+  if (first === undefined) return undefined;
+  const name = first.key.slice(first.what.length + 1);
+  const more = others.length === 0 ? '' : ` and of ${others.length} more`;
+  return {
+    title:
+      first.what === 'group'
+        ? 'Joins a group that is not seen here'
+        : 'Policy that is not seen here attached',
+    risk: 'low',
+    can: `do whatever the ${first.what} ${name === '' ? 'that it gets' : `\`${name}\``} grants`,
+    why: `What that is${more} stands outside of this configuration, so nothing can be said of it.`,
+    fix: `Declare the ${first.what} in this configuration, or look at it before you approve.`,
+  };
+}
+
+function escalation(
+  path: ReturnType<typeof newPaths>[number],
+  { others, bounded }: { readonly others: number; readonly bounded: boolean },
+): Gain {
+  const { name, alternatives, passedTo, risk } = path;
+  const steps = (alternatives[0] ?? []).map((action) => `\`${action}\``).join(', then ');
+  const more = others === 0 ? '' : ` ${others} more ${others === 1 ? 'way is' : 'ways are'} open as well.`;
+  const target = passedTo === undefined ? '' : ` with any role of the account that trusts \`${passedTo}\``;
+  return {
+    title: 'Way to more rights opened',
+    risk: bounded && risk === 'critical' ? 'high' : risk,
+    can: `raise its own rights${target} (${name.charAt(0).toLowerCase()}${name.slice(1)}: ${steps})`,
+    why: `Permissions that look harmless one by one add up to those of somebody else.${more}`,
+    fix:
+      passedTo === undefined
+        ? 'Limit these actions to named resources, or require a permissions boundary.'
+        : 'Limit `iam:PassRole` to the roles that are meant, and require `iam:PassedToService`.',
+  };
+}
