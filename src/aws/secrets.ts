@@ -33,16 +33,16 @@ const FORMATS: readonly (readonly [string, RegExp])[] = [
 /** An access key id is only half of a credential, but nobody writes one into a place like this without the other. */
 const ACCESS_KEY = /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/;
 /** The keys of AWS' own documentation. */
-const DOCUMENTED = /EXAMPLE(?:KEY)?\b/;
+const DOCUMENTED = /EXAMPLE(?:KEY)?\b|(?:example){2}/i;
 
 const URL_CREDENTIAL = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'<>${}]{1,100}:([^\s/@"'<>]{3,200})@[a-z0-9[]/i;
 
 /** Names of settings whose value is a credential. */
 const SECRET_NAME =
-  /(?:^|[^a-z])(?:(?:db|root|admin|master|user)?pass(?:words?|wd|phrase)?|pwd|secrets?|tokens?|(?:api|private|access|auth|secret|signing|encryption)[-_]?keys?|client[-_]?secret|credentials?|connection[-_]?string)(?:$|[^a-z])/i;
+  /(?:^|[^a-z])(?:(?:db|root|admin|master|user)?pass(?:words?|wd|phrase)?|pwd|secrets?|tokens?|(?:api|private|access|account|auth|secret|signing|encryption)[-_]?keys?|client[-_]?secret|credentials?|connection[-_]?string)(?:$|[^a-z])/i;
 /** Names that speak of a credential and hold something else: where it is, how long it lives, which one is meant. */
 const ABOUT_SECRET =
-  /(?:arn|name|id|ids|path|file|url|uri|endpoint|ttl|expir\w*|timeout|length|policy|version|type|alias|prefix|header|enabled|rotation|days|seconds|minutes|hours|count|limit|region|bucket|table|role|store|manager|param|parameter|field|issuer|audience|algorithm|username|user|hash|digest|salt|checksum)$|(?:next|page|pagination|continuation|csrf)[-_]?token$/i;
+  /(?:arn|name|id|ids|path|file|url|uri|endpoint|ttl|expir\w*|timeout|length|policy|version|type|alias|prefix|header|enabled|rotation|days|seconds|minutes|hours|count|limit|region|bucket|table|role|store|manager|provider|backend|engine|source|mode|kind|scopes?|realm|mount|param|parameter|field|issuer|audience|algorithm|username|user|hash|digest|salt|checksum)$|(?:next|page|pagination|continuation|csrf)[-_]?token$/i;
 
 const PLACEHOLDER =
   /^(?:change[-_ ]?(?:me|it|this)\w*|replace[-_ ]?(?:me|this|with)?\w*|place[-_ ]?holder|to[-_ ]?do|tbd|dummy\w*|example\w*|sample\w*|fake\w*|test|testing|none|null|nil|undefined|unset|empty|n\/a|secret|password|token|redacted|your[-_ ].*|my[-_ ]?(?:secret|password|token)|insert[-_ ].*|set[-_ ](?:me|this|it|later|by|in|via|from|at|on)(?:[-_ ].*)?|initial|default|managed|true|false|xx+|\*+|\.+|<.*>|\[.*\]|\{.*\}|\$\{.*|\$[A-Za-z_]\w*|%.*%|_+)$/i;
@@ -68,8 +68,15 @@ export function tokenIn(text: string): SecretLook | undefined {
   const password = URL_CREDENTIAL.exec(looked)?.[1];
   if (password !== undefined && isLiteral(password))
     return { looks: 'a URL with a password', certainty: 'certain' };
+  const header = HEADER.exec(looked)?.[1];
+  if (header !== undefined && isLiteral(header) && isDense(header))
+    return { looks: 'an authorization header', certainty: 'certain' };
   return undefined;
 }
+
+/** What follows says who asks; `Bearer` and a reference to where the token is kept do not count. */
+const HEADER =
+  /\bauthorization["']?\s{0,5}[:=]\s{0,5}["']?(?:Bearer|Basic|token)\s{1,5}([A-Za-z0-9._~+/-]{16,2000}={0,2})/i;
 
 /** Whether a setting of this name holds a credential: the last word of the name decides. */
 export function isSecretName(name: string): boolean {
@@ -94,10 +101,30 @@ export function isLiteral(value: string): boolean {
 export function secretIn(name: string, value: string): SecretLook | undefined {
   const token = tokenIn(value);
   if (token !== undefined) return token;
+  return credentialOf(name, value) ?? assignedIn(value);
+}
+
+/** A connection string, a list of options or a command names the credential itself, whatever the setting is called. */
+function assignedIn(value: string): SecretLook | undefined {
+  if (value.length > MOST_SETTING || !/[=:\s]/.test(value)) return undefined;
+  for (const pattern of [ASSIGNMENT, OPTION])
+    for (const [, name = '', text = ''] of value.matchAll(pattern)) {
+      const look = isWorkedOut(text) ? undefined : credentialOf(name, text);
+      if (look !== undefined) return look;
+    }
+  return undefined;
+}
+const MOST_SETTING = 4000;
+
+function credentialOf(name: string, value: string): SecretLook | undefined {
+  const text = value.trim();
   if (!isSecretName(name) || !isLiteral(value) || value.length > 500) return undefined;
-  if (/\s/.test(value.trim()) || WORDS.test(value.trim()) || !isDense(value)) return undefined;
+  if (/\s/.test(text) || WORDS.test(text) || !isDense(value)) return undefined;
   return { looks: 'a credential', certainty: 'certain' };
 }
+
+/** What a script works out itself is no literal. */
+const isWorkedOut = (value: string): boolean => /^[$`(]|\$\(|\$\{|`|\w[([]/.test(value);
 
 /** Words and short settings are no credentials: it takes two kinds of characters, and as many different ones as chance would give. */
 function isDense(value: string): boolean {
@@ -118,6 +145,9 @@ function entropyOf(text: string): number {
 const ASSIGNMENT =
   /(?:^|[\s{,;&|?("'-])([A-Za-z_][\w.-]{0,80})["']?[ \t]*[:=][ \t]*["']?([^\s"';,]{4,300})/gm;
 
+/** An option of a command, and its value as the next word. */
+const OPTION = /(?:^|[\s"'])--([a-z][\w-]{0,60})["']?,?[ \t]+["']?([^\s"',;-][^\s"',;]{3,300})/gim;
+
 /** What a script or a settings file gives away, line by line; the line counts from 0. */
 export function secretInScript(text: string): (SecretLook & { readonly line: number }) | undefined {
   const looked = text.slice(0, MOST_TEXT);
@@ -126,12 +156,11 @@ export function secretInScript(text: string): (SecretLook & { readonly line: num
     const token = tokenIn(content);
     if (token !== undefined) return { ...token, line };
   }
-  for (const match of looked.matchAll(ASSIGNMENT)) {
-    const [, name = '', value = ''] = match;
-    // What the script works out itself is no literal.
-    if (/^[$`(]|\$\(|\$\{|`|\w[([]/.test(value)) continue;
-    const look = secretIn(name, value);
-    if (look !== undefined) return { ...look, line: looked.slice(0, match.index).split('\n').length - 1 };
-  }
+  for (const pattern of [ASSIGNMENT, OPTION])
+    for (const match of looked.matchAll(pattern)) {
+      const [, name = '', value = ''] = match;
+      const look = isWorkedOut(value) ? undefined : (tokenIn(value) ?? credentialOf(name, value));
+      if (look !== undefined) return { ...look, line: looked.slice(0, match.index).split('\n').length - 1 };
+    }
   return undefined;
 }

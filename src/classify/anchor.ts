@@ -94,10 +94,11 @@ function isStated(side: Side, { about, path }: Subject, sources: Sources): boole
   const enclosing = path.slice(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['), 0));
   const own = sources.trace(side, about, path)?.at;
   const around = enclosing === '' ? sources.block(side, about) : sources.trace(side, about, enclosing)?.at;
-  return (
-    own !== undefined &&
-    !(own.file === around?.file && own.line === around.line && own.endLine === around.endLine)
-  );
+  if (own === undefined || around === undefined) return own !== undefined;
+  const isSame = own.file === around.file && own.line === around.line && own.endLine === around.endLine;
+  // A block on one line has the range of what it holds.
+  const isOneLine = own.line === own.endLine && enclosing !== '';
+  return !isSame || (isOneLine && isStated(side, { about, path: enclosing }, sources));
 }
 
 interface ChangedLines {

@@ -68,6 +68,8 @@ function secretsAt(declaration: Declaration, place: SecretPlace): readonly Found
       return pairsIn(shownPlaces(declaration, place.path), place);
     case 'script':
       return placesIn(declaration, place.path).flatMap(scriptAt).slice(0, 1);
+    case 'code':
+      return placesIn(declaration, place.path).flatMap(codeAt).slice(0, 1);
     case 'credential':
       return placesIn(declaration, place.path).flatMap((found) => credentialAt(found, declaration));
     case 'tree':
@@ -136,6 +138,12 @@ function named(name: string, { term, path }: Place): readonly Found[] {
 function scriptAt({ term, path }: Place): readonly Found[] {
   const text = shownText(term.kind === 'unknown' ? (term.encodes ?? term) : term);
   const look = text === undefined ? undefined : secretInScript(decoded(text));
+  return look === undefined ? [] : [{ name: '', look, path }];
+}
+
+function codeAt({ term, path }: Place): readonly Found[] {
+  const text = shownText(term);
+  const look = text === undefined ? undefined : tokenIn(text);
   return look === undefined ? [] : [{ name: '', look, path }];
 }
 
@@ -214,7 +222,12 @@ function parameterAt(attributes: Attributes, { term, path }: Place): readonly Fo
   if (text === undefined) return [];
   const name = attributes.text(path === 'value' ? 'name' : 'Name');
   const look = name.kind === 'known' ? secretIn(name.value, text) : tokenIn(text);
-  return look === undefined ? [] : [{ name: '', look, path }];
+  if (look === undefined) return [];
+  const type = attributes.text(path === 'value' ? 'type' : 'Type');
+  const isHidden = type.kind === 'known' && type.value === 'SecureString';
+  const readers =
+    'the store keeps it encrypted, but it stands in the source and its history, and in the state';
+  return [{ name: '', look, path, ...(isHidden ? { readers } : {}) }];
 }
 
 /** What may be looked at: never a value that is marked, and of one that is known in part the known parts. */

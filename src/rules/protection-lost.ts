@@ -32,7 +32,7 @@ export const protectionLost = defineRule({
     const kind = text.class === 'identity' ? 'privilege-gain' : 'protection-removed';
     const gate = isAccountGuard(control) && wasOn ? 'new-public-exposure' : wasOn ? kind : undefined;
     return {
-      title: wasOn ? text.lost : text.missing,
+      title: closerIn(change, text)?.title ?? (wasOn ? text.lost : text.missing),
       class: text.class,
       risk,
       layer: text.layer,
@@ -53,13 +53,21 @@ function controlOf({ before, after }: Change): string {
   return (after ?? before)?.control ?? '';
 }
 
-function whatHappens(
-  { before, after, direction }: Change,
-  text: ProtectionText | undefined,
-): string | undefined {
-  if (direction === 'widened') return text?.whatWeakened;
+function whatHappens(change: Change, text: ProtectionText | undefined): string | undefined {
+  const { before, after, direction } = change;
+  if (direction === 'widened') return closerIn(change, text)?.what ?? text?.whatWeakened;
   if (before?.judgement.kind !== 'proven') return text?.whatMissing;
   return after === undefined ? (text?.whatGone ?? text?.whatLost) : text?.whatLost;
+}
+
+/** What protects less than before, and still enough, is not in the state that the texts of its loss speak of. */
+function closerIn(
+  change: Change,
+  text: ProtectionText | undefined,
+): { readonly title: string; readonly what: string } | undefined {
+  const { direction, after } = change;
+  const isEnough = direction === 'widened' && after?.judgement.kind === 'proven';
+  return isEnough && !isDegreeItself(controlOf(change)) ? text?.degrees?.closer : undefined;
 }
 
 /** One step less where it protects less than before but still protects; what is only possible, or yet to come, is medium at most. */

@@ -19,8 +19,22 @@ export interface ProtectionText {
   readonly whatGone?: string;
   readonly whatMissing: string;
   readonly whatGained: string;
+  /** Where a setting protects more or less, without coming or going. */
+  readonly degrees?: {
+    /** Less of it, and still enough. */
+    readonly closer: DegreeText;
+    /** More of it, and enough before. */
+    readonly further: DegreeText;
+    /** More of it, and still not enough. */
+    readonly better: DegreeText;
+  };
   readonly why: string;
   readonly fix: string;
+}
+
+interface DegreeText {
+  readonly title: string;
+  readonly what: string;
 }
 
 const accountBlock: ProtectionText = {
@@ -177,6 +191,20 @@ function textOf({ topic, layer, missing, lost, title, why, fix }: ProtectiveSett
     whatGone: `goes, and a protection with it: ${inSentence(title)}`,
     whatMissing: `starts without a protection: ${inSentence(title)}`,
     whatGained: `gains a protection; until now: ${inSentence(title)}`,
+    degrees: {
+      closer: {
+        title: `Closer to: ${inSentence(title)}`,
+        what: `protects less than before, though it has not come to this: ${inSentence(title)}`,
+      },
+      further: {
+        title: `Further from: ${inSentence(title)}`,
+        what: `protects more than before, and is further from this: ${inSentence(title)}`,
+      },
+      better: {
+        title: `Better than before, but still: ${inSentence(title)}`,
+        what: `protects more than before, but still: ${inSentence(title)}`,
+      },
+    },
     why,
     fix,
   };

@@ -1,3 +1,4 @@
+import { isJudgedBySecrets } from '../aws/secret-places/index.ts';
 import type { Declaration, Gap, StackChange } from '../model/declaration.ts';
 import type { InputSummary } from '../model/review.ts';
 import type { Address } from '../model/value.ts';
@@ -17,7 +18,7 @@ export function coverageOf(
   const parents = new Set<string>([...managed.keys()].flatMap(parentsOf));
   // A nested stack is what is in it, wherever that is at hand.
   const unknown = [...managed.values()].filter(
-    ({ type, address }) => !catalogue.has(type) && !parents.has(address),
+    ({ type, address }) => !catalogue.has(type) && !isJudgedBySecrets(type) && !parents.has(address),
   );
   return {
     counts: {

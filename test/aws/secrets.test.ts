@@ -124,6 +124,38 @@ describe('values of settings whose name tells of a credential', () => {
   });
 });
 
+describe('values that name the credential themselves, whatever the setting is called', () => {
+  test.each([
+    ['a connection string', 'Server=db.internal;Database=orders;User Id=app;Password=k7Qp2vX9mZr4;'],
+    [
+      'a key of an account',
+      `DefaultEndpointsProtocol=https;AccountName=acme;AccountKey=${filled('', 40)}==;`,
+    ],
+    ['an option of a virtual machine', '-Xmx512m -Djavax.net.ssl.keyStorePassword=k7Qp2vX9mZr4'],
+    ['an option and the word after it', 'orders migrate --password k7Qp2vX9mZr4'],
+    ['a document', '{"user":"app","password":"k7Qp2vX9mZr4"}'],
+  ])('%s is one', (_, value) => {
+    expect(secretIn('ORDERS', value)).toEqual({ looks: 'a credential', certainty: 'certain' });
+  });
+  test('a header that says who asks is one', () => {
+    expect(tokenIn(`{"Authorization": "Bearer ${filled('', 32)}"}`)).toEqual({
+      looks: 'an authorization header',
+      certainty: 'certain',
+    });
+  });
+  test.each([
+    ['a connection string that has it filled in', 'Server=db;User Id=app;Password=${DB_PASSWORD};'],
+    ['one without', 'Server=db;Database=orders;Integrated Security=SSPI;'],
+    ['an option that names a file', '--password-file /run/secrets/db1'],
+    ['an option that another follows', '--password --verbose1'],
+    ['a header that is filled in', 'Authorization: Bearer ${token}'],
+    ['settings of a cache', '-Dcache.key=orders-V2 -Dtoken.ttl=3600s'],
+    ['a provider of secrets', 'secrets_provider=aws-secretsManager2'],
+  ])('%s is none', (_, value) => {
+    expect(secretIn('ORDERS', value)).toBeUndefined();
+  });
+});
+
 describe('scripts', () => {
   test.each([
     ['an export', '#!/bin/sh\nexport DB_PASSWORD=k7Qp2vX9mZr4\n', 1],

@@ -75,4 +75,22 @@ describe('where a comment stands', () => {
   ])('is %s', (_, path, trail, diff, line) => {
     expect(locate(openedBy(path, trail), sources, diff)).toEqual({ ...at(line), side: 'RIGHT' });
   });
+  test('is the block that is gone, where it took one line and another line of the resource changed', () => {
+    const block: Trail = { at: at(7) };
+    const oneLine: Sources = {
+      ...sources,
+      block: (side) => (side === 'before' ? at(1, 8) : at(1, 7)),
+      trace: (side, _, path) =>
+        side === 'before' && path.startsWith('point_in_time_recovery')
+          ? block
+          : { at: side === 'before' ? at(1, 8) : at(1, 7) },
+    };
+    const extent = { baseStart: 1, baseLines: 8, headStart: 1, headLines: 7 };
+    const hunk = { ...extent, added: [3], removed: [3, 7], restyled: { added: [], removed: [] } };
+    const diff: PullRequestDiff = new Map([
+      ['queue.tf', { path: 'queue.tf', status: 'modified', hunks: [hunk] }],
+    ]);
+    const lost = openedBy('point_in_time_recovery.enabled', { at: at(1, 7) });
+    expect(locate(lost, oneLine, diff)).toEqual({ ...at(7), side: 'LEFT' });
+  });
 });

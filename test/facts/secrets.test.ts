@@ -35,6 +35,23 @@ const terraform: readonly (readonly [type: string, write: (value: string) => Pla
   ['aws_codebuild_source_credential', (token) => ({ token })],
   ['aws_codepipeline', (OAuthToken) => ({ stage: [{ action: [{ configuration: { OAuthToken } }] }] })],
   ['aws_cloudwatch_event_connection', (value) => ({ auth_parameters: [{ api_key: [{ key: 'k', value }] }] })],
+  [
+    'aws_ecs_task_definition',
+    (value) => ({
+      container_definitions: JSON.stringify([{ command: ['sh', '-c', `run --password=${value}`] }]),
+    }),
+  ],
+  [
+    'aws_ecs_task_definition',
+    (value) => ({
+      container_definitions: JSON.stringify([{ logConfiguration: { options: { 'splunk-token': value } } }]),
+    }),
+  ],
+  ['aws_mskconnect_connector', (value) => ({ connector_configuration: { 'database.password': value } })],
+  [
+    'aws_cloudfront_distribution',
+    (value) => ({ origin: [{ custom_header: [{ name: 'x-api-key', value }] }] }),
+  ],
   ['aws_vpn_connection', (key) => ({ tunnel1_preshared_key: key })],
   ['aws_pinpoint_apns_channel', (private_key) => ({ private_key })],
   ['aws_emr_cluster', (kdc_admin_password) => ({ kerberos_attributes: [{ kdc_admin_password }] })],
@@ -74,6 +91,15 @@ const cloudFormation: readonly (readonly [type: string, write: (value: string) =
     'AWS::Events::Connection',
     (ApiKeyValue) => ({ AuthParameters: { ApiKeyAuthParameters: { ApiKeyName: 'k', ApiKeyValue } } }),
   ],
+  [
+    'AWS::ECS::TaskDefinition',
+    (value) => ({ ContainerDefinitions: [{ Command: ['sh', '-c', `run --password=${value}`] }] }),
+  ],
+  [
+    'AWS::ECS::TaskDefinition',
+    (value) => ({ ContainerDefinitions: [{ LogConfiguration: { Options: { 'splunk-token': value } } }] }),
+  ],
+  ['AWS::KafkaConnect::Connector', (value) => ({ ConnectorConfiguration: { 'database.password': value } })],
   ['AWS::EC2::VPNConnection', (key) => ({ VpnTunnelOptionsSpecifications: [{ PreSharedKey: key }] })],
   ['AWS::Pinpoint::APNSChannel', (PrivateKey) => ({ PrivateKey })],
   ['AWS::EMR::Cluster', (KdcAdminPassword) => ({ KerberosAttributes: { KdcAdminPassword } })],
@@ -121,6 +147,28 @@ test('a token may look like an id where nothing but a token is asked for', () =>
   expect(
     inTerraform('aws_lambda_function', { environment: [{ variables: { API_TOKEN_ID: token } }] }),
   ).toEqual([]);
+});
+
+test('in the text of a program only what nothing else looks like is one', () => {
+  const code = (ZipFile: string): readonly string[] =>
+    inCloudFormation('AWS::Lambda::Function', { Code: { ZipFile } });
+  expect(code(`client = connect("ghp_${'a1B2c3D4e5F6'.repeat(3)}")`)).toHaveLength(1);
+  expect(code('password = event.ResourceProperties.Password2\nsecret = loadSecret2(arn)')).toEqual([]);
+});
+
+test('a parameter that is kept encrypted stands in the source all the same', () => {
+  const readers = (type: string): readonly string[] => {
+    const world = worldOf(
+      terraformAll({ 'aws_ssm_parameter.orders': { name: '/orders/password', type, value: VALUE } }),
+    );
+    return ask(secrets, world, 'aws_ssm_parameter.orders').map((secret) => secret.readers);
+  };
+  expect(readers('String')).toEqual([
+    'a parameter of type `String` is stored in clear text, and it stands in the source',
+  ]);
+  expect(readers('SecureString')).toEqual([
+    'the store keeps it encrypted, but it stands in the source and its history, and in the state',
+  ]);
 });
 
 test('the keys of the documentation are no keys', () => {

@@ -13,6 +13,7 @@ export interface Judged {
   readonly unsafe: Predicate;
   readonly omitted?: Omitted | undefined;
   readonly when?: readonly Condition[] | undefined;
+  readonly unless?: readonly Condition[] | undefined;
 }
 
 /** What a declaration says about a setting, and which of its attributes decides. */
@@ -61,6 +62,8 @@ export function verdictOn(
   const applies = holds(setting.when ?? [], attributes, path);
   if (applies === false) return undefined;
   if (applies !== true) return doubtful(setting.path, applies);
+  const instead = (setting.unless ?? []).find((condition) => holds([condition], attributes, path) === true);
+  if (instead !== undefined) return insteadBy(instead);
   const elements = asWritten(elementsAt(attributes, path), attributes, path);
   const found = isCollective(setting.unsafe)
     ? [
@@ -204,6 +207,18 @@ function verdictAt(
     value: doubt,
     strength,
     holds: members,
+  };
+}
+
+function insteadBy({ path }: Condition): Verdict {
+  return {
+    kind: 'protected',
+    path,
+    isWritten: true,
+    says: `\`${path}\` protects in its place`,
+    value: undefined,
+    strength: undefined,
+    holds: undefined,
   };
 }
 

@@ -68,6 +68,8 @@ export interface Spelling {
   readonly unsafe: Predicate;
   readonly omitted?: Omitted;
   readonly when?: readonly Condition[];
+  /** What protects as well, in its place: where one of these holds, the setting itself does not matter. */
+  readonly unless?: readonly Condition[];
   /** A second place for the same setting, on what is protected. */
   readonly inline?: { readonly path: string; readonly unsafe: Predicate };
   /** For what is itself the protection: attributes that name what it watches. Where all of that goes as well, nothing is lost. */

@@ -1,9 +1,19 @@
-import { credential, NAME_VALUE, pairs, settings, type SecretPlace } from './place.ts';
+import { credential, NAME_VALUE, pairs, script, settings, type SecretPlace } from './place.ts';
 
 /** What services show to others, to get in there. */
 export const CONNECTION_PLACES: readonly SecretPlace[] = [
   settings('connection_properties', 'aws_glue_connection'),
   settings('ConnectionInput.ConnectionProperties', 'AWS::Glue::Connection'),
+  settings('connector_configuration', 'aws_mskconnect_connector'),
+  settings('ConnectorConfiguration', 'AWS::KafkaConnect::Connector'),
+  pairs('origin[].custom_header[]', NAME_VALUE, 'aws_cloudfront_distribution'),
+  pairs(
+    'DistributionConfig.Origins[].OriginCustomHeaders[]',
+    ['HeaderName', 'HeaderValue'],
+    'AWS::CloudFront::Distribution',
+  ),
+  script('extra_connection_attributes', 'aws_dms_endpoint'),
+  script('ExtraConnectionAttributes', 'AWS::DMS::Endpoint'),
   credential('splunk_configuration.hec_token', 'aws_kinesis_firehose_delivery_stream'),
   credential('SplunkDestinationConfiguration.HECToken', 'AWS::KinesisFirehose::DeliveryStream'),
   credential('redshift_configuration.password', 'aws_kinesis_firehose_delivery_stream'),

@@ -20,3 +20,9 @@ for (const place of PLACES)
 export function secretPlaces(type: string): readonly SecretPlace[] {
   return byType.get(type) ?? [];
 }
+
+/** Whether looking for secrets is looking at all that matters of a type that nobody modelled; a stack holds more than its parameters. */
+export function isJudgedBySecrets(type: string): boolean {
+  return byType.has(type) && !STACKS.has(type);
+}
+const STACKS: ReadonlySet<string> = new Set(['AWS::CloudFormation::Stack', 'aws_cloudformation_stack']);

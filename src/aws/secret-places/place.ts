@@ -6,6 +6,8 @@ export type Writing =
   | 'pairs'
   /** A script or a document as one text, perhaps in base64 or gzip. */
   | 'script'
+  /** The text of a program, where only formats that nothing else has count. */
+  | 'code'
   /** The credential itself. */
   | 'credential'
   /** The value of a parameter with a name of its own. */
@@ -53,6 +55,13 @@ export const script = (path: string, ...on: readonly string[]): SecretPlace => (
   path,
   writing: 'script',
   readers: SCRIPT,
+});
+/** The text of a program. */
+export const code = (path: string, ...on: readonly string[]): SecretPlace => ({
+  on,
+  path,
+  writing: 'code',
+  readers: SETTINGS,
 });
 /** An argument that holds nothing but the credential. */
 export const credential = (path: string, ...on: readonly string[]): SecretPlace => ({

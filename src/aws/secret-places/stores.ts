@@ -53,6 +53,8 @@ export const STORE_PLACES: readonly SecretPlace[] = [
   credential('AccessToken', 'AWS::Amplify::App'),
   credential('default_action[].authenticate_oidc.client_secret', 'aws_lb_listener'),
   credential('DefaultActions[].AuthenticateOidcConfig.ClientSecret', 'AWS::ElasticLoadBalancingV2::Listener'),
+  credential('action[].authenticate_oidc.client_secret', 'aws_lb_listener_rule'),
+  credential('Actions[].AuthenticateOidcConfig.ClientSecret', 'AWS::ElasticLoadBalancingV2::ListenerRule'),
   credential('secret_key', 'aws_datasync_location_object_storage'),
   credential('SecretKey', 'AWS::DataSync::LocationObjectStorage'),
   credential('authentication_mode.passwords[]', 'aws_elasticache_user'),

@@ -1,4 +1,13 @@
-import { CFN_NAME_VALUE, NAME_VALUE, pairs, script, settings, tree, type SecretPlace } from './place.ts';
+import {
+  CFN_NAME_VALUE,
+  code,
+  NAME_VALUE,
+  pairs,
+  script,
+  settings,
+  tree,
+  type SecretPlace,
+} from './place.ts';
 
 /** Settings and scripts of what runs code. */
 export const WORKLOAD_PLACES: readonly SecretPlace[] = [
@@ -6,6 +15,11 @@ export const WORKLOAD_PLACES: readonly SecretPlace[] = [
   settings('Environment.Variables', 'AWS::Lambda::Function'),
   pairs('container_definitions|json[].environment[]', NAME_VALUE, 'aws_ecs_task_definition'),
   pairs('ContainerDefinitions[].Environment[]', CFN_NAME_VALUE, 'AWS::ECS::TaskDefinition'),
+  tree('container_definitions|json[].command', 'aws_ecs_task_definition'),
+  tree('ContainerDefinitions[].Command', 'AWS::ECS::TaskDefinition'),
+  settings('container_definitions|json[].logConfiguration.options', 'aws_ecs_task_definition'),
+  settings('ContainerDefinitions[].LogConfiguration.Options', 'AWS::ECS::TaskDefinition'),
+  code('Code.ZipFile', 'AWS::Lambda::Function'),
   script(
     'user_data',
     'aws_instance',
@@ -31,6 +45,8 @@ export const WORKLOAD_PLACES: readonly SecretPlace[] = [
   pairs('OptionSettings[]', ['OptionName', 'Value'], 'AWS::ElasticBeanstalk::Environment'),
   pairs('container_properties|json.environment[]', NAME_VALUE, 'aws_batch_job_definition'),
   pairs('ContainerProperties.Environment[]', CFN_NAME_VALUE, 'AWS::Batch::JobDefinition'),
+  tree('container_properties|json.command', 'aws_batch_job_definition'),
+  tree('ContainerProperties.Command', 'AWS::Batch::JobDefinition'),
   settings('default_arguments', 'aws_glue_job'),
   settings('DefaultArguments', 'AWS::Glue::Job'),
   settings('primary_container.environment', 'aws_sagemaker_model'),

@@ -16,6 +16,11 @@ const SNAPSHOT: readonly Survivor[] = [
     when: { skip_final_snapshot: oneOf(false) },
   },
 ];
+const CACHE_SNAPSHOT: readonly Survivor[] = [
+  copy('a final snapshot is taken', { final_snapshot_identifier: set }),
+  copy('a final snapshot is taken', { final_snapshot_name: set }),
+  copy('a final snapshot is taken', { FinalSnapshotName: set }),
+];
 const recoverable = 'tables with point-in-time recovery leave a backup that AWS keeps for 35 days';
 
 /** Databases, caches and search engines. */
@@ -26,7 +31,11 @@ export const DATABASES: readonly StatefulType[] = [
     loss: 'critical',
     survivors: SNAPSHOT,
     // The volume of a cluster outlives its instances.
-    only: { DBClusterIdentifier: oneOf(null), replicate_source_db: oneOf(null) },
+    only: {
+      DBClusterIdentifier: oneOf(null),
+      replicate_source_db: oneOf(null),
+      SourceDBInstanceIdentifier: oneOf(null),
+    },
   },
   {
     on: [
@@ -101,7 +110,6 @@ export const DATABASES: readonly StatefulType[] = [
     on: [
       'aws_elasticache_replication_group',
       'AWS::ElastiCache::ReplicationGroup',
-      'aws_elasticache_cluster',
       'AWS::ElastiCache::CacheCluster',
       'aws_elasticache_serverless_cache',
       'AWS::ElastiCache::ServerlessCache',
@@ -110,11 +118,14 @@ export const DATABASES: readonly StatefulType[] = [
     ],
     holds: 'its entries',
     loss: 'high',
-    survivors: [
-      copy('a final snapshot is taken', { final_snapshot_identifier: set }),
-      copy('a final snapshot is taken', { final_snapshot_name: set }),
-      copy('a final snapshot is taken', { FinalSnapshotName: set }),
-    ],
+    survivors: CACHE_SNAPSHOT,
+  },
+  {
+    on: ['aws_elasticache_cluster'],
+    holds: 'its entries',
+    loss: 'high',
+    survivors: CACHE_SNAPSHOT,
+    // What a member of a group holds, the group's other members hold as well.
     only: { replication_group_id: oneOf(null) },
   },
   {

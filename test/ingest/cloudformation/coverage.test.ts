@@ -28,6 +28,11 @@ describe('a nested stack', () => {
   });
 });
 
+test('what has no more to it than its secrets is covered, as those are looked at', () => {
+  const connection = '  Ledger: { Type: AWS::Glue::Connection }\n';
+  expect(notModelled({ 'template.yaml': `Resources:\n${connection}` })).toEqual([]);
+});
+
 describe('a transform of the whole template', () => {
   const whyPartial = (transform: string): readonly string[] =>
     read({ head: `Transform: ${transform}\n${inner}`, base: 'none' }).change.gaps.map((gap) =>
