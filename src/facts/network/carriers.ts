@@ -31,10 +31,7 @@ function attachmentsOf({ traits: { endpoint, template } }: Resource): readonly A
 }
 
 /** Those that name a resource, by one of its ids or by reference. */
-export function named(
-  resource: Resource,
-  find: (key: string) => readonly Resource[],
-): readonly Resource[] {
+export function named(resource: Resource, find: (key: string) => readonly Resource[]): readonly Resource[] {
   const { fabric } = resource.traits;
   const keys = new Set([
     ...keysNaming(resource),
