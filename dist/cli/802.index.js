@@ -1462,6 +1462,11 @@ const SNAPSHOT = [
         when: { skip_final_snapshot: (0,conditions/* oneOf */.yL)(false) },
     },
 ];
+const CACHE_SNAPSHOT = [
+    copy('a final snapshot is taken', { final_snapshot_identifier: conditions/* set */.hZ }),
+    copy('a final snapshot is taken', { final_snapshot_name: conditions/* set */.hZ }),
+    copy('a final snapshot is taken', { FinalSnapshotName: conditions/* set */.hZ }),
+];
 const recoverable = 'tables with point-in-time recovery leave a backup that AWS keeps for 35 days';
 /** Databases, caches and search engines. */
 const DATABASES = [
@@ -1471,7 +1476,11 @@ const DATABASES = [
         loss: 'critical',
         survivors: SNAPSHOT,
         // The volume of a cluster outlives its instances.
-        only: { DBClusterIdentifier: (0,conditions/* oneOf */.yL)(null), replicate_source_db: (0,conditions/* oneOf */.yL)(null) },
+        only: {
+            DBClusterIdentifier: (0,conditions/* oneOf */.yL)(null),
+            replicate_source_db: (0,conditions/* oneOf */.yL)(null),
+            SourceDBInstanceIdentifier: (0,conditions/* oneOf */.yL)(null),
+        },
     },
     {
         on: [
@@ -1546,7 +1555,6 @@ const DATABASES = [
         on: [
             'aws_elasticache_replication_group',
             'AWS::ElastiCache::ReplicationGroup',
-            'aws_elasticache_cluster',
             'AWS::ElastiCache::CacheCluster',
             'aws_elasticache_serverless_cache',
             'AWS::ElastiCache::ServerlessCache',
@@ -1555,11 +1563,14 @@ const DATABASES = [
         ],
         holds: 'its entries',
         loss: 'high',
-        survivors: [
-            copy('a final snapshot is taken', { final_snapshot_identifier: conditions/* set */.hZ }),
-            copy('a final snapshot is taken', { final_snapshot_name: conditions/* set */.hZ }),
-            copy('a final snapshot is taken', { FinalSnapshotName: conditions/* set */.hZ }),
-        ],
+        survivors: CACHE_SNAPSHOT,
+    },
+    {
+        on: ['aws_elasticache_cluster'],
+        holds: 'its entries',
+        loss: 'high',
+        survivors: CACHE_SNAPSHOT,
+        // What a member of a group holds, the group's other members hold as well.
         only: { replication_group_id: (0,conditions/* oneOf */.yL)(null) },
     },
     {
@@ -19110,7 +19121,7 @@ async function reviewed(given, terminal) {
     // The analysis is loaded while the inputs are read.
     const [gathered, { review }] = await Promise.all([
         gather(asked, trees, { directory }),
-        Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 7408)),
+        Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(660)]).then(__webpack_require__.bind(__webpack_require__, 660)),
     ]);
     terminal.progress(`Reviewing ${gathered.inputs.map((input) => input.summary.name).join(', ')}`);
     return { review: review({ ...gathered, settings, notices: settings.notices }), settings };
