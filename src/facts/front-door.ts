@@ -32,9 +32,9 @@ export const frontDoor: Question<Exposure> = (subject, world) => {
     behind: behindRoute(each.route, world),
   }));
   const openings = answered.flatMap((each) =>
-    each.openings.map((opening) => ({
-      ...opening,
-      evidence: [...opening.evidence, ...each.behind.evidence],
+    each.openings.map((own) => ({
+      ...own,
+      evidence: [...own.evidence, ...each.behind.evidence],
     })),
   );
   if (openings.length === 0) return [];

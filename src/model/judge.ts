@@ -1,7 +1,18 @@
 import type { Address, Scalar, Trail, Unknown, Value } from './value.ts';
 
 /** Parts of a network path, in the order in which a packet from the internet meets them. */
-export const HOPS = ['route', 'block', 'address', 'acl', 'subnet', 'group', 'listener', 'workload'] as const;
+export const HOPS = [
+  'door',
+  'link',
+  'route',
+  'block',
+  'address',
+  'acl',
+  'subnet',
+  'group',
+  'listener',
+  'workload',
+] as const;
 export type HopKind = (typeof HOPS)[number];
 
 /** The part of a network path that a step speaks of: `subnet` and where, `route` and through which gateway. */

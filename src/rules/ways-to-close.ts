@@ -29,7 +29,7 @@ const DOORS: Readonly<Record<string, string>> = {
 
 function closingRequests({ channel, endpointClass, service }: Exposure): string {
   if (channel === 'front-door')
-    return `Point the distribution or accelerator elsewhere, let something on the way ask who is calling, ${DECLARE}`;
+    return `Point the distribution, accelerator or API elsewhere, let something on the way ask who is calling, ${DECLARE}`;
   if (endpointClass === 'management')
     return 'Make the endpoint private, or name the ranges or VPC endpoints it answers to.';
   return DOORS[service] ?? `Ask callers who they are before they get an answer, ${DECLARE}`;

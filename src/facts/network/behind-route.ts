@@ -19,7 +19,11 @@ export function behindRoute({ handsOn = [] }: DoorRoute, world: World): Behind {
       const through = link === undefined ? 'a VPC link' : `the VPC link \`${link.address}\``;
       related.push(balancer, ...services.related);
       evidence.push(
-        { says: `\`${balancer.address}\` answers behind it, through ${through}`, ...placeOf(stated) },
+        {
+          says: `\`${balancer.address}\` answers behind it, through ${through}`,
+          ...placeOf(stated),
+          hop: { kind: 'workload', at: balancer.address },
+        },
         ...services.evidence,
       );
     }

@@ -1,7 +1,7 @@
 import { coversAddresses, intersect, isEmpty, parseRange } from '../../aws/network/addresses.ts';
 import { describePorts, parsePorts } from '../../aws/network/ports.ts';
 import type { PortRange } from '../../model/fact.ts';
-import { allOf, anyOf, proven, refuted, undecided, type Judgement } from '../../model/judge.ts';
+import { allOf, anyOf, refuted, undecided, type Hop, type Judgement, type Step } from '../../model/judge.ts';
 import type { DoorRoute, Endpoint, FirewallRule, Resource, Stated, World } from '../../model/resource.ts';
 import { asFabric, follow, isStated, missing } from './fabric.ts';
 import { INTERNET } from './sources.ts';
@@ -35,9 +35,21 @@ export function answering(
     return [{ route: EVERY_REQUEST, open: allOf([]), authentication: 'none' }];
   return endpoint.listeners
     .flatMap(({ value }) => world.follow(value))
-    .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address)?.traits.listener ?? []) : []))
-    .filter((listener) => listener.ports.some((own) => own.from <= ports.from && ports.from <= own.to))
-    .flatMap(({ routes }) => routes);
+    .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address) ?? []) : []))
+    .filter(({ traits }) =>
+      (traits.listener?.ports ?? []).some((own) => own.from <= ports.from && ports.from <= own.to),
+    )
+    .flatMap(({ address, traits }) =>
+      (traits.listener?.routes ?? []).map((route) => ({
+        ...route,
+        open: meeting(route.open, { kind: 'listener', at: address }),
+      })),
+    );
+}
+
+/** The proof as part of the path that a request takes. */
+export function meeting(judgement: Judgement, hop: Hop): Judgement {
+  return { ...judgement, evidence: judgement.evidence.map((step) => ({ ...step, hop })) };
 }
 
 /** Whether some group lets in packets of the sender: from inside the VPC, from a list that AWS keeps, or from everywhere. */
@@ -77,7 +89,9 @@ function letsIn(rule: FirewallRule, of: Resource, knocking: Knocking): Judgement
   const at = { about: rule.about, path: rule.path };
   if (protocol.kind === 'unknown') return undecided('its protocol is not known yet', at, protocol);
   if (!isFor(rule, ports)) return refuted('it is for other ports', at);
-  const admitted = proven(`a rule lets in ${describePorts([ports])} for ${sender.name}`, at);
+  const says = `a rule lets in ${describePorts([ports])} for ${sender.name}`;
+  const step: Step = { says, ...at, hop: { kind: 'group', at: of.address } };
+  const admitted: Judgement = { kind: 'proven', evidence: [step] };
   return admitsAddress(rule, knocking) ? admitted : admitsMember(rule, of, { ...knocking, admitted });
 }
 

@@ -53,6 +53,8 @@ interface Way {
   readonly link: Resource | undefined;
   /** Routes that lead there, and where they say so. */
   readonly routes: ReadonlyMap<DoorRoute, Stated<string>>;
+  /** Where an integration or a link says that it leads there. */
+  readonly stated: Stated<string> | undefined;
   /** Listeners it leads to. */
   readonly listeners: readonly Resource[];
   readonly related: readonly Resource[];
@@ -69,13 +71,24 @@ function waysTo({ subject, endpoint, world }: Knocked): readonly Way[] {
     return [target, ...links, ...integrations].flatMap((each) =>
       APIS.flatMap((kind) => named(each, world.indexed(kind, routed))).map((api): Way => {
         const routes = routesTo(each, api, world);
+        const stated = (each.traits.handsOn ?? []).find((one) => namesAny(one, [target, ...links], world));
         const [link = links[0]] = [...routes.keys()].flatMap((route) => linksOf(route, world));
         const passed = [api, ...(link === undefined ? [] : [link]), each, target];
-        return { api, link, routes, listeners: heard, related: passed.filter((one) => one !== subject) };
+        return {
+          api,
+          link,
+          routes,
+          stated,
+          listeners: heard,
+          related: passed.filter((one) => one !== subject),
+        };
       }),
     );
   });
 }
+
+const namesAny = (stated: Stated<string>, targets: readonly Resource[], world: World): boolean =>
+  resourcesAt(stated, world).some((each) => targets.includes(each));
 
 const handedOn: KeysOf = ({ traits }) => (traits.handsOn ?? []).flatMap(linkKeys);
 const routed: KeysOf = ({ traits }) =>
@@ -170,11 +183,12 @@ function handed({ opening, route, stated }: Asked, handing: Handing): readonly O
       witness:
         witness?.kind === 'request' ? { ...witness, action: label, resource: subject.address } : witness,
       evidence: [
-        ...opening.evidence,
+        ...opening.evidence.map((step) => ({ ...step, hop: { kind: 'door', at: way.api.address } as const })),
         {
           says: `\`${way.api.address}\` hands on \`${route}\` to \`${subject.address}\` through ${through}`,
-          about: stated.about,
-          path: stated.path,
+          about: (way.stated ?? stated).about,
+          path: (way.stated ?? stated).path,
+          hop: { kind: 'link', at: way.link?.address ?? stated.about },
         },
         ...whole.evidence,
       ],

@@ -114,11 +114,13 @@ function openingsAt(ports: PortRange, way: Way, scene: Knocked): readonly Openin
             says: `\`${distribution.address}\` hands on requests for \`${behaviour.route}\` to the VPC origin \`${origin.address}\``,
             about: behaviour.target.about,
             path: behaviour.target.path,
+            hop: { kind: 'door', at: distribution.address },
           },
           {
             says: `the VPC origin leads to \`${subject.address}\``,
             about: origin.address,
             path: '',
+            hop: { kind: 'link', at: origin.address },
           },
           ...whole.evidence,
         ],

@@ -9,6 +9,8 @@ const MOST_NODES = 40;
 const LONGEST_LABEL = 80;
 
 const HOP_WORDS = {
+  door: 'front door',
+  link: 'private link',
   route: 'route to an internet gateway',
   block: 'block of public access',
   address: 'public address',
