@@ -32,7 +32,10 @@ function apiOf(
     ownName: underDefaultAddress(r, names.disabled),
     documented: routesOfDocument(r.document(names.body)),
     // Quick create makes a route that asks nothing.
-    routes: target.value.kind === 'absent' ? [] : [{ key, authorization: { ...target, value: absent }, target: unstated }],
+    routes:
+      target.value.kind === 'absent'
+        ? []
+        : [{ key, authorization: { ...target, value: absent }, target: unstated }],
   };
 }
 
