@@ -1,4 +1,5 @@
 import { ANY_TYPE } from '../aws/policy/attribute-names.ts';
+import { secretPlaces } from '../aws/secret-places/index.ts';
 import type { Declaration } from '../model/declaration.ts';
 import type { ResourceKind } from '../model/resource.ts';
 
@@ -38,7 +39,9 @@ export function catalogueOf(kinds: readonly ResourceKind[]): Catalogue {
 /** The kind a declaration founds. Of what nobody modelled, policies, stored data and secrets are judged all the same. */
 export function kindFoundedBy({ type }: Declaration, catalogue: Catalogue): ResourceKind | undefined {
   const role = catalogue.get(type);
-  return role === undefined && /^(?:aws_|AWS::)/.test(type) ? catalogue.get(ANY_TYPE)?.founds : role?.founds;
+  if (role !== undefined) return role.founds;
+  const isLookedAt = /^(?:aws_|AWS::)/.test(type) || secretPlaces(type).length > 0;
+  return isLookedAt ? catalogue.get(ANY_TYPE)?.founds : undefined;
 }
 
 /** Whether a declaration founds a resource of the given kind. */

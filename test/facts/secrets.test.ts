@@ -5,6 +5,8 @@ import { ask, cloudFormationAll, terraformAll, worldOf, type Plain } from '../su
 
 const VALUE = 'k7#Qp2vX9!mZ';
 const RESOLVED = '{{resolve:secretsmanager:prod/orders:SecretString:password}}';
+const LISTENER =
+  'arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shop/50dc6c495c0c9188/f2f7dc8efc522ab2';
 
 function inTerraform(type: string, attributes: Plain): readonly string[] {
   const world = worldOf(terraformAll({ [`${type}.orders`]: attributes }));
@@ -57,6 +59,37 @@ const terraform: readonly (readonly [type: string, write: (value: string) => Pla
   ['aws_emr_cluster', (kdc_admin_password) => ({ kerberos_attributes: [{ kdc_admin_password }] })],
   ['aws_dms_endpoint', (sasl_password) => ({ kafka_settings: [{ sasl_password }] })],
   ['aws_amplify_app', (basic_auth_credentials) => ({ basic_auth_credentials })],
+  ['aws_pinpoint_baidu_channel', (api_key) => ({ api_key })],
+  [
+    'aws_appflow_connector_profile',
+    (client_secret) => ({
+      connector_profile_config: [{ connector_profile_credentials: [{ zendesk: [{ client_secret }] }] }],
+    }),
+  ],
+  [
+    'aws_elasticsearch_domain',
+    (password) => ({
+      advanced_security_options: [{ master_user_options: [{ master_user_password: password }] }],
+    }),
+  ],
+  ['aws_mq_broker', (service_account_password) => ({ ldap_server_metadata: [{ service_account_password }] })],
+  [
+    'aws_lb_listener_rule',
+    (client_secret) => ({ listener_arn: LISTENER, action: [{ authenticate_oidc: [{ client_secret }] }] }),
+  ],
+  ['aws_verifiedaccess_trust_provider', (client_secret) => ({ oidc_options: [{ client_secret }] })],
+  ['aws_directory_service_trust', (trust_password) => ({ trust_password })],
+  [
+    'aws_dms_endpoint',
+    (value) => ({ extra_connection_attributes: `useLogMinerReader=N;asm_password=${value}` }),
+  ],
+  [
+    'aws_cloudfront_distribution',
+    (value) => ({ origin: [{ custom_header: [{ name: 'X-Origin-Secret', value }] }] }),
+  ],
+  ['aws_synthetics_canary', (API_TOKEN) => ({ run_config: [{ environment_variables: { API_TOKEN } }] })],
+  ['aws_cloudformation_stack_set', (DbPassword) => ({ parameters: { DbPassword } })],
+  ['aws_storagegateway_gateway', (password) => ({ smb_active_directory_settings: [{ password }] })],
   ['aws_mwaa_environment', (value) => ({ airflow_configuration_options: { 'smtp.smtp_password': value } })],
 ];
 
@@ -106,6 +139,53 @@ const cloudFormation: readonly (readonly [type: string, write: (value: string) =
   ['AWS::DMS::Endpoint', (Password) => ({ MongoDbSettings: { Password } })],
   ['AWS::Amplify::App', (Password) => ({ BasicAuthConfig: { Username: 'shop', Password } })],
   ['AWS::IAM::User', (Password) => ({ LoginProfile: { Password } })],
+  ['AWS::Pinpoint::BaiduChannel', (ApiKey) => ({ ApiKey })],
+  [
+    'AWS::AppFlow::ConnectorProfile',
+    (ClientSecret) => ({
+      ConnectorProfileConfig: {
+        ConnectorProfileCredentials: { SAPOData: { OAuthCredentials: { ClientId: 'shop', ClientSecret } } },
+      },
+    }),
+  ],
+  [
+    'AWS::AppFlow::ConnectorProfile',
+    (ApiKey) => ({ ConnectorProfileConfig: { ConnectorProfileCredentials: { Singular: { ApiKey } } } }),
+  ],
+  [
+    'AWS::Elasticsearch::Domain',
+    (password) => ({ AdvancedSecurityOptions: { MasterUserOptions: { MasterUserPassword: password } } }),
+  ],
+  ['AWS::AmazonMQ::Broker', (ServiceAccountPassword) => ({ LdapServerMetadata: { ServiceAccountPassword } })],
+  [
+    'AWS::ElasticLoadBalancingV2::ListenerRule',
+    (ClientSecret) => ({ ListenerArn: LISTENER, Actions: [{ AuthenticateOidcConfig: { ClientSecret } }] }),
+  ],
+  [
+    'AWS::EC2::VerifiedAccessTrustProvider',
+    (ClientSecret) => ({ NativeApplicationOidcOptions: { ClientSecret } }),
+  ],
+  [
+    'AWS::CloudFront::Distribution',
+    (HeaderValue) => ({
+      DistributionConfig: {
+        Origins: [{ OriginCustomHeaders: [{ HeaderName: 'X-Origin-Secret', HeaderValue }] }],
+      },
+    }),
+  ],
+  ['AWS::OpsWorks::App', (Value) => ({ Environment: [{ Key: 'DB_PASSWORD', Value, Secure: true }] })],
+  ['AWS::Synthetics::Canary', (API_TOKEN) => ({ RunConfig: { EnvironmentVariables: { API_TOKEN } } })],
+  [
+    'AWS::CloudFormation::StackSet',
+    (ParameterValue) => ({ Parameters: [{ ParameterKey: 'DbPassword', ParameterValue }] }),
+  ],
+  [
+    'AWS::Glue::Connection',
+    (Password) => ({
+      ConnectionInput: { AuthenticationConfiguration: { BasicAuthenticationCredentials: { Password } } },
+    }),
+  ],
+  ['Alexa::ASK::Skill', (ClientSecret) => ({ AuthenticationConfiguration: { ClientId: 'c', ClientSecret } })],
   ['AWS::MWAA::Environment', (value) => ({ AirflowConfigurationOptions: { 'smtp.smtp_password': value } })],
   [
     'AWS::EC2::Instance',

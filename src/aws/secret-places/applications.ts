@@ -1,4 +1,4 @@
-import { credential, type SecretPlace } from './place.ts';
+import { credential, pairs, script, tree, type SecretPlace } from './place.ts';
 
 const APNS = [
   'aws_pinpoint_apns_channel',
@@ -23,8 +23,10 @@ export const APPLICATION_PLACES: readonly SecretPlace[] = [
   credential('ClientSecret', 'AWS::Pinpoint::ADMChannel'),
   credential('secret_key', 'aws_pinpoint_baidu_channel'),
   credential('SecretKey', 'AWS::Pinpoint::BaiduChannel'),
-  credential('api_key', 'aws_pinpoint_gcm_channel'),
-  credential('ApiKey', 'AWS::Pinpoint::GCMChannel'),
+  credential('api_key', 'aws_pinpoint_baidu_channel', 'aws_pinpoint_gcm_channel'),
+  credential('ApiKey', 'AWS::Pinpoint::BaiduChannel', 'AWS::Pinpoint::GCMChannel'),
+  script('service_json', 'aws_pinpoint_gcm_channel'),
+  script('ServiceJson', 'AWS::Pinpoint::GCMChannel'),
   credential('oauth_token', 'aws_amplify_app'),
   credential('OauthToken', 'AWS::Amplify::App'),
   credential('basic_auth_credentials', 'aws_amplify_app', 'aws_amplify_branch'),
@@ -49,6 +51,11 @@ export const APPLICATION_PLACES: readonly SecretPlace[] = [
   credential('kafka_settings.ssl_client_key_password', 'aws_dms_endpoint'),
   credential('KafkaSettings.SslClientKeyPassword', 'AWS::DMS::Endpoint'),
   credential('OracleSettings.AsmPassword', 'AWS::DMS::Endpoint'),
+  credential('OracleSettings.SecurityDbEncryption', 'AWS::DMS::Endpoint'),
+  pairs('environment[]', ['key', 'value'], 'aws_opsworks_application'),
+  pairs('Environment[]', ['Key', 'Value'], 'AWS::OpsWorks::App'),
+  script('custom_json', 'aws_opsworks_stack'),
+  tree('CustomJson', 'AWS::OpsWorks::Stack'),
   credential('app_source.password', 'aws_opsworks_application'),
   credential('AppSource.Password', 'AWS::OpsWorks::App'),
   credential('app_source.ssh_key', 'aws_opsworks_application'),
@@ -64,6 +71,9 @@ export const APPLICATION_PLACES: readonly SecretPlace[] = [
   credential(
     'bgp_auth_key',
     'aws_dx_bgp_peer',
+    'aws_dx_hosted_private_virtual_interface',
+    'aws_dx_hosted_public_virtual_interface',
+    'aws_dx_hosted_transit_virtual_interface',
     'aws_dx_private_virtual_interface',
     'aws_dx_public_virtual_interface',
     'aws_dx_transit_virtual_interface',

@@ -4,8 +4,18 @@ import { credential, NAME_VALUE, pairs, script, settings, type SecretPlace } fro
 export const CONNECTION_PLACES: readonly SecretPlace[] = [
   settings('connection_properties', 'aws_glue_connection'),
   settings('ConnectionInput.ConnectionProperties', 'AWS::Glue::Connection'),
+  credential(
+    'ConnectionInput.AuthenticationConfiguration.BasicAuthenticationCredentials.Password',
+    'AWS::Glue::Connection',
+  ),
+  settings(
+    'ConnectionInput.AuthenticationConfiguration.OAuth2Properties.OAuth2Credentials',
+    'AWS::Glue::Connection',
+  ),
   settings('connector_configuration', 'aws_mskconnect_connector'),
   settings('ConnectorConfiguration', 'AWS::KafkaConnect::Connector'),
+  script('properties_file_content', 'aws_mskconnect_worker_configuration'),
+  script('PropertiesFileContent', 'AWS::KafkaConnect::WorkerConfiguration'),
   pairs('origin[].custom_header[]', NAME_VALUE, 'aws_cloudfront_distribution'),
   pairs(
     'DistributionConfig.Origins[].OriginCustomHeaders[]',
@@ -14,12 +24,16 @@ export const CONNECTION_PLACES: readonly SecretPlace[] = [
   ),
   script('extra_connection_attributes', 'aws_dms_endpoint'),
   script('ExtraConnectionAttributes', 'AWS::DMS::Endpoint'),
+  script('definition', 'aws_prometheus_alert_manager_definition'),
+  script('AlertManagerDefinition', 'AWS::APS::Workspace'),
   credential('splunk_configuration.hec_token', 'aws_kinesis_firehose_delivery_stream'),
   credential('SplunkDestinationConfiguration.HECToken', 'AWS::KinesisFirehose::DeliveryStream'),
   credential('redshift_configuration.password', 'aws_kinesis_firehose_delivery_stream'),
   credential('RedshiftDestinationConfiguration.Password', 'AWS::KinesisFirehose::DeliveryStream'),
   credential('snowflake_configuration.private_key', 'aws_kinesis_firehose_delivery_stream'),
   credential('SnowflakeDestinationConfiguration.PrivateKey', 'AWS::KinesisFirehose::DeliveryStream'),
+  credential('snowflake_configuration.key_passphrase', 'aws_kinesis_firehose_delivery_stream'),
+  credential('SnowflakeDestinationConfiguration.KeyPassphrase', 'AWS::KinesisFirehose::DeliveryStream'),
   credential('http_endpoint_configuration.access_key', 'aws_kinesis_firehose_delivery_stream'),
   credential(
     'HttpEndpointDestinationConfiguration.EndpointConfiguration.AccessKey',
@@ -53,4 +67,9 @@ export const CONNECTION_PLACES: readonly SecretPlace[] = [
   credential('platform_credential', 'aws_sns_platform_application'),
   credential('password', 'aws_datasync_location_smb', 'aws_datasync_location_fsx_windows_file_system'),
   credential('Password', 'AWS::DataSync::LocationSMB', 'AWS::DataSync::LocationFSxWindows'),
+  credential('protocol.smb.password', 'aws_datasync_location_fsx_ontap_file_system'),
+  credential('Protocol.SMB.Password', 'AWS::DataSync::LocationFSxONTAP'),
+  credential('sas_configuration.token', 'aws_datasync_location_azure_blob'),
+  credential('AzureBlobSasConfiguration.AzureBlobSasToken', 'AWS::DataSync::LocationAzureBlob'),
+  credential('source_control_details.auth_token', 'aws_glue_job'),
 ];

@@ -4,6 +4,8 @@ import { credential, settings, type SecretPlace } from './place.ts';
 export const IDENTITY_PLACES: readonly SecretPlace[] = [
   settings('provider_details', 'aws_cognito_identity_provider'),
   settings('ProviderDetails', 'AWS::Cognito::UserPoolIdentityProvider'),
+  settings('identity_provider_details', 'aws_workspacesweb_identity_provider'),
+  settings('IdentityProviderDetails', 'AWS::WorkSpacesWeb::IdentityProvider'),
   credential('self_managed_active_directory.password', 'aws_fsx_windows_file_system'),
   credential('WindowsConfiguration.SelfManagedActiveDirectoryConfiguration.Password', 'AWS::FSx::FileSystem'),
   credential('fsx_admin_password', 'aws_fsx_ontap_file_system'),

@@ -1,7 +1,9 @@
 import { APPLICATION_PLACES } from './applications.ts';
 import { CONNECTION_PLACES } from './connections.ts';
+import { CONNECTOR_PLACES } from './connectors.ts';
 import { IDENTITY_PLACES } from './identities.ts';
 import type { SecretPlace } from './place.ts';
+import { PROVIDER_PLACES } from './providers.ts';
 import { STORE_PLACES } from './stores.ts';
 import { WORKLOAD_PLACES } from './workloads.ts';
 
@@ -9,8 +11,10 @@ const PLACES: readonly SecretPlace[] = [
   ...WORKLOAD_PLACES,
   ...STORE_PLACES,
   ...CONNECTION_PLACES,
+  ...CONNECTOR_PLACES,
   ...IDENTITY_PLACES,
   ...APPLICATION_PLACES,
+  ...PROVIDER_PLACES,
 ];
 const byType = new Map<string, SecretPlace[]>();
 for (const place of PLACES)
@@ -25,4 +29,13 @@ export function secretPlaces(type: string): readonly SecretPlace[] {
 export function isJudgedBySecrets(type: string): boolean {
   return byType.has(type) && !STACKS.has(type);
 }
-const STACKS: ReadonlySet<string> = new Set(['AWS::CloudFormation::Stack', 'aws_cloudformation_stack']);
+const STACKS: ReadonlySet<string> = new Set([
+  'AWS::CloudFormation::Stack',
+  'AWS::CloudFormation::StackSet',
+  'AWS::ServiceCatalog::CloudFormationProvisionedProduct',
+  'aws_cloudformation_stack',
+  'aws_cloudformation_stack_instances',
+  'aws_cloudformation_stack_set',
+  'aws_cloudformation_stack_set_instance',
+  'aws_servicecatalog_provisioned_product',
+]);

@@ -1,4 +1,4 @@
-import { credential, settings, type SecretPlace } from './place.ts';
+import { credential, pairs, settings, type SecretPlace } from './place.ts';
 
 /** Passwords of databases and other stores, and what was meant to keep secrets. */
 export const STORE_PLACES: readonly SecretPlace[] = [
@@ -17,7 +17,21 @@ export const STORE_PLACES: readonly SecretPlace[] = [
     readers:
       'CloudFormation makes parameters of type `String` only, stored in clear text, and it stands in the source',
   },
+  settings('parameters', 'aws_cloudformation_stack_set'),
+  pairs('Parameters[]', ['ParameterKey', 'ParameterValue'], 'AWS::CloudFormation::StackSet'),
+  settings(
+    'parameter_overrides',
+    'aws_cloudformation_stack_set_instance',
+    'aws_cloudformation_stack_instances',
+  ),
+  pairs('provisioning_parameters[]', ['key', 'value'], 'aws_servicecatalog_provisioned_product'),
+  pairs(
+    'ProvisioningParameters[]',
+    ['Key', 'Value'],
+    'AWS::ServiceCatalog::CloudFormationProvisionedProduct',
+  ),
   credential('secret_string', 'aws_secretsmanager_secret_version'),
+  credential('secret_binary', 'aws_secretsmanager_secret_version'),
   credential('SecretString', 'AWS::SecretsManager::Secret'),
   credential('password', 'aws_db_instance', 'aws_dms_endpoint', 'aws_directory_service_directory'),
   credential(
@@ -36,13 +50,21 @@ export const STORE_PLACES: readonly SecretPlace[] = [
   credential('Passwords[]', 'AWS::ElastiCache::User'),
   credential('authentication_mode.passwords[]', 'aws_memorydb_user'),
   credential('AuthenticationMode.Passwords[]', 'AWS::MemoryDB::User'),
-  credential('advanced_security_options.master_user_options.master_user_password', 'aws_opensearch_domain'),
+  credential(
+    'advanced_security_options.master_user_options.master_user_password',
+    'aws_opensearch_domain',
+    'aws_elasticsearch_domain',
+  ),
   credential(
     'AdvancedSecurityOptions.MasterUserOptions.MasterUserPassword',
     'AWS::OpenSearchService::Domain',
+    'AWS::Elasticsearch::Domain',
   ),
   credential('user[].password', 'aws_mq_broker'),
   credential('Users[].Password', 'AWS::AmazonMQ::Broker'),
+  credential('ldap_server_metadata.service_account_password', 'aws_mq_broker'),
+  credential('LdapServerMetadata.ServiceAccountPassword', 'AWS::AmazonMQ::Broker'),
+  credential('TdeCredentialPassword', 'AWS::RDS::DBInstance'),
   credential(
     'Password',
     'AWS::DMS::Endpoint',
@@ -61,8 +83,8 @@ export const STORE_PLACES: readonly SecretPlace[] = [
   credential('AuthenticationMode.Passwords[]', 'AWS::ElastiCache::User'),
   credential('admin_user_password', 'aws_docdbelastic_cluster'),
   credential('AdminUserPassword', 'AWS::DocDBElastic::Cluster'),
-  credential('password', 'aws_timestreaminfluxdb_db_instance'),
-  credential('Password', 'AWS::Timestream::InfluxDBInstance'),
+  credential('password', 'aws_timestreaminfluxdb_db_instance', 'aws_timestreaminfluxdb_db_cluster'),
+  credential('Password', 'AWS::Timestream::InfluxDBInstance', 'AWS::Timestream::InfluxDBCluster'),
   credential('master_password', 'aws_lightsail_database'),
   credential('MasterUserPassword', 'AWS::Lightsail::Database'),
 ];
