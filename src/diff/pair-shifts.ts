@@ -1,4 +1,5 @@
-import { pairsFrom, type PairShift } from '../aws/shifts/pairs.ts';
+import { pairsBackFrom, pairsFrom } from '../aws/shifts/pairs.ts';
+import type { PairShift } from '../aws/shifts/shift.ts';
 import type { Declaration, StackChange } from '../model/declaration.ts';
 import { factKey, type Duty, type FactChange } from '../model/fact.ts';
 import type { Certainty } from '../model/finding.ts';
@@ -19,13 +20,13 @@ interface Tie {
   readonly says: string;
 }
 
-/** Duties that come with a thing of another kind taking the place of one that goes. Never told on counts alone. */
+/** Duties that come or go with a thing of another kind taking the place of one that goes. Never told on counts alone. */
 export function pairShifts(sides: Sides): readonly FactChange[] {
   const { change } = sides;
   const kept = new Set(change.after.map(({ address }) => address));
   const known = new Set(change.before.map(({ address }) => change.lineage.get(address) ?? address));
   const removed = change.before.filter(
-    ({ address, type }) => !kept.has(change.lineage.get(address) ?? address) && pairsFrom(type).length > 0,
+    ({ address, type }) => !kept.has(change.lineage.get(address) ?? address) && optionsFor(type).length > 0,
   );
   if (removed.length === 0) return [];
   const added = change.after.filter(({ address, action }) => !known.has(address) && action === 'create');
@@ -47,19 +48,32 @@ export function pairShifts(sides: Sides): readonly FactChange[] {
 const MOST_REMOVED = 50;
 const MOST_ADDED = 200;
 
-interface Found {
+/** What may take the place of things of a type, and which way the duties go with it. */
+function optionsFor(type: string): readonly Option[] {
+  return [
+    ...pairsFrom(type).map((shift) => ({ shift, way: 'on', types: shift.added }) as const),
+    ...pairsBackFrom(type).map((shift) => ({ shift, way: 'back', types: shift.removed }) as const),
+  ];
+}
+interface Option {
   readonly shift: PairShift;
+  readonly way: 'on' | 'back';
+  /** Of what comes. */
+  readonly types: readonly string[];
+}
+
+interface Found extends Pick<Option, 'shift' | 'way'> {
   readonly here: Declaration;
   readonly tie: Tie;
 }
 
 function bestOf(gone: Declaration, added: readonly Declaration[], sides: Sides): Found | undefined {
-  const ties = pairsFrom(gone.type).flatMap((shift) =>
+  const ties = optionsFor(gone.type).flatMap(({ shift, way, types }) =>
     added
-      .filter(({ type }) => shift.added.includes(type))
+      .filter(({ type }) => types.includes(type))
       .flatMap((here) => {
-        const tie = tieBetween(gone, here, { shift, sides });
-        return tie === undefined ? [] : [{ shift, here, tie }];
+        const tie = tieBetween(gone, here, { shift, way, sides });
+        return tie === undefined ? [] : [{ shift, way, here, tie }];
       }),
   );
   return ties.find(({ tie }) => tie.certainty === 'certain') ?? ties[0];
@@ -69,9 +83,10 @@ function bestOf(gone: Declaration, added: readonly Declaration[], sides: Sides):
 function tieBetween(
   gone: Declaration,
   here: Declaration,
-  { shift: { sign, needsSign }, sides }: { readonly shift: PairShift; readonly sides: Sides },
+  { shift: { sign, needsSign }, way, sides }: Pick<Option, 'shift' | 'way'> & { readonly sides: Sides },
 ): Tie | undefined {
-  const isSigned = sign !== undefined && saysOf(here).some((text) => sign.test(text));
+  const host = way === 'on' ? here : gone;
+  const isSigned = sign !== undefined && saysOf(host).some((text) => sign.test(text));
   if (needsSign === true && !isSigned) return undefined;
   const user = sharedUser(gone, here, sides);
   if (user !== undefined)
@@ -106,7 +121,7 @@ function sharedUser(
 }
 
 const CONSUMER =
-  /route|Route|target_group|TargetGroup|listener|Listener|event|Event|mapping|Mapping|alarm|Alarm/;
+  /route|Route|alias|Alias|target_group|TargetGroup|listener|Listener|event|Event|mapping|Mapping|alarm|Alarm/;
 
 function usersOf(address: Address, world: World): readonly Address[] {
   const naming = world.naming();
@@ -154,7 +169,7 @@ const COMMON: ReadonlySet<string> = new Set(
   'main this default prod production staging test server service node nodes instance'.split(' '),
 );
 
-function changeOf(gone: Declaration, { shift, here, tie }: Found, { change }: Sides): FactChange {
+function changeOf(gone: Declaration, { shift, way, here, tie }: Found, { change }: Sides): FactChange {
   const [move] = shift.moves;
   if (move === undefined) throw new Error('a shift moves something');
   const common = {
@@ -165,18 +180,23 @@ function changeOf(gone: Declaration, { shift, here, tie }: Found, { change }: Si
     shift: shift.id,
     layer: move.layer,
   } as const;
-  const about = { about: here.address, path: '' };
-  const was: Duty = {
-    ...common,
-    holder: move.from,
-    judgement: refuted(`\`${gone.address}\` is there`, { about: gone.address, path: '' }),
-  };
-  const is: Duty = { ...common, holder: move.to, judgement: proven(tie.says, about) };
+  const [wasThere, takesOver] = [`\`${gone.address}\` is there`, tie.says];
+  const about = { was: { about: gone.address, path: '' }, is: { about: here.address, path: '' } };
+  const [before, after]: readonly [Duty, Duty] =
+    way === 'on'
+      ? [
+          { ...common, holder: move.from, judgement: refuted(wasThere, about.was) },
+          { ...common, holder: move.to, judgement: proven(takesOver, about.is) },
+        ]
+      : [
+          { ...common, holder: move.to, judgement: proven(wasThere, about.was) },
+          { ...common, holder: move.from, judgement: refuted(takesOver, about.is) },
+        ];
   const causes = [here.address, gone.address];
   return {
-    direction: 'new',
-    before: was,
-    after: is,
+    direction: way === 'on' ? 'new' : 'closed',
+    before,
+    after,
     band: 'none',
     delta: [],
     certainty: tie.certainty,

@@ -217,7 +217,7 @@ function inSentence(title: string): string {
 }
 
 const COMMON_WORDS: ReadonlySet<string> = new Set(
-  'A Alarm Anyone Automated Automatic Backup Bucket Certificate Code Continuous Copied Cross-Region Database Dedicated Default Domain Edge Event Field-level Flow Function Hosted Image Instance Internet-facing Key Known Launch Load Log Maintenance Metadata Mutual Node Nodes Old Organisation Patch Patches Policy Port Private Public Queue Region-wide Replicated Replication Requests Response Scheduler Secret Snapshot Token Topic Traffic User Web'.split(
+  'A Alarm Anyone Automated Automatic Backup Bucket Certificate Code Continuous Copied Cross-Region Database Dedicated Default Domain Edge Event Expiry Field-level Flow Function Hosted Image Instance Internet-facing Key Known Launch Load Log Maintenance Metadata Mutual Node Nodes Old Organisation Patch Patches Policy Port Private Public Queue Region-wide Replicated Replication Requests Response Scheduler Secret Snapshot Token Topic Traffic User Web'.split(
     ' ',
   ),
 );

@@ -31,12 +31,10 @@ export const responsibilityShift = defineRule({
     const [move] = shift?.moves ?? [];
     if (shift === undefined || move === undefined) return undefined;
     const relief = direction === 'closed';
+    if (relief && shift.oneWay === true) return undefined;
+    const title = relief ? 'Work handed back to AWS' : shift.title;
     return {
-      title: relief
-        ? 'Work handed back to AWS'
-        : certainty === 'certain'
-          ? shift.title
-          : `Possible: ${shift.title.charAt(0).toLowerCase()}${shift.title.slice(1)}`,
+      title: certainty === 'certain' ? title : `Possible: ${lowered(title)}`,
       class: 'responsibility-shift',
       risk: relief ? 'none' : shift.risk,
       layer: move.layer,
@@ -49,22 +47,22 @@ export const responsibilityShift = defineRule({
     const { lasting = [] } = shift;
     const ids = direction === 'closed' ? shift.duties.filter((id) => !lasting.includes(id)) : shift.duties;
     const tasks = ids.slice(0, MOST_DUTIES).map((id) => DUTIES[id] ?? '');
+    const doubt = certainty === 'certain' ? '' : doubtIn(after);
     if (direction === 'closed')
       return {
-        what: `\`${address}\`: ${movesOf(shift, 'back')}.`,
+        what: `${doubt}\`${address}\`: ${movesOf(shift, 'back')}.`,
         why: `No longer yours to do: ${tasks.map((task) => lowered(task).replace(/\.$/, '')).join('; ')}.`,
         fix: 'Nothing to do.',
       };
-    const becomes = certainty === 'certain' ? '' : doubtIn(after);
     return {
-      what: `${becomes}\`${address}\`: ${movesOf(shift, 'on')}.`,
+      what: `${doubt}\`${address}\`: ${movesOf(shift, 'on')}.`,
       why: 'This is work that somebody in your team has to do from now on; nobody at AWS does it.',
       fix: tasks.join(' '),
     };
   },
 });
 
-type MovedShift = Pick<Shift, 'title' | 'moves' | 'duties' | 'risk' | 'lasting'>;
+type MovedShift = Pick<Shift, 'title' | 'moves' | 'duties' | 'risk' | 'lasting' | 'oneWay'>;
 
 function shiftOf(duty: Duty | undefined): MovedShift | undefined {
   const id = duty?.shift ?? '';

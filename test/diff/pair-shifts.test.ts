@@ -81,6 +81,36 @@ describe('something else takes the place of what goes', () => {
       'LedgerHost, possible: Possible: managed database replaced by a database on EC2',
     ]);
   });
+  test('and the other way round, as work that AWS takes over', async () => {
+    const named = { ...managed, ...record({ 'Fn::GetAtt': ['OrdersDb', 'Endpoint.Address'] }) };
+    const hosted = { ...host(engine), ...record({ 'Fn::GetAtt': ['LedgerHost', 'PrivateDnsName'] }) };
+    expect(await shifts(hosted, named)).toEqual(['OrdersDb, certain: Work handed back to AWS']);
+    expect(await shifts(host(engine), managed)).toEqual([
+      'OrdersDb, possible: Possible: work handed back to AWS',
+    ]);
+    expect(await shifts(host('yum update -y'), managed)).toEqual([]);
+  });
+  test('a serverless cluster by brokers that the same function reads from', async () => {
+    const brokers = (Type: string): Resources => ({
+      [Type === 'AWS::MSK::Cluster' ? 'Brokers' : 'Stream']: {
+        Type,
+        Properties: { ClusterName: 'clicks', KafkaVersion: '3.8.x' },
+      },
+      Reader: {
+        Type: 'AWS::Lambda::EventSourceMapping',
+        Properties: {
+          FunctionName: 'clicks',
+          EventSourceArn: { Ref: Type === 'AWS::MSK::Cluster' ? 'Brokers' : 'Stream' },
+        },
+      },
+    });
+    expect(await shifts(brokers('AWS::MSK::ServerlessCluster'), brokers('AWS::MSK::Cluster'))).toEqual([
+      'Brokers, certain: MSK Serverless replaced by provisioned brokers',
+    ]);
+    expect(await shifts(brokers('AWS::MSK::Cluster'), brokers('AWS::MSK::ServerlessCluster'))).toEqual([
+      'Stream, certain: Work handed back to AWS',
+    ]);
+  });
   test('nodes of a cluster are known by their tag', async () => {
     expect(await shifts(managedNodes, nodes('kubernetes.io/cluster/shop'))).toHaveLength(1);
     expect(await shifts(managedNodes, nodes('team'))).toEqual([]);

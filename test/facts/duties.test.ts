@@ -53,6 +53,37 @@ const cases: readonly (readonly [name: string, found: string | undefined, expect
     'proven',
   ],
   [
+    'a balancer of connections leaves requests to you',
+    holder('alb-to-nlb', { 'aws_lb.web': { load_balancer_type: 'network' } }),
+    'proven',
+  ],
+  ['a balancer of requests does not', holder('alb-to-nlb', { 'aws_lb.web': {} }), 'refuted'],
+  [
+    'source code that App Runner builds is up to AWS',
+    holder('apprunner-code-to-image', {
+      'aws_apprunner_service.shop': {
+        source_configuration: [{ code_repository: [{ repository_url: 'x' }] }],
+      },
+    }),
+    'refuted',
+  ],
+  [
+    'an image that it runs is yours',
+    holder('apprunner-code-to-image', {
+      'aws_apprunner_service.shop': {
+        source_configuration: [{ image_repository: [{ image_identifier: 'x' }] }],
+      },
+    }),
+    'proven',
+  ],
+  [
+    'hosts of batches with an image of your own',
+    holder('batch-custom-ami', {
+      'aws_batch_compute_environment.nightly': { compute_resources: [{ image_id: 'ami-0123456789abcdef0' }] },
+    }),
+    'proven',
+  ],
+  [
     'RDS Custom is yours',
     holder('rds-to-custom', { 'aws_db_instance.orders': { engine: 'custom-oracle-ee' } }),
     'proven',

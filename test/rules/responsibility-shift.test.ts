@@ -102,3 +102,26 @@ test('duties that last are not credited', async () => {
   expect(back?.why).toMatch(/^No longer yours to do: patch the operating system/);
   expect(back?.why).not.toContain('scan hosts and images');
 });
+
+describe('a key of your own', () => {
+  const table = (specification: object) => ({
+    Orders: {
+      Type: 'AWS::DynamoDB::Table',
+      Properties: {
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+        KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS', ...specification },
+      },
+    },
+  });
+  const own = {
+    KMSMasterKeyId: 'arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-555555555555',
+  };
+  test('brings duties along', async () => {
+    expect(await shiftsIn(table({}), table(own))).toMatchObject([{ direction: 'new', risk: 'low' }]);
+  });
+  test('is no credit when it is given up', async () => {
+    expect(await shiftsIn(table(own), table({}))).toEqual([]);
+  });
+});

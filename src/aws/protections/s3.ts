@@ -301,7 +301,7 @@ export const s3Settings: ServiceSettings = {
         path: 'LifecycleConfiguration.Rules[].ExpirationInDays',
         unsafe: reduced,
       },
-      title: 'Object expiry shortened',
+      title: 'Expiry of objects shortened',
       why: 'Existing objects older than the new limit are deleted at the next lifecycle run.',
       fix: 'Confirm retention duties first; versioning softens the effect only until noncurrent expiry.',
     },

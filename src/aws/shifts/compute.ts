@@ -45,6 +45,25 @@ export const COMPUTE_SHIFTS: readonly Shift[] = [
     risk: 'low',
   },
   {
+    id: 'apprunner-code-to-image',
+    title: 'App Runner moves from source code to an image',
+    terraform: {
+      on: ['aws_apprunner_service'],
+      path: 'source_configuration.image_repository',
+      theirs: unset,
+      yours: set,
+    },
+    cloudformation: {
+      on: ['AWS::AppRunner::Service'],
+      path: 'SourceConfiguration.ImageRepository',
+      theirs: unset,
+      yours: set,
+    },
+    moves: [{ layer: 'platform', from: 'shared', to: 'customer' }],
+    duties: ['plat-image-rebuild', 'app-image'],
+    risk: 'medium',
+  },
+  {
     id: 'codebuild-custom-image',
     title: 'CodeBuild leaves the AWS curated image',
     terraform: {

@@ -103,6 +103,25 @@ export const CONTAINER_SHIFTS: readonly Shift[] = [
     risk: 'high',
   },
   {
+    id: 'batch-custom-ami',
+    title: 'Batch gets an image of your own',
+    terraform: {
+      on: ['aws_batch_compute_environment'],
+      path: 'compute_resources.image_id',
+      theirs: unset,
+      yours: set,
+    },
+    cloudformation: {
+      on: ['AWS::Batch::ComputeEnvironment'],
+      path: 'ComputeResources.ImageId',
+      theirs: unset,
+      yours: set,
+    },
+    moves: [{ layer: 'os', from: 'customer', to: 'customer' }],
+    duties: ['os-custom-image'],
+    risk: 'low',
+  },
+  {
     id: 'batch-managed-to-unmanaged',
     title: 'Batch compute environment becomes unmanaged',
     terraform: {

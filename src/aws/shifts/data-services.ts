@@ -87,6 +87,19 @@ export const DATA_SERVICE_SHIFTS: readonly Shift[] = [
     risk: 'medium',
   },
   {
+    id: 'kms-origin-external',
+    title: 'Key changes to imported or external material',
+    cloudformation: {
+      on: ['AWS::KMS::Key'],
+      path: 'Origin',
+      theirs: oneOf(null, 'AWS_KMS'),
+      yours: oneOf('EXTERNAL'),
+    },
+    moves: [{ layer: 'at-rest', from: 'shared', to: 'customer' }],
+    duties: ['key-material', 'key-rotate'],
+    risk: 'medium',
+  },
+  {
     id: 'acm-to-imported',
     title: 'ACM certificate becomes imported',
     terraform: { on: ['aws_acm_certificate'], path: 'private_key', theirs: unset, yours: set },
@@ -112,6 +125,26 @@ export const DATA_SERVICE_SHIFTS: readonly Shift[] = [
     moves: [{ layer: 'transit', from: 'shared', to: 'customer' }],
     duties: ['tls-cert-renew', 'id-secret'],
     risk: 'medium',
+  },
+  {
+    id: 'alb-to-nlb',
+    title: 'Application load balancer becomes a network load balancer',
+    terraform: {
+      on: ['aws_lb', 'aws_alb'],
+      path: 'load_balancer_type',
+      theirs: oneOf(null, 'application'),
+      yours: oneOf('network'),
+    },
+    cloudformation: {
+      on: ['AWS::ElasticLoadBalancingV2::LoadBalancer'],
+      path: 'Type',
+      theirs: oneOf(null, 'application'),
+      yours: oneOf('network'),
+    },
+    moves: [{ layer: 'application', from: 'customer', to: 'customer' }],
+    duties: ['app-edge', 'tls-terminate'],
+    risk: 'medium',
+    oneWay: true,
   },
   {
     id: 'nlb-tls-to-passthrough',

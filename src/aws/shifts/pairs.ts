@@ -1,14 +1,5 @@
-import type { Shift } from './shift.ts';
-
-/** A duty that comes with one thing taking the place of another. */
-export interface PairShift extends Omit<Shift, 'terraform' | 'cloudformation'> {
-  readonly removed: readonly string[];
-  readonly added: readonly string[];
-  /** What the added thing says where it does the work of the removed one: an engine that its first script installs. */
-  readonly sign?: RegExp;
-  /** It takes the place only where it bears the sign. */
-  readonly needsSign?: true;
-}
+import { SERVERLESS_PAIRS } from './serverless-pairs.ts';
+import type { PairShift } from './shift.ts';
 
 const HOSTS = [
   'aws_instance',
@@ -38,6 +29,7 @@ const PAIR_SHIFTS: readonly PairShift[] = [
       'tls-terminate',
       'data-migrate',
     ],
+    lasting: ['data-migrate'],
     risk: 'high',
   },
   {
@@ -61,6 +53,7 @@ const PAIR_SHIFTS: readonly PairShift[] = [
       { layer: 'transit', from: 'shared', to: 'customer' },
     ],
     duties: ['os-patch', 'plat-engine-patch', 'plat-ha', 'tls-terminate', 'data-migrate'],
+    lasting: ['data-migrate'],
     risk: 'high',
   },
   {
@@ -141,6 +134,7 @@ const PAIR_SHIFTS: readonly PairShift[] = [
       { layer: 'platform', from: 'aws', to: 'customer' },
     ],
     duties: ['os-patch', 'plat-ha', 'plat-backup-software', 'data-migrate'],
+    lasting: ['data-migrate'],
     risk: 'high',
   },
   {
@@ -156,35 +150,36 @@ const PAIR_SHIFTS: readonly PairShift[] = [
     risk: 'high',
   },
   {
-    id: 'elasticache-serverless-to-nodes',
-    title: 'Serverless cache replaced by nodes',
-    removed: ['aws_elasticache_serverless_cache', 'AWS::ElastiCache::ServerlessCache'],
-    added: ['aws_elasticache_replication_group', 'AWS::ElastiCache::ReplicationGroup'],
-    moves: [
-      { layer: 'platform', from: 'aws', to: 'shared' },
-      { layer: 'transit', from: 'aws', to: 'shared' },
+    id: 'load-balancer-to-self-managed-proxy',
+    title: 'Load balancer replaced by a proxy on EC2',
+    removed: [
+      'aws_lb',
+      'aws_elb',
+      'AWS::ElasticLoadBalancingV2::LoadBalancer',
+      'AWS::ElasticLoadBalancing::LoadBalancer',
     ],
-    duties: ['plat-major', 'tls-enforce', 'enc-enable'],
-    risk: 'medium',
-  },
-  {
-    id: 'opensearch-serverless-to-domain',
-    title: 'Serverless search replaced by a domain',
-    removed: ['aws_opensearchserverless_collection', 'AWS::OpenSearchServerless::Collection'],
-    added: ['aws_opensearch_domain', 'AWS::OpenSearchService::Domain'],
+    added: HOSTS,
+    sign: /\b(?:haproxy|nginx|envoy|traefik|caddy)/i,
+    needsSign: true,
     moves: [
-      { layer: 'platform', from: 'aws', to: 'shared' },
-      { layer: 'transit', from: 'aws', to: 'shared' },
-      { layer: 'network', from: 'shared', to: 'customer' },
+      { layer: 'os', from: 'aws', to: 'customer' },
+      { layer: 'platform', from: 'aws', to: 'customer' },
+      { layer: 'transit', from: 'shared', to: 'customer' },
     ],
-    duties: ['plat-major', 'tls-enforce', 'net-sg'],
-    risk: 'medium',
+    duties: ['os-patch', 'plat-engine-patch', 'plat-ha', 'tls-terminate'],
+    risk: 'high',
   },
+  ...SERVERLESS_PAIRS,
 ];
 
 /** What may take the place of things of this type, and which duties come along. */
 export function pairsFrom(type: string): readonly PairShift[] {
   return PAIR_SHIFTS.filter(({ removed }) => removed.includes(type));
+}
+
+/** The same on the way back: whose place things of this type may take, and which duties AWS takes over with it. */
+export function pairsBackFrom(type: string): readonly PairShift[] {
+  return PAIR_SHIFTS.filter(({ added }) => added.includes(type));
 }
 
 export function pairShiftById(id: string): PairShift | undefined {

@@ -28,3 +28,13 @@ export interface Shift {
   /** The way back is no relief. */
   readonly oneWay?: true;
 }
+
+/** A duty that comes with one thing taking the place of another. */
+export interface PairShift extends Omit<Shift, 'terraform' | 'cloudformation'> {
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+  /** What the added thing says where it does the work of the removed one: an engine that its first script installs. */
+  readonly sign?: RegExp;
+  /** It takes the place only where it bears the sign. */
+  readonly needsSign?: true;
+}
