@@ -51,7 +51,7 @@ describe('what is said of a plan in which most is unknown', () => {
       {
         "configurations": 40,
         "exposures": 106,
-        "facts": 3000,
+        "facts": 3016,
         "open": 72,
         "openAlthoughCertainOnceApplied": 0,
       }
