@@ -1,7 +1,8 @@
 import type { Exposure, Latent, PortRange } from '../model/fact.ts';
-import { proven } from '../model/judge.ts';
+import { allOf, proven } from '../model/judge.ts';
 import type { Attachment, Endpoint, Question, Resource, Stated, World } from '../model/resource.ts';
 import { networkReach } from './network/network-reach.ts';
+import { notBlockedAt } from './network/place.ts';
 import { throughApis } from './network/through-apis.ts';
 import { throughDistributions } from './network/through-distributions.ts';
 
@@ -83,7 +84,10 @@ function seenThrough(
 ): Resource {
   const attachments = endpoint.attachments.map((attachment): Attachment => ({
     ...attachment,
-    publicAddress: proven('an accelerator leads to it from the internet', target),
+    publicAddress: allOf([
+      proven('an accelerator leads to it from the internet', target),
+      notBlockedAt(endpoint, world),
+    ]),
     globalAddress: 'never',
     outsideVpc: true,
     ports: ports === 'any' ? attachment.ports : ports,

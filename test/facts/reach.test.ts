@@ -45,6 +45,20 @@ describe('accelerators', () => {
     expect(strangers(internal('10.20.0.0/16'), accelerator(443))).toEqual([]);
   });
 
+  test('a block of public access stops them, but for what is excluded', () => {
+    const block = {
+      'aws_vpc_block_public_access_options.all': { internet_gateway_block_mode: 'block-ingress' },
+    };
+    const exclusion = {
+      'aws_vpc_block_public_access_exclusion.private': {
+        subnet_id: ref('aws_subnet.private'),
+        internet_gateway_exclusion_mode: 'allow-bidirectional',
+      },
+    };
+    expect(strangers(internal('0.0.0.0/0'), accelerator(443), block)).toEqual([]);
+    expect(strangers(internal('0.0.0.0/0'), accelerator(443), block, exclusion)).toEqual(['front-door']);
+  });
+
   test('it leads to the ports of its own listener alone', () => {
     expect(strangers(internal('0.0.0.0/0'), accelerator(8443))).toEqual([]);
   });

@@ -1,12 +1,12 @@
 import { anyOf, not, undecided } from '../../model/judge.ts';
 import type { Judgement, Missing, Step } from '../../model/judge.ts';
-import type { Resource, Stated, World } from '../../model/resource.ts';
+import type { Endpoint, Resource, Stated, World } from '../../model/resource.ts';
 import { unknown } from '../../model/value.ts';
 import { boundsOf, everyone, nobody, undecidedBounds, type Bounds, type Family } from './bounds.ts';
 import { elsewhere, follow, missing, type Found, type Leads } from './fabric.ts';
 import { aclOf, type AclFilter } from './network-acls.ts';
 import { routingOf } from './routing.ts';
-import type { Standing } from './standing.ts';
+import { standingOf, type Standing } from './standing.ts';
 
 /** Links of the path besides the groups: each may be the only one missing. */
 export const LINKS = ['routes', 'address', 'acl', 'block'] as const;
@@ -112,15 +112,32 @@ function ownAddress(
   return own === 'never' ? { kind: 'refuted', evidence: [] } : own;
 }
 
+const barsIn = (world: World): readonly Judgement[] =>
+  world.ofKind('vpc-public-access-block').flatMap(({ traits }) => traits.bars?.network ?? []);
+
 /** Whether the account lets the internet into this VPC or subnet at all; a setting nobody states is off. */
 function notBlocked(
   [subnet, ...vpcs]: readonly [Found<'subnet'>, ...Found<'vpc'>[]],
   world: World,
 ): Judgement {
-  const bars = world.ofKind('vpc-public-access-block').flatMap(({ traits }) => traits.bars?.network ?? []);
+  const bars = barsIn(world);
   if (bars.length === 0) return { kind: 'proven', evidence: [] };
   const exclusions = [...subnet.fabric.exclusions, ...vpcs.flatMap(({ fabric }) => fabric.exclusions)];
   return anyOf([not(anyOf(bars)), ...exclusions]);
+}
+
+/**
+ * The same for what comes in without a route: accelerators and VPC origins are stopped as well (VPC guide, block public access).
+ * Where no subnet can be seen, nothing tells that it is excluded.
+ */
+export function notBlockedAt({ attachments }: Endpoint, world: World): Judgement {
+  const subnets = attachments
+    .flatMap((attachment) => standingOf(attachment, world).subnets)
+    .flatMap((stated) => subnetsAt(stated, world).flatMap((each) => each.subnets));
+  const places = subnets.map((subnet) =>
+    notBlocked([subnet, ...follow(subnet.fabric.vpc, 'vpc', world).found], world),
+  );
+  return places.length === 0 ? not(anyOf(barsIn(world))) : anyOf(places);
 }
 
 /** A place of which nothing can be seen. */

@@ -2,6 +2,7 @@ import { factKey, type Exposure, type Opening, type PortRange } from '../../mode
 import { allOf, type Judgement } from '../../model/judge.ts';
 import type { DoorRoute, Endpoint, OriginBehaviour, Resource, Stated, World } from '../../model/resource.ts';
 import { portText } from './openings.ts';
+import { notBlockedAt } from './place.ts';
 import { admits, answering, EVERY_REQUEST, type Knocked, type Sender } from './inner-door.ts';
 
 /**
@@ -14,7 +15,7 @@ export function throughDistributions(
   world: World,
 ): readonly Exposure[] {
   const ways = world.ofKind('vpc-origin').flatMap((origin) => waysThrough(origin, subject, world));
-  if (ways.length === 0 || isBlocked(world)) return [];
+  if (ways.length === 0) return [];
   const openings = ways.flatMap((way) =>
     way.ports.flatMap((ports) => openingsAt(ports, way, { subject, endpoint, world })),
   );
@@ -78,16 +79,9 @@ function waysThrough(origin: Resource, subject: Resource, world: World): readonl
 const isUnsigned = ({ authentication }: DoorRoute): boolean =>
   authentication === 'none' || authentication === 'weak';
 
-/** A block of public access for VPCs stops VPC origins as well. */
-function isBlocked(world: World): boolean {
-  return world
-    .ofKind('vpc-public-access-block')
-    .some(({ traits }) => traits.bars?.network?.kind === 'proven');
-}
-
 function openingsAt(ports: PortRange, way: Way, scene: Knocked): readonly Opening[] {
   const { subject } = scene;
-  const admitted = admits(ports, CLOUDFRONT, scene);
+  const admitted = allOf([admits(ports, CLOUDFRONT, scene), notBlockedAt(scene.endpoint, scene.world)]);
   return answering(ports, scene).flatMap(({ route, open, authentication }): readonly Opening[] => {
     const whole = allOf([way.open, admitted, open]);
     if (whole.kind === 'refuted') return [];

@@ -95,6 +95,7 @@ describe('reach as an algebra', () => {
         const excluded = reachedIn(declarationsOf({ ...plan, block: 'excluded' }));
         expect(isWithin(blocked, excluded)).toBe(true);
         expect([...blocked.packets.keys()]).toEqual([]);
+        expect([...blocked.requests].filter((request) => request.endsWith('any request'))).toEqual([]);
         expect(isWithin(excluded, reachedIn(declarationsOf({ ...plan, block: 'none' })))).toBe(true);
       }),
       runs,

@@ -109,6 +109,23 @@ const cases: readonly (readonly [story: string, parts: Parts, told: readonly str
     shop({ 'aws_vpc_block_public_access_options.all': { internet_gateway_block_mode: 'block-ingress' } }),
     [],
   ],
+  [
+    'stands in a subnet that is excluded from such a block',
+    shop({
+      'aws_vpc_block_public_access_options.all': { internet_gateway_block_mode: 'block-ingress' },
+      'aws_subnet.shop': {},
+      'aws_vpc_block_public_access_exclusion.shop': {
+        subnet_id: ref('aws_subnet.shop'),
+        internet_gateway_exclusion_mode: 'allow-bidirectional',
+      },
+      'aws_lb.shop': {
+        internal: true,
+        subnets: [ref('aws_subnet.shop')],
+        security_groups: [ref('aws_security_group.shop')],
+      },
+    }),
+    ['certain anonymous tcp/443 any request'],
+  ],
 ];
 
 test.each(cases)('a private load balancer that %s', (_, parts, expected) => {
