@@ -1,10 +1,10 @@
-import { gunzipSync } from 'node:zlib';
 import { leavesOf } from '../aws/conditions.ts';
+import { decodedText } from '../aws/decoded-text.ts';
 import { secretPlaces } from '../aws/secret-places/index.ts';
 import type { SecretPlace } from '../aws/secret-places/place.ts';
 import { placesAt, type Place } from '../aws/setting-path.ts';
 import { isLiteral, secretIn, secretInScript, tokenIn, type SecretLook } from '../aws/secrets.ts';
-import type { Attributes, Declaration } from '../model/declaration.ts';
+import { OUTPUT_TYPE, type Attributes, type Declaration } from '../model/declaration.ts';
 import { factKey, type Secret } from '../model/fact.ts';
 import type { Question } from '../model/resource.ts';
 import { termAt, type Address, type Term } from '../model/value.ts';
@@ -74,6 +74,8 @@ function secretsAt(declaration: Declaration, place: SecretPlace): readonly Found
       return placesIn(declaration, place.path).flatMap((found) => credentialAt(found, declaration));
     case 'tree':
       return placesAt(attributes, place.path).flatMap(treeAt);
+    case 'shown':
+      return placesAt(attributes, place.path).flatMap((found) => shownAt(found, declaration));
     case 'state':
       return keptInState(declaration, place.path);
     case 'parameter':
@@ -137,9 +139,33 @@ function named(name: string, { term, path }: Place): readonly Found[] {
 
 function scriptAt({ term, path }: Place): readonly Found[] {
   const text = shownText(term.kind === 'unknown' ? (term.encodes ?? term) : term);
-  const look = text === undefined ? undefined : secretInScript(decoded(text));
+  const look = text === undefined ? undefined : secretInScript(decodedText(text));
   return look === undefined ? [] : [{ name: '', look, path }];
 }
+
+/** What is hidden elsewhere, or made up by a service for one user alone. */
+function shownAt(place: Place, { address, type }: Declaration): readonly Found[] {
+  return leavesOf(place).flatMap(({ term, path }): readonly Found[] => {
+    if (term.kind === 'absent' || term.kind === 'list' || term.kind === 'map') return [];
+    const made =
+      term.kind === 'unknown' ? term.refersTo.find(({ attribute }) => MADE_UP.has(attribute)) : undefined;
+    if (made !== undefined)
+      return [
+        {
+          name: '',
+          look: { looks: `the \`${made.attribute}\` of \`${made.to}\``, certainty: 'certain' },
+          path,
+        },
+      ];
+    const isResolved = term.kind === 'unknown' && /\{\{resolve:/.test(term.written ?? '');
+    if (term.sensitive === true && !isResolved)
+      return [{ name: '', look: { looks: 'a hidden parameter', certainty: 'possible' }, path }];
+    // Metadata is looked at as a tree as well.
+    return type === OUTPUT_TYPE ? named(lastName(address), { term, path }) : [];
+  });
+}
+/** Attributes that CloudFormation returns in clear, of access keys and of clients of a user pool. */
+const MADE_UP: ReadonlySet<string> = new Set(['SecretAccessKey', 'ClientSecret']);
 
 function codeAt({ term, path }: Place): readonly Found[] {
   const text = shownText(term);
@@ -236,21 +262,3 @@ function shownText(term: Term): string | undefined {
   if (term.kind !== 'unknown' || term.sensitive === true || term.parts === undefined) return undefined;
   return term.parts.map((part) => (typeof part === 'string' ? part : '${}')).join('');
 }
-
-/** Scripts come in base64, and compressed within. */
-function decoded(text: string): string {
-  const compact = text.replaceAll(/\s/g, '');
-  if (compact.length < 16 || compact.length > MOST_ENCODED || !/^[A-Za-z0-9+/]+={0,2}$/.test(compact))
-    return text;
-  const bytes = Buffer.from(compact, 'base64');
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
-    const plain = bytes.toString('utf8');
-    return plain.includes('\uFFFD') ? text : plain;
-  }
-  try {
-    return gunzipSync(bytes, { maxOutputLength: MOST_ENCODED }).toString('utf8');
-  } catch {
-    return text;
-  }
-}
-const MOST_ENCODED = 1_000_000;

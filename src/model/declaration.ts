@@ -35,6 +35,9 @@ export interface Replacement {
   readonly leavesCopy: boolean;
 }
 
+/** The type under which an output of a template is declared: it shows something, and is no resource. */
+export const OUTPUT_TYPE = 'Output';
+
 /** One resource block as one side states it, before we know what it means. */
 export interface Declaration {
   readonly iac: 'terraform' | 'cloudformation';

@@ -1,5 +1,5 @@
 import { isJudgedBySecrets } from '../aws/secret-places/index.ts';
-import type { Declaration, Gap, StackChange } from '../model/declaration.ts';
+import { OUTPUT_TYPE, type Declaration, type Gap, type StackChange } from '../model/declaration.ts';
 import type { InputSummary } from '../model/review.ts';
 import type { Address } from '../model/value.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -14,7 +14,8 @@ export function coverageOf(
 } {
   const managed = new Map<Address, Declaration>();
   for (const declaration of [...deployed, ...before, ...after])
-    if (!declaration.type.startsWith('data.')) managed.set(declaration.address, declaration);
+    if (!declaration.type.startsWith('data.') && declaration.type !== OUTPUT_TYPE)
+      managed.set(declaration.address, declaration);
   const parents = new Set<string>([...managed.keys()].flatMap(parentsOf));
   // A nested stack is what is in it, wherever that is at hand.
   const unknown = [...managed.values()].filter(

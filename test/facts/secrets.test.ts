@@ -364,3 +364,46 @@ test('what belongs to a resource that is declared elsewhere is looked at as well
     'a credential in `BasicAuthConfig.Password`',
   ]);
 });
+
+describe('an output', () => {
+  const told = async (outputs: object) => {
+    const resources = {
+      Keys: { Type: 'AWS::IAM::AccessKey', Properties: { UserName: 'deploy' } },
+      Kept: {
+        Type: 'AWS::SecretsManager::Secret',
+        Properties: { SecretString: { 'Fn::GetAtt': 'Keys.SecretAccessKey' } },
+      },
+    };
+    const Parameters = { Password: { Type: 'String', NoEcho: true }, Name: { Type: 'String' } };
+    const { findings } = await reviewOf(
+      JSON.stringify({ Parameters, Resources: resources }),
+      JSON.stringify({ Parameters, Resources: resources, Outputs: outputs }),
+    );
+    return findings.map(({ what, certainty, location }) => `${certainty}: ${what} ${location?.side}`);
+  };
+
+  test.each([
+    [
+      'that shows a secret access key',
+      { 'Fn::GetAtt': ['Keys', 'SecretAccessKey'] },
+      [
+        'certain: `Outputs.Shown` gets what looks like the `SecretAccessKey` of `Keys` in `Value`, in clear text. RIGHT',
+      ],
+    ],
+    [
+      'that shows a hidden parameter within a text',
+      { 'Fn::Sub': 'postgres://shop:${Password}@db' },
+      ['possible: `Outputs.Shown` gets what looks like a hidden parameter in `Value`, in clear text. RIGHT'],
+    ],
+    ['that shows a plain parameter', { Ref: 'Name' }, []],
+    ['that shows an access key id', { Ref: 'Keys' }, []],
+    ['that names a secret', { Ref: 'Kept' }, []],
+    ['that names where a secret is', RESOLVED, []],
+  ])('%s', async (_, Value, expected) => {
+    expect(await told({ Shown: { Value } })).toEqual(expected);
+  });
+  test('whose name speaks of a password shows what is written out', async () => {
+    expect(await told({ DbPassword: { Value: VALUE } })).toHaveLength(1);
+    expect(await told({ DbEndpoint: { Value: VALUE } })).toEqual([]);
+  });
+});

@@ -14,6 +14,8 @@ export type Writing =
   | 'parameter'
   /** A tree of settings and scripts, each under its own name. */
   | 'tree'
+  /** What CloudFormation shows as it is, hidden parameters included: outputs and metadata. */
+  | 'shown'
   /** Terraform keeps what the service makes up in its state, unless the argument at the path is given. */
   | 'state';
 
@@ -75,6 +77,15 @@ export const credential = (path: string, ...on: readonly string[]): SecretPlace 
 export const NAME_VALUE = ['name', 'value'] as const;
 /** As CloudFormation spells them. */
 export const CFN_NAME_VALUE = ['Name', 'Value'] as const;
+
+/** What CloudFormation shows to whoever may describe the stack; it hides nothing there that `NoEcho` hides elsewhere. */
+export const shown = (path: string, ...on: readonly string[]): SecretPlace => ({
+  on,
+  path,
+  writing: 'shown',
+  readers: 'CloudFormation shows outputs and metadata as they are to whoever may describe the stack',
+  remedy: 'Keep it in Secrets Manager, and show its ARN instead.',
+});
 
 /** A document of settings and scripts. */
 export const tree = (path: string, ...on: readonly string[]): SecretPlace => ({

@@ -1,3 +1,4 @@
+import { OUTPUT_TYPE } from '../../model/declaration.ts';
 import {
   CFN_NAME_VALUE,
   code,
@@ -5,6 +6,7 @@ import {
   pairs,
   script,
   settings,
+  shown,
   tree,
   type SecretPlace,
 } from './place.ts';
@@ -129,6 +131,14 @@ export const WORKLOAD_PLACES: readonly SecretPlace[] = [
   tree('Content', 'AWS::SSM::Document'),
   tree(
     '@Metadata["AWS::CloudFormation::Init"]',
+    'AWS::EC2::Instance',
+    'AWS::EC2::LaunchTemplate',
+    'AWS::AutoScaling::AutoScalingGroup',
+    'AWS::AutoScaling::LaunchConfiguration',
+  ),
+  shown('Value', OUTPUT_TYPE),
+  shown(
+    '@Metadata["AWS::CloudFormation::Authentication"]',
     'AWS::EC2::Instance',
     'AWS::EC2::LaunchTemplate',
     'AWS::AutoScaling::AutoScalingGroup',

@@ -1,3 +1,4 @@
+import { OUTPUT_TYPE } from '../../model/declaration.ts';
 import { addressOf } from '../../model/value.ts';
 import type { Body } from './attributes.ts';
 import { annotated, contextBody } from './body.ts';
@@ -64,9 +65,13 @@ function settle(candidate: Candidate, level: Level, assembly: Assembly): Settled
   if (level.removal !== undefined) return removed(candidate, level.removal, { level, assembly });
   if (candidate.listed !== undefined) return settleListed(candidate, candidate.listed, { level, assembly });
   const set = typeof level.set === 'object' ? level.set : undefined;
+  // Change sets list resources alone: outputs are compared where both templates are at hand.
+  if (isOutput(candidate) && level.base !== undefined) return compare(candidate, { level, assembly });
   if (level.set === undefined || set?.incomplete === true) return compare(candidate, { level, assembly });
   return unlisted(candidate, { level, assembly });
 }
+
+const isOutput = ({ head, base }: Candidate): boolean => (head ?? base)?.type === OUTPUT_TYPE;
 
 interface Scene {
   readonly level: Level;

@@ -1,4 +1,4 @@
-import type { Declaration, Gap, StackChange } from '../../model/declaration.ts';
+import { OUTPUT_TYPE, type Declaration, type Gap, type StackChange } from '../../model/declaration.ts';
 import { InputError } from '../../model/errors.ts';
 import type { Term } from '../../model/value.ts';
 import type { SourceTree } from '../files.ts';
@@ -52,7 +52,7 @@ export function readCloudFormation(input: CloudFormationInput): CloudFormationRe
   const lineage = recreatedAs(assembly);
   const changed = new Set(
     [...assembly.before, ...assembly.after]
-      .filter(({ action }) => action !== 'no-op')
+      .filter(({ action, type }) => action !== 'no-op' && type !== OUTPUT_TYPE)
       .map(({ address }) => address),
   );
   return {
@@ -228,6 +228,7 @@ function speakOfConditions(assembly: Assembly): void {
     const block = assembly.standing.after.get(address)?.block;
     if (
       block === undefined ||
+      block.type === OUTPUT_TYPE ||
       existence(block)?.holds !== undefined ||
       attributes.term('@Condition').kind !== 'unknown'
     )

@@ -1,4 +1,4 @@
-import type { Gap } from '../../model/declaration.ts';
+import { OUTPUT_TYPE, type Gap } from '../../model/declaration.ts';
 import { addressOf, type Unknown } from '../../model/value.ts';
 import type { Evaluation, Surroundings, Truth } from './evaluation.ts';
 import { declaredIn, evaluationOf } from './intrinsics.ts';
@@ -53,9 +53,23 @@ export function unitOf(surroundings: Surroundings): Unit {
   for (const block of [
     ...expandServerless(written, surroundings.template),
     ...written.filter(({ type }) => !isExpanded(type)),
+    ...outputsOf(surroundings.template, run),
   ])
     blocks.set(block.id, block);
   return { surroundings, run, blocks, gaps, open: openness(section, run) ?? macroIn(surroundings.template) };
+}
+
+/** Outputs read like resources with a value; no logical id has a dot. */
+function outputsOf(template: Template, run: Evaluation): readonly ResourceBlock[] {
+  return [...declaredIn(sectionOf(template, 'Outputs'), run)].flatMap(([name, declared]) => {
+    const { entry } = declared;
+    if (entry.value.kind !== 'map') return [];
+    const condition = entry.value.entries.get('Condition');
+    const entries = new Map<string, Entry>([['Properties', { ...entry, name: 'Properties' }]]);
+    if (condition !== undefined) entries.set('Condition', condition);
+    const body: MapNode = { ...entry.value, entries };
+    return [{ id: `Outputs.${name}`, type: OUTPUT_TYPE, entry, body, run: declared.run }];
+  });
 }
 
 const EXPANDED = new Set(

@@ -1,4 +1,11 @@
-import type { Declaration, Gap, PlannedAction, Replacement, Side } from '../../model/declaration.ts';
+import {
+  OUTPUT_TYPE,
+  type Declaration,
+  type Gap,
+  type PlannedAction,
+  type Replacement,
+  type Side,
+} from '../../model/declaration.ts';
 import type { Address } from '../../model/value.ts';
 import { mentionsOf } from '../mentions.ts';
 import { attributesOf, type Body } from './attributes.ts';
@@ -86,8 +93,14 @@ export function declare(
     action,
     replacement,
     attributes,
-    identifiers: identifiersOf(type, body, known),
-    mentions: () => (body.open === undefined ? mentionsOf(attributes.term('')) : undefined),
+    identifiers: type === OUTPUT_TYPE ? [] : identifiersOf(type, body, known),
+    // That an output names something attaches nothing to it.
+    mentions: () =>
+      type === OUTPUT_TYPE
+        ? { texts: [], references: [] }
+        : body.open === undefined
+          ? mentionsOf(attributes.term(''))
+          : undefined,
   };
 }
 
