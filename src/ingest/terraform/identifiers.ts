@@ -34,6 +34,13 @@ const NATURAL_KEYS: ReadonlyMap<string, readonly string[]> = new Map(
       'cloudfront_access_identity_path',
       's3_canonical_user_id',
     ],
+    aws_instance: ['primary_network_interface_id'],
+    aws_vpc: [
+      'default_security_group_id',
+      'default_network_acl_id',
+      'default_route_table_id',
+      'main_route_table_id',
+    ],
     aws_iam_role: ['unique_id'],
     aws_iam_user: ['unique_id'],
     aws_dms_replication_subnet_group: ['replication_subnet_group_id'],
