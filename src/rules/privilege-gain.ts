@@ -59,7 +59,14 @@ function lessening({ before, after }: Change): Assessment | undefined {
 /** Five actions at most, and how many there are besides; what is left of them is told apart. */
 function listed({ delta, after }: Change): string {
   const calls = delta.flatMap(({ capability }) => (capability.kind === 'calls' ? [capability] : []));
-  const actions = [...new Set(calls.flatMap((each) => each.actions))];
+  const left = exceptionsOf(after);
+  const actions = [
+    ...new Set(
+      calls.flatMap((each) =>
+        each.actions.flatMap((action) => (action === '*' && left.length > 0 ? left : [action])),
+      ),
+    ),
+  ];
   const resources = [...new Set(calls.flatMap((each) => each.resources))];
   const where =
     resources.length === 1 ? ` on \`${resources[0] ?? ''}\`` : ` on ${resources.length} resource patterns`;
@@ -70,6 +77,14 @@ function listed({ delta, after }: Change): string {
   );
   const except = kept.size === 0 ? '' : `, except for ${enumerated([...kept])}`;
   return `${enumerated(actions)}${where}${except}`;
+}
+
+/** Of everything, what a statement with a star still leaves out. */
+function exceptionsOf(after: Change['after']): readonly string[] {
+  const stars = (after?.grants ?? [])
+    .filter(({ resources }) => resources.some(({ pattern }) => pattern === '*'))
+    .flatMap(({ actions }) => actions.filter(({ pattern }) => pattern === '*'));
+  return stars.length === 1 ? (stars[0]?.except ?? []) : [];
 }
 
 function enumerated(actions: readonly string[]): string {

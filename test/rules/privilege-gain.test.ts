@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reviewOf, templateOf } from '../support/template-review.ts';
 
 const ADMINISTRATOR = 'arn:aws:iam::aws:policy/AdministratorAccess';
+const POWER_USER = 'arn:aws:iam::aws:policy/PowerUserAccess';
 const EXTERNAL = 'arn:aws:iam::123456789012:policy/team';
 const allow = (Action: string | readonly string[], Resource: unknown = '*') => ({
   Effect: 'Allow',
@@ -91,6 +92,18 @@ describe('a principal may do more', () => {
       after: worker({ ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore'] }),
       says: [],
     },
+    {
+      name: 'almost everything, which says nothing of IAM Identity Center',
+      before: worker({}),
+      after: worker({ ManagedPolicyArns: [POWER_USER] }),
+      says: ['high: Way to more rights opened'],
+    },
+    {
+      name: 'everything of IAM Identity Center, by its name',
+      before: worker({}),
+      after: worker(inline(allow('sso:*'))),
+      says: ['critical: Way to more rights opened'],
+    },
   ])('$name', async ({ before, after, says }) => {
     expect(await told(before, after)).toEqual(says);
   });
@@ -100,5 +113,13 @@ describe('a principal may do less', () => {
   test('is no news where another policy of it may still allow it', async () => {
     const held = (action: string) => worker({ ManagedPolicyArns: [EXTERNAL], ...inline(allow(action)) });
     expect(await told(held('s3:*'), held('s3:GetObject'))).toEqual([]);
+  });
+
+  test('is told by what is gone, where almost everything is left', async () => {
+    const held = (arn: string) => templateOf(worker({ ManagedPolicyArns: [arn] }));
+    const { findings } = await reviewOf(held(ADMINISTRATOR), held(POWER_USER));
+    expect(findings.map(({ what }) => what)).toEqual([
+      '`Worker` can no longer call `iam:*`, `organizations:*`, `account:*` on `*`.',
+    ]);
   });
 });

@@ -63,9 +63,18 @@ function isOpen({ alternatives, passedTo }: EscalationPath, held: Held): boolean
     actions.every((written) => {
       const action = written.toLowerCase();
       if (action === 'iam:passrole') return passes(held, passedTo);
-      return holds(held, action, passedTo === undefined);
+      return holds(action.startsWith('sso:') ? naming(held) : held, action, passedTo === undefined);
     }),
   );
+}
+
+/** IAM Identity Center is administered in one account of the organization: a star with exceptions, as of PowerUserAccess, does not speak of it. */
+function naming({ grants, ...rest }: Held): Held {
+  const named = grants.map((grant) => ({
+    ...grant,
+    actions: grant.actions.filter(({ pattern, except }) => pattern !== '*' || except.length === 0),
+  }));
+  return { ...rest, grants: named };
 }
 
 function passes(held: Held, service: string | undefined): boolean {
