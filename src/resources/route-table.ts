@@ -26,6 +26,7 @@ const terraformOthers = [
   'network_interface_id',
   'vpc_endpoint_id',
   'local_gateway_id',
+  'carrier_gateway_id',
   'core_network_arn',
   'instance_id',
 ] as const;
@@ -48,6 +49,7 @@ const cloudFormation: RouteNames = {
     'NetworkInterfaceId',
     'VpcEndpointId',
     'LocalGatewayId',
+    'CarrierGatewayId',
     'CoreNetworkArn',
     'InstanceId',
   ],

@@ -1,11 +1,11 @@
 import { isEmpty, noAddresses, parseRange, size, union } from '../../aws/network/addresses.ts';
 import type { AddressSet } from '../../model/fact.ts';
-import type { Evidence, Hop, Missing, Step } from '../../model/judge.ts';
+import type { Evidence, Hop, Missing } from '../../model/judge.ts';
 import type { Resource, Route, World } from '../../model/resource.ts';
-import { printable } from '../../model/value.ts';
 import { undecidedBounds, type Bounds, type Family } from './bounds.ts';
-import { asFabric, elsewhere, follow, isPartial, isStated, missing, type Found } from './fabric.ts';
+import { elsewhere, follow, isPartial, isStated, type Found } from './fabric.ts';
 import { firstMatch, type Entry } from './first-match.ts';
+import { entryThrough, type Following } from './route-targets.ts';
 
 /** Whom packets can come from and be answered to, by the routes of a subnet. */
 export interface Routing {
@@ -105,18 +105,13 @@ interface Ranked {
   readonly rank: number;
   readonly entry: Entry;
 }
-interface Following {
-  readonly world: World;
-  readonly related: Resource[];
-}
-
 /** A route as an entry of an ordered list: longer prefixes first, prefix lists last. */
 function entryOf(route: Route, family: Family, following: Following): readonly Ranked[] {
   const { destination, prefixList } = route;
   if (destination.kind === 'known') {
     const range = parseRange(destination.value);
     if (range?.family !== family) return [];
-    return [{ rank: bits(range), entry: entry(route, range, following) }];
+    return [{ rank: bits(range), entry: entryThrough(route, range, following) }];
   }
   if (isStated({ value: prefixList })) {
     const stated = { about: route.about, path: route.path, value: prefixList };
@@ -125,10 +120,10 @@ function entryOf(route: Route, family: Family, following: Following): readonly R
     );
     const sets = ranges.filter((set): set is AddressSet => set?.family === family);
     if (sets.length === 0) return [];
-    return [{ rank: 1000, entry: entry(route, union(noAddresses(family), ...sets), following) }];
+    return [{ rank: 1000, entry: entryThrough(route, union(noAddresses(family), ...sets), following) }];
   }
   if (destination.kind === 'absent') return [];
-  const unknownRange = entry(route, undefined, following);
+  const unknownRange = entryThrough(route, undefined, following);
   // A route of unknown destination that leads elsewhere narrows the internet but does not take it away.
   return unknownRange.admits === false
     ? []
@@ -145,108 +140,3 @@ function entryOf(route: Route, family: Family, following: Following): readonly R
 
 /** Smaller ranges first. */
 const bits = (range: AddressSet): number => size(range).toString(2).length;
-
-function entry(route: Route, range: AddressSet | undefined, { world, related }: Following): Entry {
-  const { target } = route;
-  const destination = printable(route.destination.kind === 'absent' ? route.prefixList : route.destination);
-  const step = (says: string): Step => ({ says, about: target.about, path: target.path });
-  const away = (where: string): Entry => ({
-    range,
-    admits: false,
-    certain: true,
-    step: step(`${destination} is routed to ${where}, through which nobody comes in`),
-    lacking: [],
-  });
-  if (route.targetKind === 'other' || !isStated(target)) return away(nameOf(target, world));
-  for (const link of world.follow(target.value)) {
-    const resource = link.kind === 'resource' ? world.find(link.address) : undefined;
-    const gateway = resource === undefined ? undefined : asFabric(resource, 'gateway');
-    if (gateway === undefined) continue;
-    related.push(gateway.resource);
-    if (gateway.fabric.leadsTo === 'elsewhere') return away(`\`${gateway.resource.address}\``);
-    const says = `${destination} is routed to the internet gateway \`${gateway.resource.address}\``;
-    const through: Step = { ...step(says), hop: { kind: 'route', at: gateway.resource.address } };
-    const { attached } = gateway.fabric;
-    if (attached.kind === 'refuted')
-      return { ...away('a gateway'), step: attached.evidence[0] ?? step(says) };
-    return {
-      range,
-      admits: attached.kind === 'proven' && !isChoice(target) ? true : undefined,
-      certain: true,
-      step: through,
-      lacking: [
-        ...(attached.kind === 'undecided' ? attached.lacking : []),
-        ...(isChoice(target) ? [missing(target)] : []),
-      ],
-    };
-  }
-  return byIdentifier(route, { range, destination });
-}
-
-/** The gateway is one of several targets, or none. */
-const isChoice = ({ value }: Route['target']): boolean =>
-  value.kind === 'unknown' && value.oneOf !== undefined;
-
-/** By the last part of the argument that names it, in lower case and without underscores. */
-const TARGETS: Readonly<Record<string, string>> = {
-  egressonlygatewayid: 'an egress-only internet gateway',
-  egressonlyinternetgatewayid: 'an egress-only internet gateway',
-  natgatewayid: 'a NAT gateway',
-  transitgatewayid: 'a transit gateway',
-  vpcpeeringconnectionid: 'a peering connection',
-  networkinterfaceid: 'a network interface',
-  vpcendpointid: 'a VPC endpoint',
-  localgatewayid: 'a local gateway',
-  carriergatewayid: 'a carrier gateway',
-  corenetworkarn: 'a core network',
-  instanceid: 'an instance',
-};
-
-/** An id says nothing to a reader: what it names, else what such an argument names. */
-function nameOf({ path, value }: Route['target'], world: World): string {
-  if (value.kind === 'unknown' && value.sensitive !== true && value.refersTo[0] !== undefined)
-    return `\`${value.refersTo[0].to}\``;
-  const [address] = world.follow(value).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
-  if (address !== undefined) return `\`${address}\``;
-  const argument = path
-    .slice(path.lastIndexOf('.') + 1)
-    .replaceAll('_', '')
-    .toLowerCase();
-  return TARGETS[argument] ?? `\`${printable(value)}\``;
-}
-
-/** Ids tell what they name by their prefix. */
-function byIdentifier(
-  { target }: Route,
-  { range, destination }: { readonly range: AddressSet | undefined; readonly destination: string },
-): Entry {
-  const { value } = target;
-  const step = (says: string): Step => ({ says, about: target.about, path: target.path });
-  const id = value.kind === 'known' ? value.value : '';
-  if (id.startsWith('igw-'))
-    return {
-      range,
-      admits: true,
-      certain: true,
-      step: {
-        ...step(`${destination} is routed to the internet gateway \`${id}\``),
-        hop: { kind: 'route', at: target.about },
-      },
-      lacking: [],
-    };
-  if (id === 'local' || /^(nat|eigw|vgw|pcx|tgw|vpce|eni|lgw|cagw|i)-/.test(id))
-    return {
-      range,
-      admits: false,
-      certain: true,
-      step: step(`${destination} is routed to \`${id}\`, through which nobody comes in`),
-      lacking: [],
-    };
-  return {
-    range,
-    admits: undefined,
-    certain: true,
-    step: step(`${destination} is routed to a gateway that cannot be seen from here`),
-    lacking: [missing(target)],
-  };
-}

@@ -91,6 +91,17 @@ describe('a single link is missing', () => {
       '0.0.0.0/0 is routed to `aws_nat_gateway.main`, through which nobody comes in',
     ],
     [
+      'a route through a carrier gateway',
+      {
+        'aws_ec2_carrier_gateway.main': { vpc_id: ref('aws_vpc.main') },
+        'aws_route_table.public': {
+          vpc_id: ref('aws_vpc.main'),
+          route: [{ cidr_block: '0.0.0.0/0', carrier_gateway_id: ref('aws_ec2_carrier_gateway.main') }],
+        },
+      },
+      '0.0.0.0/0 is routed to `aws_ec2_carrier_gateway.main`, through which only the network of the carrier comes in',
+    ],
+    [
       'no route at all: the main table of a new VPC has none',
       { 'aws_route_table_association.public': undefined },
       'no route of `aws_vpc.main` leads to an internet gateway',
