@@ -7,7 +7,8 @@ import { isLiteral, secretIn, secretInScript, tokenIn, type SecretLook } from '.
 import { OUTPUT_TYPE, type Attributes, type Declaration } from '../model/declaration.ts';
 import { factKey, type Secret } from '../model/fact.ts';
 import type { Question } from '../model/resource.ts';
-import { termAt, type Address, type Term } from '../model/value.ts';
+import { termAt, type Address } from '../model/value.ts';
+import { isSensitive, shownText, withoutMarks } from './secret-text.ts';
 
 /** Which credentials stand here in clear text? Their values stay in this file. */
 export const secrets: Question<Secret> = ({ address, declarations }) =>
@@ -63,11 +64,13 @@ function secretsAt(declaration: Declaration, place: SecretPlace): readonly Found
   const { attributes } = declaration;
   switch (place.writing) {
     case 'settings':
-      return settingsIn(shownPlaces(declaration, place.path));
+      return unveiled(declaration, shownPlaces(declaration, place.path), settingsIn);
     case 'pairs':
-      return pairsIn(shownPlaces(declaration, place.path), place);
+      return unveiled(declaration, shownPlaces(declaration, place.path), (places) => pairsIn(places, place));
     case 'script':
-      return placesIn(declaration, place.path).flatMap(scriptAt).slice(0, 1);
+      return unveiled(declaration, placesIn(declaration, place.path), (places) =>
+        places.flatMap(scriptAt).slice(0, 1),
+      );
     case 'code':
       return placesIn(declaration, place.path).flatMap(codeAt).slice(0, 1);
     case 'credential':
@@ -101,10 +104,26 @@ function shownPlaces(declaration: Declaration, path: string): readonly Place[] {
   return isMarked ? placesIn(declaration, path) : planned;
 }
 
-const isSensitive = (term: Term): boolean =>
-  (term.kind === 'known' || term.kind === 'unknown') && term.sensitive === true;
-
 const lastName = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
+/**
+ * `NoEcho` hides a parameter, and not the settings that it goes into: what its default gives away there is found as what the
+ * template writes out. Of a plan nothing is unveiled.
+ */
+function unveiled(
+  { iac }: Declaration,
+  places: readonly Place[],
+  find: (places: readonly Place[]) => readonly Found[],
+): readonly Found[] {
+  const isHidden = places.some((place) => leavesOf(place).some(({ term }) => isSensitive(term)));
+  const shown = find(places);
+  if (iac !== 'cloudformation' || !isHidden) return shown;
+  const paths = new Set(shown.map(({ path }) => path));
+  const readers =
+    '`NoEcho` hides the parameter, but whoever may look at the settings of the resource can read it';
+  const hidden = find(places.map((place) => ({ ...place, term: withoutMarks(place.term) })));
+  return [...shown, ...hidden.filter(({ path }) => !paths.has(path)).map((found) => ({ ...found, readers }))];
+}
 
 function settingsIn(places: readonly Place[]): readonly Found[] {
   return places.flatMap((place) => leavesOf(place)).flatMap((leaf) => named(lastName(leaf.path), leaf));
@@ -254,11 +273,4 @@ function parameterAt(attributes: Attributes, { term, path }: Place): readonly Fo
   const readers =
     'the store keeps it encrypted, but it stands in the source and its history, and in the state';
   return [{ name: '', look, path, ...(isHidden ? { readers } : {}) }];
-}
-
-/** What may be looked at: never a value that is marked, and of one that is known in part the known parts. */
-function shownText(term: Term): string | undefined {
-  if (term.kind === 'known') return term.sensitive === true ? undefined : String(term.value);
-  if (term.kind !== 'unknown' || term.sensitive === true || term.parts === undefined) return undefined;
-  return term.parts.map((part) => (typeof part === 'string' ? part : '${}')).join('');
 }

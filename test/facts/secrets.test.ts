@@ -407,3 +407,46 @@ describe('an output', () => {
     expect(await told({ DbEndpoint: { Value: VALUE } })).toEqual([]);
   });
 });
+
+describe('a hidden parameter that goes into settings that everyone may look at', () => {
+  const worker = (Default: string | undefined, variables: object): string =>
+    JSON.stringify({
+      Parameters: {
+        Password: { Type: 'String', NoEcho: true, ...(Default === undefined ? {} : { Default }) },
+      },
+      Resources: {
+        Topic: { Type: 'AWS::SNS::Topic', Properties: { KmsMasterKeyId: 'alias/topics' } },
+        Worker: { Type: 'AWS::Lambda::Function', Properties: { Environment: { Variables: variables } } },
+      },
+    });
+  const told = async (Default: string | undefined, variables: object) => {
+    const review = await reviewOf(worker(Default, {}), worker(Default, variables));
+    expect(shownOf(review)).not.toContain('k7Qp2vX9mZr4');
+    return review.findings
+      .filter(({ rule }) => rule === 'secret-in-clear')
+      .map(({ what, why }) => `${what} ${why}`);
+  };
+  const hidden =
+    '`NoEcho` hides the parameter, but whoever may look at the settings of the resource can read it.';
+  test.each([
+    ['by itself', { DB_PASSWORD: { Ref: 'Password' } }, 'a credential in `DB_PASSWORD`'],
+    [
+      'within a URL',
+      { DATABASE: { 'Fn::Sub': 'postgres://orders:${Password}@db.internal/orders' } },
+      'a URL with a password in `DATABASE`',
+    ],
+  ])('is found %s', async (_, variables, looks) => {
+    expect(await told('k7Qp2vX9mZr4', variables)).toEqual([
+      `\`Worker\` gets what looks like ${looks}, in clear text. ${hidden}`,
+    ]);
+  });
+  test('is not where its default has to be changed, or where it has none', async () => {
+    expect(await told('CHANGEME', { DB_PASSWORD: { Ref: 'Password' } })).toEqual([]);
+    expect(await told(undefined, { DB_PASSWORD: { Ref: 'Password' } })).toEqual([]);
+  });
+  test('is not what a store is asked for while deploying', async () => {
+    expect(
+      await told(undefined, { DB_PASSWORD: RESOLVED, DATABASE: `Server=db;Password=${RESOLVED};` }),
+    ).toEqual([]);
+  });
+});
