@@ -7,6 +7,7 @@ import { replacementOf } from './plan-actions.ts';
 import { recreatedAs } from './recreated.ts';
 import { plannedMentions } from './plan-mentions.ts';
 import { plannedAttributes, stateAttributes, type PlannedAttributes } from './plan-attributes.ts';
+import { attributesOver } from './term-attributes.ts';
 import type { PlannedChange } from './plan-changes.ts';
 import { configuredModules } from './plan-configuration.ts';
 import { driftOf, gapsOf, noticesOf, problemOf, type Drift } from './plan-gaps.ts';
@@ -137,11 +138,16 @@ function sidesOf(entry: PlannedChange, index: PlanIndex, base: Configuration | u
   const { action, untouched: same } = entry.outcome;
   const snapshot = index.tables.snapshot(entry.address);
   const replacement = replacementOf(entry.change, entry.outcome);
-  const after = snapshot === undefined ? undefined : planned(snapshot, { action, replacement }, index);
   const address = entry.previousAddress ?? entry.address;
+  const kept = base === undefined ? [] : leftStanding(entry, address, { index, base });
+  const after =
+    snapshot === undefined
+      ? undefined
+      : withStanding(planned(snapshot, { action, replacement }, index), kept);
   if (snapshot !== undefined && same && !losesGuard(entry, address, { index, base }))
     return {
-      before: address === entry.address ? after : planned(snapshot, { action }, index, address),
+      before:
+        address === entry.address ? after : withStanding(planned(snapshot, { action }, index, address), kept),
       after,
     };
   const values = entry.change['before'];
@@ -165,6 +171,36 @@ function losesGuard(
   return (was.kind === 'known' && was.value === true) !== (is.kind === 'known' && is.value === true);
 }
 const GUARD = 'lifecycle.prevent_destroy';
+
+/** Arguments that Terraform leaves as they are once nobody writes them: what they attached stays attached (provider documentation of `aws_iam_role`). */
+const STANDING: readonly string[] = ['managed_policy_arns', 'inline_policy'];
+
+/** Those of them that the base writes and the head does not, of an object that does not change. */
+function leftStanding(
+  { type, address, outcome }: PlannedChange,
+  addressBefore: Address,
+  { index, base }: { readonly index: PlanIndex; readonly base: Configuration },
+): readonly string[] {
+  if (type !== 'aws_iam_role' || !outcome.untouched) return [];
+  return STANDING.filter((name) => {
+    const was = base.value(addressBefore, name);
+    const is = index.source()?.value(address, name);
+    return was !== undefined && was.kind !== 'absent' && is?.kind === 'absent';
+  });
+}
+
+/** They count on both sides, until the configuration is the one without them. */
+function withStanding(declaration: Declaration, names: readonly string[]): Declaration {
+  if (names.length === 0) return declaration;
+  const { attributes } = declaration;
+  return {
+    ...declaration,
+    attributes: attributesOver('', {
+      member: (name) => attributes.term(name),
+      written: (path) => (names.includes(path) ? undefined : attributes.written(path)),
+    }),
+  };
+}
 
 interface Fate {
   readonly action: PlannedAction;
