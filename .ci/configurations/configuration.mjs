@@ -2,6 +2,7 @@
 // documents of every spelling and data sources, over chains of resources that decide who can reach what.
 
 import { chance } from './chance.mjs';
+import { detour } from './detours.mjs';
 import { CALLER } from './documents.mjs';
 import { door, network, service } from './network-parts.mjs';
 import { key, queue, role, store, worker } from './policy-parts.mjs';
@@ -44,10 +45,10 @@ const VERSIONS = `terraform {
 
 /** A part stands in the root, or in a module under some others that only hand values on. */
 function place(name, part, { random, files, root, inputs }) {
-  const depth = random.pick([0, 1, 1, 2, 3]);
+  const depth = random.pick([0, 1, 1, 2, 3, 4]);
   const values = Object.entries(part.inputs).map(([input, value]) => [
     input,
-    input in inputs ? inputs[input] : given(`${name}_${input}`, value, { random, root }),
+    detour(random, input in inputs ? inputs[input] : given(`${name}_${input}`, value, { random, root })),
   ]);
   if (depth === 0) {
     const own = new Map(values);
@@ -57,9 +58,10 @@ function place(name, part, { random, files, root, inputs }) {
   }
   const names = Object.keys(part.outputs);
   const isBundled = names.length > 0 && random.flip();
+  const own = Object.fromEntries(names.map((each) => [each, detour(random, part.outputs[each])]));
   const results = isBundled
-    ? { all: `{ ${names.map((each) => `${each} = ${part.outputs[each]}`).join(', ')} }` }
-    : part.outputs;
+    ? { all: `{ ${names.map((each) => `${each} = ${own[each]}`).join(', ')} }` }
+    : own;
   const outputs = Object.keys(results);
   files.set(`modules/${name}/main.tf`, tidy(moduleText(part, results)));
   for (const [file, text] of Object.entries(part.files ?? {})) files.set(`modules/${name}/${file}`, text);
@@ -115,9 +117,9 @@ function wrapperText(part, source, { random, outputs }) {
   const call = random.pick([SINGLE, { arguments: 'count = 1', key: '[0]' }, KEYED_ONCE]);
   const inputs = Object.keys(part.inputs);
   const variables = inputs.map((input) => `variable "${input}" {\n  type = any\n}`);
-  const handed = inputs.map((input) => [input, `var.${input}`]);
+  const handed = inputs.map((input) => [input, detour(random, `var.${input}`)]);
   const handedOn = outputs.map(
-    (output) => `output "${output}" {\n  value = module.inner${call.key}.${output}\n}`,
+    (output) => `output "${output}" {\n  value = ${detour(random, `module.inner${call.key}.${output}`)}\n}`,
   );
   return [...variables, callText('inner', `../${source}`, handed, call), ...handedOn].join('\n');
 }
