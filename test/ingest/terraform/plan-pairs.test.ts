@@ -49,10 +49,10 @@ describe('what is said of a plan in which most is unknown', () => {
       openAlthoughCertainOnceApplied: count(({ created, applied }) => undecided(created, applied)),
     }).toMatchInlineSnapshot(`
       {
-        "configurations": 40,
-        "exposures": 106,
-        "facts": 3016,
-        "open": 72,
+        "configurations": 58,
+        "exposures": 144,
+        "facts": 3925,
+        "open": 102,
         "openAlthoughCertainOnceApplied": 0,
       }
     `);
