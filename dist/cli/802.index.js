@@ -2597,6 +2597,8 @@ const readFrom = (0,external_node_util_.promisify)(external_node_fs_.read);
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/model/declaration.js
+var declaration = __webpack_require__(1737);
 // EXTERNAL MODULE: ./lib/model/value.js
 var model_value = __webpack_require__(5940);
 ;// CONCATENATED MODULE: ./lib/ingest/cloudformation/syntax.js
@@ -5681,6 +5683,7 @@ function application({ block, properties }) {
 
 
 
+
 function unitOf(surroundings) {
     const run = evaluationOf(surroundings);
     const gaps = [];
@@ -5705,9 +5708,24 @@ function unitOf(surroundings) {
     for (const block of [
         ...expandServerless(written, surroundings.template),
         ...written.filter(({ type }) => !isExpanded(type)),
+        ...outputsOf(surroundings.template, run),
     ])
         blocks.set(block.id, block);
     return { surroundings, run, blocks, gaps, open: openness(section, run) ?? macroIn(surroundings.template) };
+}
+/** Outputs read like resources with a value; no logical id has a dot. */
+function outputsOf(template, run) {
+    return [...declaredIn(sectionOf(template, 'Outputs'), run)].flatMap(([name, declared]) => {
+        const { entry } = declared;
+        if (entry.value.kind !== 'map')
+            return [];
+        const condition = entry.value.entries.get('Condition');
+        const entries = new Map([['Properties', { ...entry, name: 'Properties' }]]);
+        if (condition !== undefined)
+            entries.set('Condition', condition);
+        const body = { ...entry.value, entries };
+        return [{ id: `Outputs.${name}`, type: declaration/* OUTPUT_TYPE */.$, entry, body, run: declared.run }];
+    });
 }
 const EXPANDED = new Set([
     'Function',
@@ -6254,6 +6272,7 @@ const ACCOUNT = asParameter('AWS::AccountId');
 
 
 
+
 /** The resource as one side states it; where no template does, as the change set does. */
 function world_assembly_bodyOf(candidate, side, { standing }) {
     return standing[side].get(candidate.address)?.body ?? contextBody(candidate.listed?.[side], undefined);
@@ -6269,8 +6288,13 @@ function declare({ address, listed }, { type, action, body, replacement }, level
         action,
         replacement,
         attributes,
-        identifiers: identifiersOf(type, body, known),
-        mentions: () => (body.open === undefined ? mentionsOf(attributes.term('')) : undefined),
+        identifiers: type === declaration/* OUTPUT_TYPE */.$ ? [] : identifiersOf(type, body, known),
+        // That an output names something attaches nothing to it.
+        mentions: () => type === declaration/* OUTPUT_TYPE */.$
+            ? { texts: [], references: [] }
+            : body.open === undefined
+                ? mentionsOf(attributes.term(''))
+                : undefined,
     };
 }
 function whereaboutsOf({ set, head, base }) {
@@ -6281,6 +6305,7 @@ function whereaboutsOf({ set, head, base }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/ingest/cloudformation/assemble.js
+
 
 
 
@@ -6341,10 +6366,14 @@ function settle(candidate, level, assembly) {
     if (candidate.listed !== undefined)
         return settleListed(candidate, candidate.listed, { level, assembly });
     const set = typeof level.set === 'object' ? level.set : undefined;
+    // Change sets list resources alone: outputs are compared where both templates are at hand.
+    if (isOutput(candidate) && level.base !== undefined)
+        return compare(candidate, { level, assembly });
     if (level.set === undefined || set?.incomplete === true)
         return compare(candidate, { level, assembly });
     return unlisted(candidate, { level, assembly });
 }
+const isOutput = ({ head, base }) => (head ?? base)?.type === declaration/* OUTPUT_TYPE */.$;
 /** What a change set does not list does not change: one declaration, read from the head template, for both worlds. */
 function unlisted(candidate, { level, assembly }) {
     const { head, address } = candidate;
@@ -7493,6 +7522,7 @@ function parametersFor(body, set, { side }) {
 
 
 
+
 /** Reads one stack with everything nested in it; throws an InputError where the input is not what it should be. */
 function readCloudFormation(input) {
     const family = familyOf(readChangeSets(input.changeSets));
@@ -7509,7 +7539,7 @@ function readCloudFormation(input) {
     speakOfConditions(assembly);
     const lineage = recreatedAs(assembly);
     const changed = new Set([...assembly.before, ...assembly.after]
-        .filter(({ action }) => action !== 'no-op')
+        .filter(({ action, type }) => action !== 'no-op' && type !== declaration/* OUTPUT_TYPE */.$)
         .map(({ address }) => address));
     return {
         change: {
@@ -7657,6 +7687,7 @@ function speakOfConditions(assembly) {
     for (const { address, attributes } of assembly.after) {
         const block = assembly.standing.after.get(address)?.block;
         if (block === undefined ||
+            block.type === declaration/* OUTPUT_TYPE */.$ ||
             existence(block)?.holds !== undefined ||
             attributes.term('@Condition').kind !== 'unknown')
             continue;
@@ -10776,6 +10807,13 @@ const NATURAL_KEYS = new Map(Object.entries({
         'cloudfront_access_identity_path',
         's3_canonical_user_id',
     ],
+    aws_instance: ['primary_network_interface_id'],
+    aws_vpc: [
+        'default_security_group_id',
+        'default_network_acl_id',
+        'default_route_table_id',
+        'main_route_table_id',
+    ],
     aws_iam_role: ['unique_id'],
     aws_iam_user: ['unique_id'],
     aws_dms_replication_subnet_group: ['replication_subnet_group_id'],
@@ -12620,6 +12658,7 @@ function noticesOf({ plan, changes, planned, untouched }) {
 
 
 
+
 /** The configuration is asked for late, because evaluating it needs this index. */
 function planIndex(plan, configuration = () => undefined) {
     const tables = planTables(plan);
@@ -12689,11 +12728,14 @@ function sidesOf(entry, index, base) {
     const { action, untouched: same } = entry.outcome;
     const snapshot = index.tables.snapshot(entry.address);
     const replacement = replacementOf(entry.change, entry.outcome);
-    const after = snapshot === undefined ? undefined : plan_planned(snapshot, { action, replacement }, index);
     const address = entry.previousAddress ?? entry.address;
+    const kept = base === undefined ? [] : leftStanding(entry, address, { index, base });
+    const after = snapshot === undefined
+        ? undefined
+        : withStanding(plan_planned(snapshot, { action, replacement }, index), kept);
     if (snapshot !== undefined && same && !losesGuard(entry, address, { index, base }))
         return {
-            before: address === entry.address ? after : plan_planned(snapshot, { action }, index, address),
+            before: address === entry.address ? after : withStanding(plan_planned(snapshot, { action }, index, address), kept),
             after,
         };
     const values = entry.change['before'];
@@ -12715,6 +12757,31 @@ function losesGuard({ type, address, change }, addressBefore, { index, base }) {
     return (was.kind === 'known' && was.value === true) !== (is.kind === 'known' && is.value === true);
 }
 const GUARD = 'lifecycle.prevent_destroy';
+/** Arguments that Terraform leaves as they are once nobody writes them: what they attached stays attached (provider documentation of `aws_iam_role`). */
+const STANDING = ['managed_policy_arns', 'inline_policy'];
+/** Those of them that the base writes and the head does not, of an object that does not change. */
+function leftStanding({ type, address, outcome }, addressBefore, { index, base }) {
+    if (type !== 'aws_iam_role' || !outcome.untouched)
+        return [];
+    return STANDING.filter((name) => {
+        const was = base.value(addressBefore, name);
+        const is = index.source()?.value(address, name);
+        return was !== undefined && was.kind !== 'absent' && is?.kind === 'absent';
+    });
+}
+/** They count on both sides, until the configuration is the one without them. */
+function withStanding(declaration, names) {
+    if (names.length === 0)
+        return declaration;
+    const { attributes } = declaration;
+    return {
+        ...declaration,
+        attributes: attributesOver('', {
+            member: (name) => attributes.term(name),
+            written: (path) => (names.includes(path) ? undefined : attributes.written(path)),
+        }),
+    };
+}
 // Most declarations of a large plan are never read, so nothing is worked out before it is.
 function plan_planned(snapshot, { action, replacement }, { attributes, source }, address = snapshot.address) {
     let identifiers;
@@ -18110,6 +18177,8 @@ function collapsed(title, body, state = 'folded') {
 const MOST_NODES = 40;
 const LONGEST_LABEL = 80;
 const HOP_WORDS = {
+    door: 'front door',
+    link: 'private link',
     route: 'route to an internet gateway',
     block: 'block of public access',
     address: 'public address',
@@ -18987,7 +19056,7 @@ const REPORTS = [
     ['html-file', 'html'],
 ];
 /** The outputs that are asked for; throws an `InputError` for one that cannot be written. */
-function outputsOf({ text }, { directory }) {
+function present_outputsOf({ text }, { directory }) {
     const reports = REPORTS.filter(([option]) => text(option) !== '').map(([option, format]) => ({
         file: writable(option, external_node_path_.resolve(directory, text(option))),
         format,
@@ -19077,7 +19146,7 @@ function exitCodeOf({ verdict, warnOnly }, { onUndecided }) {
 /** `demarc review` and `demarc merge`: reads the words after the command, does the work, and gives the exit code. */
 async function runCommand(command, words, terminal) {
     const given = arguments_argumentsOf(words, command);
-    const outputs = outputsOf(given, terminal);
+    const outputs = present_outputsOf(given, terminal);
     try {
         const outcome = await (command === 'review' ? reviewed(given, terminal) : commands_merged(given, terminal));
         terminal.progress('');
@@ -19121,7 +19190,7 @@ async function reviewed(given, terminal) {
     // The analysis is loaded while the inputs are read.
     const [gathered, { review }] = await Promise.all([
         gather(asked, trees, { directory }),
-        Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(660)]).then(__webpack_require__.bind(__webpack_require__, 660)),
+        Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(445)]).then(__webpack_require__.bind(__webpack_require__, 5445)),
     ]);
     terminal.progress(`Reviewing ${gathered.inputs.map((input) => input.summary.name).join(', ')}`);
     return { review: review({ ...gathered, settings, notices: settings.notices }), settings };
@@ -19248,6 +19317,18 @@ const OUTPUTS = [
 
 /***/ }),
 
+/***/ 1737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ OUTPUT_TYPE)
+/* harmony export */ });
+/** The type under which an output of a template is declared: it shows something, and is no resource. */
+const OUTPUT_TYPE = 'Output';
+
+
+/***/ }),
+
 /***/ 427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -19353,7 +19434,18 @@ function isPublicExposure({ class: topic, extent, gate, }) {
 /* harmony export */   vM: () => (/* binding */ isSet)
 /* harmony export */ });
 /** Parts of a network path, in the order in which a packet from the internet meets them. */
-const HOPS = ['route', 'block', 'address', 'acl', 'subnet', 'group', 'listener', 'workload'];
+const HOPS = [
+    'door',
+    'link',
+    'route',
+    'block',
+    'address',
+    'acl',
+    'subnet',
+    'group',
+    'listener',
+    'workload',
+];
 function proven(says, { about, path }, trail) {
     return { kind: 'proven', evidence: [{ says, about, path, trail }] };
 }
