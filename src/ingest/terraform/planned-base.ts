@@ -11,6 +11,8 @@ export interface DeployedAndPlanned {
   readonly after: readonly Declaration[];
   /** Address before → address after. */
   readonly lineage: ReadonlyMap<Address, Address>;
+  /** Addresses before of objects that are made anew under another address. */
+  readonly recreated: ReadonlySet<Address>;
 }
 
 interface BothSources {
@@ -23,7 +25,7 @@ interface BothSources {
  * sides decides alike is as the head's plan has it, everything else as it is deployed. Addresses are those before the change.
  */
 export function plannedBase(
-  { before, after, lineage }: DeployedAndPlanned,
+  { before, after, lineage, recreated }: DeployedAndPlanned,
   sources: BothSources,
 ): readonly Declaration[] {
   const former = new Map([...lineage].map(([from, to]) => [to, from]));
@@ -33,6 +35,8 @@ export function plannedBase(
     const address = former.get(declaration.address) ?? declaration.address;
     remaining.add(address);
     const was = deployed.get(address);
+    // What comes is what is deployed, so that nothing of it can be pending.
+    if (was !== undefined && recreated.has(address)) return was;
     return was === declaration ? was : (baseOf({ was, declaration, address }, sources) ?? []);
   });
   const gone = before.filter(
