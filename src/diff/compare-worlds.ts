@@ -1,6 +1,7 @@
 import type { Fact, FactChange, FactKey } from '../model/fact.ts';
 import type { StackChange } from '../model/declaration.ts';
-import type { Lists, Question, Resource, World } from '../model/resource.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Lists, Question, World } from '../model/world.ts';
 import type { Address } from '../model/value.ts';
 import { attribute } from './attribute.ts';
 import { compareFacts, type Difference } from './compare-facts.ts';

@@ -1,4 +1,5 @@
-import type { Lists, Naming, Resource, World } from '../model/resource.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Lists, Naming, World } from '../model/world.ts';
 import type { Address } from '../model/value.ts';
 
 interface Surveyed {

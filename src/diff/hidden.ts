@@ -1,7 +1,7 @@
 import { hidingSettings } from '../aws/protections/index.ts';
 import type { StackChange } from '../model/declaration.ts';
 import type { Fact } from '../model/fact.ts';
-import type { World } from '../model/resource.ts';
+import type { World } from '../model/world.ts';
 import type { Difference } from './compare-facts.ts';
 
 interface Removal {

@@ -4,7 +4,7 @@ import type { Declaration, StackChange } from '../model/declaration.ts';
 import { factKey, type Duty, type FactChange } from '../model/fact.ts';
 import type { Certainty } from '../model/finding.ts';
 import { proven, refuted } from '../model/judge.ts';
-import type { World } from '../model/resource.ts';
+import type { World } from '../model/world.ts';
 import type { Address } from '../model/value.ts';
 import { originOf } from './attribute.ts';
 

@@ -1,4 +1,5 @@
-import type { Lists, Resource, World } from '../model/resource.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Lists, World } from '../model/world.ts';
 import type { Address } from '../model/value.ts';
 
 /** What an answer depended on: declarations that were looked at, and kinds that were listed. */

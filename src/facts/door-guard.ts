@@ -1,7 +1,9 @@
 import { callsMeet } from '../aws/policy/calls.ts';
 import { isPublicAudience, type Opening } from '../model/fact.ts';
 import type { Judgement } from '../model/judge.ts';
-import type { DoorRoute, FrontDoor, Resource, World } from '../model/resource.ts';
+import type { DoorRoute, FrontDoor } from '../model/door.ts';
+import type { Resource } from '../model/resource.ts';
+import type { World } from '../model/world.ts';
 import { policyOpenings } from './policy-openings.ts';
 
 /** Strangers whom the guarding policies let send requests to a route. */

@@ -2,7 +2,8 @@ import { describe, intersect, isEmpty, parseRange, subtract, tier, union } from 
 import { INTERNET4, INTERNET6 } from '../aws/network/addresses.ts';
 import type { AddressSet, Opening } from '../model/fact.ts';
 import { proven, undecided, type Judgement } from '../model/judge.ts';
-import type { Stated, Surroundings } from '../model/resource.ts';
+import type { Stated } from '../model/stated.ts';
+import type { Surroundings } from '../model/world.ts';
 import { printable } from '../model/value.ts';
 
 /** Whom a list of ranges admits. */

@@ -5,7 +5,8 @@ import type { Shift, Spelling } from '../aws/shifts/shift.ts';
 import type { Declaration } from '../model/declaration.ts';
 import { factKey, type Duty } from '../model/fact.ts';
 import { proven, refuted, undecided, type Judgement } from '../model/judge.ts';
-import type { Question, Resource, World } from '../model/resource.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Question, World } from '../model/world.ts';
 import { known, printable, type Term, type Value } from '../model/value.ts';
 
 /** Which duties does the customer have that AWS would take over? */

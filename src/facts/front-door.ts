@@ -7,7 +7,10 @@ import {
   type Opening,
 } from '../model/fact.ts';
 import { allOf, anyOf, undecided, type Judgement } from '../model/judge.ts';
-import type { DoorRoute, FrontDoor, Question, Resource, Stated, World } from '../model/resource.ts';
+import type { DoorRoute, FrontDoor } from '../model/door.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Stated } from '../model/stated.ts';
+import type { Question, World } from '../model/world.ts';
 import { printable } from '../model/value.ts';
 import { sourcesOf } from './door-sources.ts';
 import { letThrough } from './door-guard.ts';

@@ -1,5 +1,5 @@
 import type { Fact } from '../model/fact.ts';
-import type { Question } from '../model/resource.ts';
+import type { Question } from '../model/world.ts';
 import { duties } from './duties.ts';
 import { frontDoor } from './front-door.ts';
 import { oneStepAway } from './one-step-away.ts';

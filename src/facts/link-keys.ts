@@ -1,4 +1,5 @@
-import type { Resource, Stated } from '../model/resource.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Stated } from '../model/stated.ts';
 
 /** Keys under which a value is found by what it names: the id it is, or the declarations it refers to. */
 export function linkKeys({ value }: Stated<string>): readonly string[] {

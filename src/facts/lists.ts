@@ -1,4 +1,4 @@
-import type { Lists } from '../model/resource.ts';
+import type { Lists } from '../model/world.ts';
 import { CARRIERS } from './open-group.ts';
 import { PRINCIPALS } from './policy-holders.ts';
 

@@ -1,6 +1,8 @@
 import { isEmpty, tier } from '../aws/network/addresses.ts';
 import { factKey, type Latent } from '../model/fact.ts';
-import type { Attachment, Question, Resource, World } from '../model/resource.ts';
+import type { Attachment } from '../model/fabric.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Question, World } from '../model/world.ts';
 import { asFabric } from './network/fabric.ts';
 import { placesOf, type Place } from './network/place.ts';
 import { routingOf } from './network/routing.ts';

@@ -1,6 +1,6 @@
 import { tier } from '../aws/network/addresses.ts';
 import { factKey, type Latent } from '../model/fact.ts';
-import type { Question } from '../model/resource.ts';
+import type { Question } from '../model/world.ts';
 import { subnetsUnder } from './network/carriers.ts';
 import { asFabric } from './network/fabric.ts';
 import { throughAcl } from './network/network-acls.ts';

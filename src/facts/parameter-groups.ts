@@ -3,7 +3,7 @@ import { settingsOn, type SpelledSetting } from '../aws/protections/index.ts';
 import type { Attributes, Declaration } from '../model/declaration.ts';
 import { factKey, type Protection } from '../model/fact.ts';
 import type { Judgement } from '../model/judge.ts';
-import type { Question, World } from '../model/resource.ts';
+import type { Question, World } from '../model/world.ts';
 import { absent, known, unknown, type Term, type Value } from '../model/value.ts';
 import { judgementOf } from './verdicts.ts';
 

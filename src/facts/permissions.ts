@@ -1,7 +1,9 @@
 import { awsManagedGrants } from '../aws/policy/managed.ts';
 import { grantedBy, keyOfUnknown, type Granted } from '../aws/policy/permissions.ts';
 import { factKey, type Boundary, type Permissions, type Unseen } from '../model/fact.ts';
-import type { Acting, Question, Resource, Stated, StatedTerm, World } from '../model/resource.ts';
+import type { Acting, Resource } from '../model/resource.ts';
+import type { Stated, StatedTerm } from '../model/stated.ts';
+import type { Question, World } from '../model/world.ts';
 import type { Address } from '../model/value.ts';
 import { isHeld } from './policy-holders.ts';
 import { contextOf } from './policy-openings.ts';

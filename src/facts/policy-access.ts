@@ -10,14 +10,8 @@ import {
   type Surface,
 } from '../model/fact.ts';
 import type { Judgement } from '../model/judge.ts';
-import type {
-  Control,
-  GuardingPolicy,
-  Question,
-  Resource,
-  UnwrittenBarrier,
-  World,
-} from '../model/resource.ts';
+import type { Control, GuardingPolicy, Resource, UnwrittenBarrier } from '../model/resource.ts';
+import type { Question, World } from '../model/world.ts';
 import { withActions } from './incomplete-policy.ts';
 import { guardsOfAccount, stoppedBy } from './policy-bars.ts';
 import { asOnePolicy, spokenOf, type PolicyDocument } from './policy-documents.ts';

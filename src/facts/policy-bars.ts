@@ -1,6 +1,8 @@
 import { isPublicAudience } from '../model/fact.ts';
 import { allOf, anyOf, not, proven, refuted, undecided, type Judgement } from '../model/judge.ts';
-import type { GuardingPolicy, Resource, Stated, World } from '../model/resource.ts';
+import type { GuardingPolicy, Resource } from '../model/resource.ts';
+import type { Stated } from '../model/stated.ts';
+import type { World } from '../model/world.ts';
 import { addressOf, printable, unknown, type Term } from '../model/value.ts';
 import { policyOpenings } from './policy-openings.ts';
 

@@ -1,6 +1,7 @@
 import type { Opening } from '../model/fact.ts';
 import type { Missing, Step } from '../model/judge.ts';
-import type { GuardingPolicy, Resource, World } from '../model/resource.ts';
+import type { GuardingPolicy, Resource } from '../model/resource.ts';
+import type { World } from '../model/world.ts';
 import { known, type Term } from '../model/value.ts';
 
 /** A policy to be judged, and how its openings are told of where they are written. */

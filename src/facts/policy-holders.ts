@@ -1,4 +1,5 @@
-import type { KeysOf, Resource, World } from '../model/resource.ts';
+import type { Resource } from '../model/resource.ts';
+import type { KeysOf, World } from '../model/world.ts';
 import { keysNaming, linkKeys } from './link-keys.ts';
 
 /** Whoever can hold a managed policy. */

@@ -2,7 +2,9 @@ import { openingsOf, type PolicyContext } from '../aws/policy/openings.ts';
 import { symbolOfReference } from '../aws/policy/symbols.ts';
 import type { Opening } from '../model/fact.ts';
 import type { Judgement, Subject } from '../model/judge.ts';
-import type { Resource, StatedTerm, World } from '../model/resource.ts';
+import type { Resource } from '../model/resource.ts';
+import type { StatedTerm } from '../model/stated.ts';
+import type { World } from '../model/world.ts';
 import { addressOf, known, type Reference, type Scalar, type Term, type Value } from '../model/value.ts';
 
 /** Whom a policy of the subject lets in, as its world sees it; `service` is the IAM prefix. */

@@ -1,5 +1,5 @@
 import { factKey, type Protection } from '../model/fact.ts';
-import type { Question } from '../model/resource.ts';
+import type { Question } from '../model/world.ts';
 
 /** Which protective settings are on? */
 export const protections: Question<Protection> = ({ address, declarations, traits }) =>

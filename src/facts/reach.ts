@@ -1,6 +1,9 @@
 import type { Exposure, Latent, PortRange } from '../model/fact.ts';
 import { allOf, proven } from '../model/judge.ts';
-import type { Attachment, Endpoint, Question, Resource, Stated, World } from '../model/resource.ts';
+import type { Attachment, Endpoint } from '../model/fabric.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Stated } from '../model/stated.ts';
+import type { Question, World } from '../model/world.ts';
 import { networkReach } from './network/network-reach.ts';
 import { notBlockedAt } from './network/place.ts';
 import { throughApis } from './network/through-apis.ts';

@@ -1,7 +1,9 @@
 import { parsePolicy, type Statement } from '../aws/policy/parse.ts';
 import { factKey, type Latent } from '../model/fact.ts';
 import type { Step } from '../model/judge.ts';
-import type { Question, Resource, StatedTerm, World } from '../model/resource.ts';
+import type { Resource } from '../model/resource.ts';
+import type { StatedTerm } from '../model/stated.ts';
+import type { Question, World } from '../model/world.ts';
 import { contextOf } from './policy-openings.ts';
 
 /**

@@ -2,7 +2,9 @@ import { tier } from '../aws/network/addresses.ts';
 import { protocolName } from '../aws/network/ports.ts';
 import { factKey, type Latent } from '../model/fact.ts';
 import type { Step } from '../model/judge.ts';
-import type { FirewallRule, Question, Resource, World } from '../model/resource.ts';
+import type { FirewallRule } from '../model/fabric.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Question, World } from '../model/world.ts';
 import { throughAny } from './network/bounds.ts';
 import { sourcesOf, type Source } from './network/sources.ts';
 

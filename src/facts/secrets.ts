@@ -6,7 +6,7 @@ import { placesAt, type Place } from '../aws/setting-path.ts';
 import { isLiteral, secretIn, secretInScript, tokenIn, type SecretLook } from '../aws/secrets.ts';
 import { OUTPUT_TYPE, type Attributes, type Declaration } from '../model/declaration.ts';
 import { factKey, type Secret } from '../model/fact.ts';
-import type { Question } from '../model/resource.ts';
+import type { Question } from '../model/world.ts';
 import { termAt, type Address } from '../model/value.ts';
 import { isSensitive, shownText, withoutMarks } from './secret-text.ts';
 

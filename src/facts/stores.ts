@@ -5,7 +5,7 @@ import type { StatefulType } from '../aws/stateful/survivors.ts';
 import type { Declaration } from '../model/declaration.ts';
 import { factKey, type Remains, type Store, type StoreGuard } from '../model/fact.ts';
 import { proven, refuted, undecided, type Evidence, type Judgement } from '../model/judge.ts';
-import type { Question } from '../model/resource.ts';
+import type { Question } from '../model/world.ts';
 import { unknown, type Term } from '../model/value.ts';
 
 /** What data lives here, and what would be left of it? */

@@ -1,5 +1,5 @@
 import type { Declaration } from '../model/declaration.ts';
-import type { World } from '../model/resource.ts';
+import type { World } from '../model/world.ts';
 import type { Address, Term, Value } from '../model/value.ts';
 
 /** What some attributes of a declaration name, as far as it is declared. */

@@ -1,5 +1,5 @@
 import type { Declaration, StackChange } from '../model/declaration.ts';
-import type { AccountDefault } from '../model/resource.ts';
+import type { AccountDefault } from '../model/world.ts';
 import type { Scalar } from '../model/value.ts';
 
 interface Deciding {

@@ -1,7 +1,7 @@
 import { accountDefaultsOf } from './account-defaults.ts';
 import { accountOfKeys } from './account-of-keys.ts';
 import type { StackChange } from '../model/declaration.ts';
-import type { Surroundings } from '../model/resource.ts';
+import type { Surroundings } from '../model/world.ts';
 import type { Settings } from '../model/settings.ts';
 
 /** `arn:aws:sqs:eu-west-1:123456789012:orders`: the fifth part names the owner; S3 and some IAM ARNs leave it empty or say `aws`. */

@@ -1,5 +1,6 @@
 import type { Attributes, Declaration } from './declaration.ts';
-import type { Definition, Founding, Reader, ResourceKind } from './resource.ts';
+import type { Definition, Founding, ResourceKind } from './definition.ts';
+import type { Reader } from './stated.ts';
 import { absent, type Address, type Value } from './value.ts';
 
 /** Turns a definition into what the engine sees, hiding the shape inside the file that declared it. */

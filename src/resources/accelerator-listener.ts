@@ -1,6 +1,6 @@
 import { defineResource } from '../model/define.ts';
 import type { PortRange } from '../model/fact.ts';
-import type { Reader, Stated } from '../model/resource.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import type { Value } from '../model/value.ts';
 
 interface AcceleratorListener {

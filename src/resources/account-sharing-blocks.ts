@@ -1,7 +1,8 @@
 import { defineResource } from '../model/define.ts';
 import { isTrue, orDefault, refuted, satisfies, type Judgement } from '../model/judge.ts';
-import { unstated } from '../model/resource.ts';
-import type { Control, Stated } from '../model/resource.ts';
+import { unstated } from '../model/stated.ts';
+import type { Control } from '../model/resource.ts';
+import type { Stated } from '../model/stated.ts';
 
 interface Setting {
   readonly state: Stated<string>;

@@ -1,5 +1,7 @@
-import type { Control, Part, Reader, Stated, StatedTerm, Traits } from '../model/resource.ts';
-import { unstated } from '../model/resource.ts';
+import type { Part } from '../model/definition.ts';
+import type { Control, Traits } from '../model/resource.ts';
+import type { Reader, Stated, StatedTerm } from '../model/stated.ts';
+import { unstated } from '../model/stated.ts';
 import { isSet } from '../model/judge.ts';
 
 /** What the declarations of a principal state of its policies. */

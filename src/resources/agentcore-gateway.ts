@@ -1,4 +1,5 @@
-import type { DoorRoute, Stated } from '../model/resource.ts';
+import type { DoorRoute } from '../model/door.ts';
+import type { Stated } from '../model/stated.ts';
 import { applicationDoor, routeAsking } from './application-door.ts';
 
 const tools = (authorizer: Stated<string>): readonly DoorRoute[] => [

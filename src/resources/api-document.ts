@@ -1,5 +1,6 @@
 import { undecided, type Subject } from '../model/judge.ts';
-import type { DoorRoute, Stated, StatedTerm } from '../model/resource.ts';
+import type { DoorRoute } from '../model/door.ts';
+import type { Stated, StatedTerm } from '../model/stated.ts';
 import { absent, termAt, type Term } from '../model/value.ts';
 import { apiRoute, type Asks } from './api-route.ts';
 

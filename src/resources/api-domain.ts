@@ -1,7 +1,8 @@
 import { allOf, isSet, not, proven, satisfies } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import { unstated } from '../model/resource.ts';
-import type { Nearly, Reader, Stated } from '../model/resource.ts';
+import { unstated } from '../model/stated.ts';
+import type { Nearly } from '../model/resource.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 
 interface ApiDomain {
   readonly truststore: Stated<string>;

@@ -1,6 +1,8 @@
 import type { Authentication } from '../model/fact.ts';
 import { allOf, isTrue, not, proven, refuted, type Judgement, type Subject } from '../model/judge.ts';
-import type { DoorRoute, Nearly, Reader, Stated } from '../model/resource.ts';
+import type { DoorRoute } from '../model/door.ts';
+import type { Nearly } from '../model/resource.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import type { Address, Trail, Unknown } from '../model/value.ts';
 
 /** How a method or route of an API asks who is calling. */

@@ -1,7 +1,9 @@
 import { defineResource } from '../model/define.ts';
 import type { Authentication } from '../model/fact.ts';
 import { allOf, proven, type Judgement, type Subject } from '../model/judge.ts';
-import type { DoorRoute, FrontDoor, Reader, ResourceKind, Stated } from '../model/resource.ts';
+import type { ResourceKind } from '../model/definition.ts';
+import type { DoorRoute, FrontDoor } from '../model/door.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 
 /** One spelling of a service that answers on the internet by itself, or of something that adds routes to it. */
 export interface DoorPart {

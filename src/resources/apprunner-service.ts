@@ -1,5 +1,6 @@
 import { isTrue, orDefault } from '../model/judge.ts';
-import type { DoorRoute, Stated } from '../model/resource.ts';
+import type { DoorRoute } from '../model/door.ts';
+import type { Stated } from '../model/stated.ts';
 import { applicationDoor, routeAt } from './application-door.ts';
 
 /** App Runner has no authentication of its own; the endpoint is public unless it is bound to a VPC (CreateService, IngressConfiguration). */

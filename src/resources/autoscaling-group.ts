@@ -1,5 +1,5 @@
-import type { Stated } from '../model/resource.ts';
-import type { Reader } from '../model/resource.ts';
+import type { Stated } from '../model/stated.ts';
+import type { Reader } from '../model/stated.ts';
 import { managedEndpoint, type Standing } from './managed-endpoint.ts';
 
 /** A comma-separated list of subnets reads as one text per subnet. */

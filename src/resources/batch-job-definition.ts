@@ -1,6 +1,6 @@
 import { defineResource } from '../model/define.ts';
 import { proven, satisfies } from '../model/judge.ts';
-import type { Reader, Stated } from '../model/resource.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { absent, termAt, type Value } from '../model/value.ts';
 
 interface JobDefinition {

@@ -2,8 +2,9 @@ import { not, orDefault, proven, satisfies } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
 import type { PortRange } from '../model/fact.ts';
-import { selfLink } from '../model/resource.ts';
-import type { DoorRoute, Reader, Stated } from '../model/resource.ts';
+import { selfLink } from '../model/stated.ts';
+import type { DoorRoute } from '../model/door.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 
 interface ClassicLoadBalancer {
   readonly facing: readonly Judgement[];

@@ -1,6 +1,8 @@
 import { allOf, isTrue, orDefault, proven, type Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import type { DoorRoute, Nearly, Reader, Stated } from '../model/resource.ts';
+import type { DoorRoute } from '../model/door.ts';
+import type { Nearly } from '../model/resource.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { printable } from '../model/value.ts';
 import { routeAt } from './application-door.ts';
 

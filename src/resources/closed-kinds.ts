@@ -1,5 +1,5 @@
 import { defineResource } from '../model/define.ts';
-import type { ResourceKind } from '../model/resource.ts';
+import type { ResourceKind } from '../model/definition.ts';
 
 /** Something that no stranger gets into, whatever it is set to: its switches concern the way out, or other resources rely on it. */
 function closedKind(kind: string, service: string, declaredBy: readonly string[]): ResourceKind {

@@ -1,7 +1,8 @@
 import { isTrue, orDefault, proven } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import { unstated } from '../model/resource.ts';
-import type { DoorRoute, OriginBehaviour, Reader, Stated } from '../model/resource.ts';
+import { unstated } from '../model/stated.ts';
+import type { DoorRoute, OriginBehaviour } from '../model/door.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { printable } from '../model/value.ts';
 import { routeAt } from './application-door.ts';
 

@@ -1,6 +1,7 @@
 import { defineResource } from '../model/define.ts';
 import { allOf, proven, refuted, satisfies, type Judgement, type Subject } from '../model/judge.ts';
-import type { DoorRoute, Reader, Stated } from '../model/resource.ts';
+import type { DoorRoute } from '../model/door.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import type { Term, Value } from '../model/value.ts';
 import { routeAt } from './application-door.ts';
 

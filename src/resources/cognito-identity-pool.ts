@@ -1,7 +1,8 @@
 import { allOf, isSet, isTrue, not, orDefault, undecided } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import { unstated } from '../model/resource.ts';
-import type { Founding, Reader, Stated } from '../model/resource.ts';
+import { unstated } from '../model/stated.ts';
+import type { Founding } from '../model/definition.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { unknown } from '../model/value.ts';
 import { routeAt } from './application-door.ts';
 

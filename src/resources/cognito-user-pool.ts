@@ -1,5 +1,6 @@
 import { proven, undecided } from '../model/judge.ts';
-import type { DoorRoute, Stated } from '../model/resource.ts';
+import type { DoorRoute } from '../model/door.ts';
+import type { Stated } from '../model/stated.ts';
 import { applicationDoor, routeAt } from './application-door.ts';
 
 /** Everyone may sign up unless only administrators create users (CreateUserPool, AdminCreateUserConfig). */

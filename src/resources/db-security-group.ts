@@ -1,6 +1,7 @@
 import { defineResource } from '../model/define.ts';
-import { unstated } from '../model/resource.ts';
-import type { FirewallRule, Reader, Stated } from '../model/resource.ts';
+import { unstated } from '../model/stated.ts';
+import type { FirewallRule } from '../model/fabric.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { known } from '../model/value.ts';
 
 interface DbSecurityGroup {

@@ -1,4 +1,4 @@
-import type { Reader, StatedTerm } from '../model/resource.ts';
+import type { Reader, StatedTerm } from '../model/stated.ts';
 import { policyCarrier } from './policy-carrier.ts';
 
 const ofReplicas = (reader: Reader): readonly StatedTerm[] =>

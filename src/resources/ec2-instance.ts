@@ -2,7 +2,8 @@ import { parseRange } from '../aws/network/addresses.ts';
 import { proven, refuted } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import type { Attachment, Reader, Stated } from '../model/resource.ts';
+import type { Attachment } from '../model/fabric.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { elasticAddress, globalAddress, launchAddress, withAddresses } from './public-address.ts';
 
 interface Ec2Instance {

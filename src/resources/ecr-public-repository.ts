@@ -1,6 +1,7 @@
 import { defineResource } from '../model/define.ts';
-import type { Part, Stated, StatedTerm } from '../model/resource.ts';
-import { selfLink } from '../model/resource.ts';
+import type { Part } from '../model/definition.ts';
+import type { Stated, StatedTerm } from '../model/stated.ts';
+import { selfLink } from '../model/stated.ts';
 import { unbarred } from './policy-carrier.ts';
 
 interface PublicRepository {

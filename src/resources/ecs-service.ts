@@ -2,7 +2,8 @@ import { defineResource } from '../model/define.ts';
 import { orDefault, satisfies } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import type { PortRange } from '../model/fact.ts';
-import type { Attachment, Reader, Stated } from '../model/resource.ts';
+import type { Attachment } from '../model/fabric.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { termAt, type Term } from '../model/value.ts';
 import { managedEndpoint, type Standing } from './managed-endpoint.ts';
 

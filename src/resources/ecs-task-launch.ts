@@ -1,5 +1,6 @@
 import { defineResource } from '../model/define.ts';
-import type { Attachment, Reader } from '../model/resource.ts';
+import type { Attachment } from '../model/fabric.ts';
+import type { Reader } from '../model/stated.ts';
 import { taskAddress } from './ecs-service.ts';
 import { attachmentOf } from './managed-endpoint.ts';
 

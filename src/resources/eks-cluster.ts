@@ -1,5 +1,6 @@
 import { isTrue, orDefault } from '../model/judge.ts';
-import type { DoorRoute, Reader } from '../model/resource.ts';
+import type { DoorRoute } from '../model/door.ts';
+import type { Reader } from '../model/stated.ts';
 import { known } from '../model/value.ts';
 import { applicationDoor, routeAt } from './application-door.ts';
 

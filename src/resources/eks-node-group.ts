@@ -1,4 +1,4 @@
-import type { Reader, Stated } from '../model/resource.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { everywhere, managedEndpoint, ownRule, type Standing } from './managed-endpoint.ts';
 
 /** With a key and no source groups EKS opens SSH on the nodes to every IPv4 address. */

@@ -1,4 +1,4 @@
-import type { Stated } from '../model/resource.ts';
+import type { Stated } from '../model/stated.ts';
 import { managedEndpoint } from './managed-endpoint.ts';
 
 /** Additional groups come as one comma-separated text. */

@@ -1,5 +1,5 @@
 import { eventPermissionPolicy } from '../aws/policy/synthesise.ts';
-import type { Reader, StatedTerm } from '../model/resource.ts';
+import type { Reader, StatedTerm } from '../model/stated.ts';
 import { known, type Term } from '../model/value.ts';
 import { grantAt, policyCarrier } from './policy-carrier.ts';
 

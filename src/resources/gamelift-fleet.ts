@@ -1,5 +1,6 @@
 import { proven } from '../model/judge.ts';
-import type { FirewallRule, Reader } from '../model/resource.ts';
+import type { FirewallRule } from '../model/fabric.ts';
+import type { Reader } from '../model/stated.ts';
 import { managedEndpoint, type Standing } from './managed-endpoint.ts';
 
 function fleet(r: Reader, names: Record<'rules' | 'protocol' | 'from' | 'to' | 'range', string>): Standing {

@@ -1,7 +1,8 @@
 import { anyOf, isSet, proven, refuted } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import type { Reader, ResourceKind } from '../model/resource.ts';
+import type { ResourceKind } from '../model/definition.ts';
+import type { Reader } from '../model/stated.ts';
 
 interface InternetGateway {
   readonly attachments: readonly Judgement[];

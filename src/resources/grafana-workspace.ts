@@ -1,5 +1,6 @@
 import { proven, refuted } from '../model/judge.ts';
-import type { DoorRoute, Reader } from '../model/resource.ts';
+import type { DoorRoute } from '../model/door.ts';
+import type { Reader } from '../model/stated.ts';
 import { applicationDoor, routeAt } from './application-door.ts';
 
 function signInPage(r: Reader, path: string): readonly DoorRoute[] {

@@ -1,7 +1,10 @@
 import { allOf, proven, undecided, type Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import { isNew, unstated } from '../model/resource.ts';
-import type { DoorRoute, Founding, Reader, Stated } from '../model/resource.ts';
+import { isNew } from '../model/definition.ts';
+import { unstated } from '../model/stated.ts';
+import type { Founding } from '../model/definition.ts';
+import type { DoorRoute } from '../model/door.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { absent, type Value } from '../model/value.ts';
 import { routesOfDocument } from './api-document.ts';
 import { apiRoute, underDefaultAddress, withoutRoute, type Asks } from './api-route.ts';

@@ -1,5 +1,5 @@
 import { defineResource } from '../model/define.ts';
-import type { Stated, StatedTerm } from '../model/resource.ts';
+import type { Stated, StatedTerm } from '../model/stated.ts';
 import { absent, addressOf } from '../model/value.ts';
 
 interface Shape {

@@ -1,5 +1,5 @@
 import { defineResource } from '../model/define.ts';
-import type { Reader, StatedTerm } from '../model/resource.ts';
+import type { Reader, StatedTerm } from '../model/stated.ts';
 import {
   actingTraits,
   addsDocument,

@@ -1,5 +1,5 @@
 import { orDefault } from '../model/judge.ts';
-import type { Reader } from '../model/resource.ts';
+import type { Reader } from '../model/stated.ts';
 import { managedEndpoint, portOr, tcp, type Standing } from './managed-endpoint.ts';
 import { publicFlag } from './public-address.ts';
 

@@ -1,6 +1,6 @@
 import { proven, refuted, type Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import type { StatedTerm } from '../model/resource.ts';
+import type { StatedTerm } from '../model/stated.ts';
 import { termAt, type Term } from '../model/value.ts';
 
 interface IotPolicy {

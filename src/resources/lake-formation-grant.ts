@@ -1,5 +1,5 @@
 import { sharePolicyOf } from '../aws/policy/synthesise.ts';
-import type { Reader, Stated, StatedTerm } from '../model/resource.ts';
+import type { Reader, Stated, StatedTerm } from '../model/stated.ts';
 import type { Value } from '../model/value.ts';
 import { grantsTo, policyCarrier } from './policy-carrier.ts';
 

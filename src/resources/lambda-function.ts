@@ -2,8 +2,10 @@ import { allOf, anyOf, not, proven, refuted, satisfies, undecided } from '../mod
 import type { Judgement, Subject } from '../model/judge.ts';
 import { isPublicAudience } from '../model/fact.ts';
 import { defineResource } from '../model/define.ts';
-import { unstated } from '../model/resource.ts';
-import type { DoorRoute, GuardingPolicy, Nearly, Reader, Stated, StatedTerm } from '../model/resource.ts';
+import { unstated } from '../model/stated.ts';
+import type { DoorRoute } from '../model/door.ts';
+import type { GuardingPolicy, Nearly } from '../model/resource.ts';
+import type { Reader, Stated, StatedTerm } from '../model/stated.ts';
 import { unknown } from '../model/value.ts';
 import type { Address } from '../model/value.ts';
 import { openingsOf } from '../aws/policy/openings.ts';

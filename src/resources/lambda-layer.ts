@@ -1,5 +1,5 @@
 import { layerPermissionPolicy } from '../aws/policy/synthesise.ts';
-import type { Reader, StatedTerm } from '../model/resource.ts';
+import type { Reader, StatedTerm } from '../model/stated.ts';
 import { known } from '../model/value.ts';
 import { grantAt, policyCarrier } from './policy-carrier.ts';
 

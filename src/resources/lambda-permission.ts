@@ -1,6 +1,7 @@
 import { lambdaPermissionPolicy } from '../aws/policy/synthesise.ts';
 import { allOf, proven } from '../model/judge.ts';
-import type { Nearly, Reader, Stated, StatedTerm } from '../model/resource.ts';
+import type { Nearly } from '../model/resource.ts';
+import type { Reader, Stated, StatedTerm } from '../model/stated.ts';
 import { absent, known } from '../model/value.ts';
 import type { Unknown, Value } from '../model/value.ts';
 

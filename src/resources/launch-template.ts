@@ -1,6 +1,7 @@
 import { defineResource } from '../model/define.ts';
 import { allOf } from '../model/judge.ts';
-import type { Attachment, Reader } from '../model/resource.ts';
+import type { Attachment } from '../model/fabric.ts';
+import type { Reader } from '../model/stated.ts';
 import { globalAddress, launchAddress } from './public-address.ts';
 
 interface Launch {

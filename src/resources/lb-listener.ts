@@ -1,8 +1,9 @@
 import { allOf, proven, refuted, satisfies, undecided } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import { selfLink, unstated } from '../model/resource.ts';
-import type { DoorRoute, Listener, Reader, Stated } from '../model/resource.ts';
+import { selfLink, unstated } from '../model/stated.ts';
+import type { DoorRoute, Listener } from '../model/door.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { printable } from '../model/value.ts';
 
 interface LbListener {

@@ -1,6 +1,7 @@
 import { orDefault, proven } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import type { Attachment, FirewallRule, Reader } from '../model/resource.ts';
+import type { Attachment, FirewallRule } from '../model/fabric.ts';
+import type { Reader } from '../model/stated.ts';
 import { attachmentOf, everywhere, managedEndpoint, portOr, tcp } from './managed-endpoint.ts';
 import { publicFlag } from './public-address.ts';
 

@@ -1,8 +1,12 @@
 import { allOf, not, orDefault, proven, satisfies } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import { isNew, selfLink, unstated } from '../model/resource.ts';
-import type { Endpoint, Founding, Nearly, Reader, Stated } from '../model/resource.ts';
+import { isNew } from '../model/definition.ts';
+import { selfLink, unstated } from '../model/stated.ts';
+import type { Founding } from '../model/definition.ts';
+import type { Endpoint } from '../model/fabric.ts';
+import type { Nearly } from '../model/resource.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 
 interface LoadBalancer {
   readonly facing: Judgement | undefined;

@@ -1,7 +1,10 @@
 import { defineResource } from '../model/define.ts';
 import type { Authentication, PortRange } from '../model/fact.ts';
-import { unstated } from '../model/resource.ts';
-import type { Attachment, GuardingPolicy, Reader, ResourceKind, Stated } from '../model/resource.ts';
+import { unstated } from '../model/stated.ts';
+import type { ResourceKind } from '../model/definition.ts';
+import type { Attachment } from '../model/fabric.ts';
+import type { GuardingPolicy } from '../model/resource.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { unbarred } from './policy-carrier.ts';
 
 /** What one spelling of a managed service says about where its packets arrive. */

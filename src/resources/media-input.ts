@@ -1,5 +1,6 @@
 import { proven } from '../model/judge.ts';
-import type { DoorRoute, Reader, Stated } from '../model/resource.ts';
+import type { DoorRoute } from '../model/door.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { applicationDoor, routeAt } from './application-door.ts';
 
 /** Ranges that may push a stream; nothing else identifies the sender. */

@@ -1,5 +1,5 @@
 import { orDefault } from '../model/judge.ts';
-import type { Stated } from '../model/resource.ts';
+import type { Stated } from '../model/stated.ts';
 import { managedEndpoint, tcp, type Standing } from './managed-endpoint.ts';
 import { publicFlag } from './public-address.ts';
 

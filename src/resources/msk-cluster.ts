@@ -1,6 +1,6 @@
 import { orDefault, satisfies } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
-import type { Stated } from '../model/resource.ts';
+import type { Stated } from '../model/stated.ts';
 import { managedEndpoint, tcp } from './managed-endpoint.ts';
 
 /** Listeners for TLS, SASL/SCRAM and IAM from within the VPC, and their public twins. */

@@ -1,5 +1,6 @@
 import { orDefault, satisfies } from '../model/judge.ts';
-import type { DoorRoute, Stated } from '../model/resource.ts';
+import type { DoorRoute } from '../model/door.ts';
+import type { Stated } from '../model/stated.ts';
 import { applicationDoor, routeAt } from './application-door.ts';
 
 const webserver = (mode: Stated<string>): readonly DoorRoute[] => [

@@ -1,6 +1,7 @@
 import { defineResource } from '../model/define.ts';
 import { orDefault } from '../model/judge.ts';
-import type { Attachment, Reader, Stated } from '../model/resource.ts';
+import type { Attachment } from '../model/fabric.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { attachmentOf, managedEndpoint, portOr, tcp } from './managed-endpoint.ts';
 import { publicFlag } from './public-address.ts';
 

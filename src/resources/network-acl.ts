@@ -2,7 +2,9 @@ import { parseRange, tier } from '../aws/network/addresses.ts';
 import { protocolName } from '../aws/network/ports.ts';
 import { proven } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import type { AclRule, Nearly, Reader } from '../model/resource.ts';
+import type { AclRule } from '../model/fabric.ts';
+import type { Nearly } from '../model/resource.ts';
+import type { Reader } from '../model/stated.ts';
 import { known, unknown, type Value } from '../model/value.ts';
 import { blocksIn, counted } from './remembered.ts';
 

@@ -1,7 +1,8 @@
 import { refuted } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import type { Attachment, Reader, Stated } from '../model/resource.ts';
+import type { Attachment } from '../model/fabric.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { elasticAddress, globalAddress, withAddresses } from './public-address.ts';
 
 interface NetworkInterface {

@@ -1,7 +1,9 @@
 import type { Authentication } from '../model/fact.ts';
 import { defineResource } from '../model/define.ts';
-import { unstated } from '../model/resource.ts';
-import type { Attachment, GuardingPolicy, Reader, Stated, StatedTerm } from '../model/resource.ts';
+import { unstated } from '../model/stated.ts';
+import type { Attachment } from '../model/fabric.ts';
+import type { GuardingPolicy } from '../model/resource.ts';
+import type { Reader, Stated, StatedTerm } from '../model/stated.ts';
 import type { Address } from '../model/value.ts';
 import { attachmentOf, tcp } from './managed-endpoint.ts';
 import { unbarred } from './policy-carrier.ts';

@@ -1,6 +1,7 @@
 import { isTrue, undecided } from '../model/judge.ts';
 import { known, printable, termAt, type Term, type Value } from '../model/value.ts';
-import type { DoorRoute, Reader, StatedTerm } from '../model/resource.ts';
+import type { DoorRoute } from '../model/door.ts';
+import type { Reader, StatedTerm } from '../model/stated.ts';
 import { applicationDoor, routeAt } from './application-door.ts';
 
 /** A list of rules; each opens collections or their dashboards to the internet or to named VPC endpoints. */

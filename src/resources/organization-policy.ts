@@ -1,6 +1,6 @@
 import { defineResource } from '../model/define.ts';
-import type { Stated, StatedTerm } from '../model/resource.ts';
-import { unstated } from '../model/resource.ts';
+import type { Stated, StatedTerm } from '../model/stated.ts';
+import { unstated } from '../model/stated.ts';
 import { absent, addressOf } from '../model/value.ts';
 
 interface Shape {

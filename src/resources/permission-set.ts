@@ -1,5 +1,5 @@
 import { defineResource } from '../model/define.ts';
-import { unstated, type Reader, type Stated } from '../model/resource.ts';
+import { unstated, type Reader, type Stated } from '../model/stated.ts';
 import { actingTraits, addsDocument, attaches, noPolicies, type Principal } from './acting-principal.ts';
 
 /** A policy of the customer is named, not its ARN, and stands in each account: of that one nothing can be read here. */

@@ -1,14 +1,8 @@
 import { allOf, anyOf, proven, type Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import type {
-  GuardingPolicy,
-  Nearly,
-  Part,
-  Reader,
-  ResourceKind,
-  Stated,
-  StatedTerm,
-} from '../model/resource.ts';
+import type { Part, ResourceKind } from '../model/definition.ts';
+import type { GuardingPolicy, Nearly } from '../model/resource.ts';
+import type { Reader, Stated, StatedTerm } from '../model/stated.ts';
 import type { Term, Value } from '../model/value.ts';
 
 /** One spelling of a resource that carries a policy, or of a policy that attaches to it. */

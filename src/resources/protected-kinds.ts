@@ -1,6 +1,6 @@
 import { protectedTypes, settingsBy } from '../aws/protections/index.ts';
 import { defineResource } from '../model/define.ts';
-import type { ResourceKind } from '../model/resource.ts';
+import type { ResourceKind } from '../model/definition.ts';
 import { carrierOf } from './unmodelled-carrier.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { anyOf, isSet, isTrue, proven, satisfies } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
-import type { Attachment, Reader, Stated } from '../model/resource.ts';
+import type { Attachment } from '../model/fabric.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 
 /** What decides whether a launch-time address is public: the argument, or else the subnet's setting. */
 export function launchAddress(stated: Stated<boolean>): Attachment['publicAddress'] {

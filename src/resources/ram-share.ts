@@ -1,5 +1,5 @@
 import { sharePolicy } from '../aws/policy/synthesise.ts';
-import type { Reader, StatedTerm } from '../model/resource.ts';
+import type { Reader, StatedTerm } from '../model/stated.ts';
 import { grantsTo, policyCarrier } from './policy-carrier.ts';
 
 const sharedWith = (reader: Reader, path: string): readonly StatedTerm[] =>

@@ -1,8 +1,9 @@
 import { isTrue, orDefault, satisfies, undecided } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import { unstated } from '../model/resource.ts';
-import type { Attachment, Reader, Stated } from '../model/resource.ts';
+import { unstated } from '../model/stated.ts';
+import type { Attachment } from '../model/fabric.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import type { PortRange } from '../model/fact.ts';
 import { tcp } from './managed-endpoint.ts';
 import { unknown } from '../model/value.ts';

@@ -1,4 +1,4 @@
-import type { Reader } from '../model/resource.ts';
+import type { Reader } from '../model/stated.ts';
 
 /**
  * Nested blocks as the source writes them, and as state alone remembers them. State lists in a group, a table or a network ACL

@@ -1,5 +1,7 @@
 import { undecided, type Judgement } from '../model/judge.ts';
-import type { DoorRoute, Part, Reader, Stated, StatedTerm } from '../model/resource.ts';
+import type { Part } from '../model/definition.ts';
+import type { DoorRoute } from '../model/door.ts';
+import type { Reader, Stated, StatedTerm } from '../model/stated.ts';
 import { absent, unknown, type Value } from '../model/value.ts';
 import { policyOfDocument, routesOfDocument } from './api-document.ts';
 import { underDefaultAddress } from './api-route.ts';

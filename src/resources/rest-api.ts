@@ -1,8 +1,11 @@
 import { allOf, not, proven, refuted, satisfies, undecided } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import { isNew } from '../model/resource.ts';
-import type { Founding, FrontDoor, GuardingPolicy, Nearly, StatedTerm } from '../model/resource.ts';
+import { isNew } from '../model/definition.ts';
+import type { Founding } from '../model/definition.ts';
+import type { FrontDoor } from '../model/door.ts';
+import type { GuardingPolicy, Nearly } from '../model/resource.ts';
+import type { StatedTerm } from '../model/stated.ts';
 import { absent, printable, unknown, type Address, type Value } from '../model/value.ts';
 import { apiRoute, mockedRoute, withoutRoute, type Asks, type Operation } from './api-route.ts';
 import { urlOf } from './api-url.ts';

@@ -1,6 +1,7 @@
 import { defineResource } from '../model/define.ts';
-import { unstated } from '../model/resource.ts';
-import type { Reader, Route, Stated } from '../model/resource.ts';
+import { unstated } from '../model/stated.ts';
+import type { Route } from '../model/fabric.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { blocksIn, counted } from './remembered.ts';
 
 interface RouteTable {

@@ -1,6 +1,8 @@
 import { allOf, isTrue, orDefault, proven, refuted, type Judgement } from '../model/judge.ts';
-import type { Control, Founding, Reader, Stated, UnwrittenBarrier } from '../model/resource.ts';
-import { isNew } from '../model/resource.ts';
+import type { Founding } from '../model/definition.ts';
+import type { Control, UnwrittenBarrier } from '../model/resource.ts';
+import type { Reader, Stated } from '../model/stated.ts';
+import { isNew } from '../model/definition.ts';
 import { known, unknown } from '../model/value.ts';
 
 /** The four switches of a public access block. */

@@ -1,5 +1,5 @@
 import { sharePolicy } from '../aws/policy/synthesise.ts';
-import type { Reader, StatedTerm } from '../model/resource.ts';
+import type { Reader, StatedTerm } from '../model/stated.ts';
 import { grantsTo, policyCarrier } from './policy-carrier.ts';
 
 /** Grantees from a directory of the own organisation are not told apart here; those of IAM are ARNs. */

@@ -1,7 +1,9 @@
 import { defineResource } from '../model/define.ts';
 import { anyOf, isSet, isTrue, type Judgement } from '../model/judge.ts';
-import { unstated } from '../model/resource.ts';
-import type { Founding, GuardingPolicy, Part, Reader, Stated, StatedTerm } from '../model/resource.ts';
+import { unstated } from '../model/stated.ts';
+import type { Founding, Part } from '../model/definition.ts';
+import type { GuardingPolicy } from '../model/resource.ts';
+import type { Reader, Stated, StatedTerm } from '../model/stated.ts';
 import { isFresh, unbarred } from './policy-carrier.ts';
 import { accessBlock, type AccessBlock } from './s3-access-block.ts';
 

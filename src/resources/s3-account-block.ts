@@ -1,6 +1,6 @@
 import { defineResource } from '../model/define.ts';
 import { allOf, isTrue, orDefault, type Judgement } from '../model/judge.ts';
-import type { Reader } from '../model/resource.ts';
+import type { Reader } from '../model/stated.ts';
 
 interface AccountBlock {
   readonly switches: Readonly<Record<string, Judgement>>;

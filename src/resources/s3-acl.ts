@@ -1,9 +1,11 @@
 import { aclPolicy, cannedAclPolicy, isCannedAcl } from '../aws/policy/synthesise.ts';
 import { proven, refuted, satisfies, type Judgement } from '../model/judge.ts';
-import type { Founding, Nearly, Reader, Stated, StatedTerm } from '../model/resource.ts';
+import type { Founding } from '../model/definition.ts';
+import type { Nearly } from '../model/resource.ts';
+import type { Reader, Stated, StatedTerm } from '../model/stated.ts';
 import type { Term, Value } from '../model/value.ts';
 import { isFresh } from './policy-carrier.ts';
-import { isNew } from '../model/resource.ts';
+import { isNew } from '../model/definition.ts';
 
 /** What an ACL grants, and whether this change sets it. */
 export interface Acl extends StatedTerm {

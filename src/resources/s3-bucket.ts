@@ -1,7 +1,10 @@
 import { sharePolicy } from '../aws/policy/synthesise.ts';
 import { defineResource } from '../model/define.ts';
-import { isNew, unstated } from '../model/resource.ts';
-import type { Founding, GuardingPolicy, Nearly, Reader, Stated, StatedTerm } from '../model/resource.ts';
+import { isNew } from '../model/definition.ts';
+import { unstated } from '../model/stated.ts';
+import type { Founding } from '../model/definition.ts';
+import type { GuardingPolicy, Nearly } from '../model/resource.ts';
+import type { Reader, Stated, StatedTerm } from '../model/stated.ts';
 import { known } from '../model/value.ts';
 import { grantsTo, isFresh, unbarred } from './policy-carrier.ts';
 import {

@@ -1,5 +1,5 @@
 import { isTrue, type Judgement } from '../model/judge.ts';
-import type { Stated } from '../model/resource.ts';
+import type { Stated } from '../model/stated.ts';
 import { policyCarrier } from './policy-carrier.ts';
 
 /** Asked to, Secrets Manager refuses a policy that lets strangers in; unasked it takes any. */

@@ -1,5 +1,5 @@
 import { sharePolicyOf } from '../aws/policy/synthesise.ts';
-import type { Reader, StatedTerm } from '../model/resource.ts';
+import type { Reader, StatedTerm } from '../model/stated.ts';
 import { grantsTo, policyCarrier } from './policy-carrier.ts';
 
 const permitted = (reader: Reader, principal: string, action: string): readonly StatedTerm[] =>

@@ -1,5 +1,5 @@
 import { sharePolicy } from '../aws/policy/synthesise.ts';
-import type { Reader, Stated } from '../model/resource.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { known } from '../model/value.ts';
 import { grantsTo, policyCarrier } from './policy-carrier.ts';
 

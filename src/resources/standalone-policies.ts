@@ -1,4 +1,4 @@
-import type { ResourceKind } from '../model/resource.ts';
+import type { ResourceKind } from '../model/definition.ts';
 import { policyCarrier } from './policy-carrier.ts';
 
 interface StandalonePolicy {

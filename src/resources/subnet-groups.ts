@@ -1,5 +1,5 @@
 import { defineResource } from '../model/define.ts';
-import type { Stated } from '../model/resource.ts';
+import type { Stated } from '../model/stated.ts';
 
 interface SubnetGroup {
   readonly subnets: readonly Stated<string>[];

@@ -1,8 +1,9 @@
 import { defineResource } from '../model/define.ts';
 import { isTrue, orDefault, undecided } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
-import { selfLink, unstated } from '../model/resource.ts';
-import type { Founding, Reader, Stated } from '../model/resource.ts';
+import { selfLink, unstated } from '../model/stated.ts';
+import type { Founding } from '../model/definition.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { unknown } from '../model/value.ts';
 import { exclusion } from './vpc-public-access-block.ts';
 

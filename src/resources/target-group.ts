@@ -1,7 +1,7 @@
 import { defineResource } from '../model/define.ts';
 import { isTrue, orDefault } from '../model/judge.ts';
-import { selfLink, unstated } from '../model/resource.ts';
-import type { Reader, Stated } from '../model/resource.ts';
+import { selfLink, unstated } from '../model/stated.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 
 interface TargetGroup {
   readonly members: readonly Stated<string>[];

@@ -1,7 +1,7 @@
 import { isSet, orDefault, proven, satisfies } from '../model/judge.ts';
 import { absent } from '../model/value.ts';
 import type { PortRange } from '../model/fact.ts';
-import type { Stated } from '../model/resource.ts';
+import type { Stated } from '../model/stated.ts';
 import { managedEndpoint, tcp, type Standing } from './managed-endpoint.ts';
 
 /** Ports by protocol; FTPS moves data over a range of its own. */

@@ -1,7 +1,8 @@
 import { ANY_TYPE, POLICY_ATTRIBUTES } from '../aws/policy/attribute-names.ts';
 import { looksLikeResourcePolicy } from '../aws/policy/parse.ts';
 import { defineResource } from '../model/define.ts';
-import type { Definition, Reader, StatedTerm } from '../model/resource.ts';
+import type { Definition } from '../model/definition.ts';
+import type { Reader, StatedTerm } from '../model/stated.ts';
 import { unbarred } from './policy-carrier.ts';
 
 interface Carrier {

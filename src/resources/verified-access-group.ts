@@ -1,7 +1,8 @@
 import { allOf, proven, refuted, undecided, type Judgement } from '../model/judge.ts';
 import { defineResource } from '../model/define.ts';
-import { unstated } from '../model/resource.ts';
-import type { DoorRoute, Reader, Stated } from '../model/resource.ts';
+import { unstated } from '../model/stated.ts';
+import type { DoorRoute } from '../model/door.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { printable, unknown } from '../model/value.ts';
 import { routeAt } from './application-door.ts';
 

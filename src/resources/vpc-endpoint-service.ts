@@ -1,6 +1,6 @@
 import { endpointServicePolicy } from '../aws/policy/synthesise.ts';
 import { isTrue, type Judgement } from '../model/judge.ts';
-import type { Stated } from '../model/resource.ts';
+import type { Stated } from '../model/stated.ts';
 import { unknown } from '../model/value.ts';
 import { grantsTo, policyCarrier } from './policy-carrier.ts';
 

@@ -2,7 +2,7 @@ import { parsePolicy, type Statement } from '../aws/policy/parse.ts';
 import { symbolOfReference } from '../aws/policy/symbols.ts';
 import { defineResource } from '../model/define.ts';
 import { proven, refuted, undecided, type Judgement } from '../model/judge.ts';
-import type { Reader, StatedTerm } from '../model/resource.ts';
+import type { Reader, StatedTerm } from '../model/stated.ts';
 
 interface VpcEndpoint {
   readonly policies: readonly StatedTerm[];

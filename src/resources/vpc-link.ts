@@ -1,5 +1,6 @@
 import { defineResource } from '../model/define.ts';
-import type { PrivateLink, Reader, Stated } from '../model/resource.ts';
+import type { PrivateLink } from '../model/fabric.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 
 /** What a private integration names: a listener or a load balancer of its own, or the link alone, whose targets count then. */
 export interface IntegrationNames {

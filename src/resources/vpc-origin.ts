@@ -1,7 +1,7 @@
 import { defineResource } from '../model/define.ts';
 import type { PortRange } from '../model/fact.ts';
-import { unstated } from '../model/resource.ts';
-import type { Reader, Stated } from '../model/resource.ts';
+import { unstated } from '../model/stated.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import type { Value } from '../model/value.ts';
 
 interface VpcOrigin {

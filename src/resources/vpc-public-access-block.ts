@@ -1,7 +1,8 @@
 import { defineResource } from '../model/define.ts';
 import { anyOf, refuted, satisfies } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
-import type { Part, Reader, Stated } from '../model/resource.ts';
+import type { Part } from '../model/definition.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 
 interface PublicAccessBlock {
   readonly blocks: readonly Judgement[];

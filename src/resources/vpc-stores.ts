@@ -1,4 +1,5 @@
-import type { Reader, ResourceKind } from '../model/resource.ts';
+import type { ResourceKind } from '../model/definition.ts';
+import type { Reader } from '../model/stated.ts';
 import { managedEndpoint, portOr, tcp, type Standing } from './managed-endpoint.ts';
 
 interface Names {

@@ -1,7 +1,8 @@
 import { defineResource } from '../model/define.ts';
 import type { Judgement } from '../model/judge.ts';
-import { selfLink } from '../model/resource.ts';
-import type { FirewallRule, Reader, Route, Stated } from '../model/resource.ts';
+import { selfLink } from '../model/stated.ts';
+import type { FirewallRule, Route } from '../model/fabric.ts';
+import type { Reader, Stated } from '../model/stated.ts';
 import { separateRoutes } from './route-table.ts';
 import { cloudFormationRule, ingressOnly, perSourceRule } from './security-group.ts';
 import { exclusion } from './vpc-public-access-block.ts';

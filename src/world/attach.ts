@@ -1,5 +1,6 @@
 import type { Declaration } from '../model/declaration.ts';
-import type { Link, ResourceKind } from '../model/resource.ts';
+import type { ResourceKind } from '../model/definition.ts';
+import type { Link } from '../model/world.ts';
 import { unknown, type Address, type Value } from '../model/value.ts';
 import { founds, type Catalogue } from './catalogue.ts';
 import type { IdentifierIndex } from './follow.ts';

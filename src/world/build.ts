@@ -1,5 +1,7 @@
 import type { Declaration, Side } from '../model/declaration.ts';
-import type { KeysOf, Naming, Resource, ResourceKind, Surroundings, World } from '../model/resource.ts';
+import type { ResourceKind } from '../model/definition.ts';
+import type { Resource } from '../model/resource.ts';
+import type { KeysOf, Naming, Surroundings, World } from '../model/world.ts';
 import type { Address } from '../model/value.ts';
 import { attach, isUnplaced, type Attachments, type Neighbourhood } from './attach.ts';
 import { kindFoundedBy, type Catalogue } from './catalogue.ts';

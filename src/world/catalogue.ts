@@ -1,7 +1,7 @@
 import { ANY_TYPE } from '../aws/policy/attribute-names.ts';
 import { secretPlaces } from '../aws/secret-places/index.ts';
 import type { Declaration } from '../model/declaration.ts';
-import type { ResourceKind } from '../model/resource.ts';
+import type { ResourceKind } from '../model/definition.ts';
 
 /** What the catalogue says about a declared type: the kind it founds, and the kinds it attaches to through which attribute. */
 interface Role {

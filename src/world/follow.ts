@@ -1,5 +1,5 @@
 import type { Declaration } from '../model/declaration.ts';
-import type { Link } from '../model/resource.ts';
+import type { Link } from '../model/world.ts';
 import { symbolicText, type Address, type Unknown, type Value } from '../model/value.ts';
 
 /** Ids, ARNs and names of both sides: an id that the state knows still names the same object in the plan. */

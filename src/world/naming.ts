@@ -1,5 +1,5 @@
 import type { Declaration } from '../model/declaration.ts';
-import type { Naming } from '../model/resource.ts';
+import type { Naming } from '../model/world.ts';
 import type { Address } from '../model/value.ts';
 import type { IdentifierIndex } from './follow.ts';
 

@@ -10,7 +10,7 @@ import { directoryTree } from '../../src/ingest/files.ts';
 import { parsePlanFile } from '../../src/ingest/terraform/plan-file.ts';
 import { planIndex, readPlan } from '../../src/ingest/terraform/plan.ts';
 import type { Declaration } from '../../src/model/declaration.ts';
-import type { World } from '../../src/model/resource.ts';
+import type { World } from '../../src/model/world.ts';
 import type { Address } from '../../src/model/value.ts';
 import { resources } from '../../src/resources/index.ts';
 import { buildWorld } from '../../src/world/build.ts';

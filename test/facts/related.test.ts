@@ -3,7 +3,7 @@ import { networkReach } from '../../src/facts/network/network-reach.ts';
 import { policyAccess } from '../../src/facts/policy-access.ts';
 import type { Declaration } from '../../src/model/declaration.ts';
 import type { Fact } from '../../src/model/fact.ts';
-import type { Question } from '../../src/model/resource.ts';
+import type { Question } from '../../src/model/world.ts';
 import { bastion, declared, network } from '../support/networks.ts';
 import { ask, cloudFormationAll, cloudFormation, ref, worldOf, type Plain } from '../support/worlds.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { policyAccess } from '../../src/facts/policy-access.ts';
 import { protections } from '../../src/facts/protections.ts';
 import type { Declaration } from '../../src/model/declaration.ts';
-import type { Surroundings } from '../../src/model/resource.ts';
+import type { Surroundings } from '../../src/model/world.ts';
 import { ask, ref, terraform, worldOf, type Plain } from '../support/worlds.ts';
 
 const invoices = { bucket: ref('aws_s3_bucket.invoices', 'bucket') };

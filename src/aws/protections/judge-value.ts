@@ -1,4 +1,4 @@
-import type { AccountDefault } from '../../model/resource.ts';
+import type { AccountDefault } from '../../model/world.ts';
 import { absent, known, unknown, type Scalar, type Term, type Unknown } from '../../model/value.ts';
 import { isEmpty } from '../setting-path.ts';
 import { refusesPlainHttp } from './plain-http.ts';

@@ -1,5 +1,5 @@
 import type { FindingClass, Layer, Risk } from '../../model/finding.ts';
-import type { AccountDefault } from '../../model/resource.ts';
+import type { AccountDefault } from '../../model/world.ts';
 import type { Scalar } from '../../model/value.ts';
 import type { Predicate } from './predicates.ts';
 

@@ -1,5 +1,8 @@
 import type { Step } from '../../model/judge.ts';
-import type { DoorRoute, KeysOf, Resource, Stated, World } from '../../model/resource.ts';
+import type { DoorRoute } from '../../model/door.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Stated } from '../../model/stated.ts';
+import type { KeysOf, World } from '../../model/world.ts';
 import { behind, type Behind } from './behind.ts';
 import { linkKeys } from '../link-keys.ts';
 import { named } from './carriers.ts';

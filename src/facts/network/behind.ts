@@ -1,7 +1,9 @@
 import { coversAddresses, intersect, isEmpty, parseRange } from '../../aws/network/addresses.ts';
 import { parsePorts } from '../../aws/network/ports.ts';
 import type { Evidence, Hop, Step } from '../../model/judge.ts';
-import type { FirewallRule, Resource, World } from '../../model/resource.ts';
+import type { FirewallRule } from '../../model/fabric.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { World } from '../../model/world.ts';
 import type { Address } from '../../model/value.ts';
 import { follow, type Found } from './fabric.ts';
 import { INTERNET, sourcesOf } from './sources.ts';

@@ -1,4 +1,6 @@
-import type { Attachment, KeysOf, Resource, World } from '../../model/resource.ts';
+import type { Attachment } from '../../model/fabric.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { KeysOf, World } from '../../model/world.ts';
 import { keysNaming, linkKeys } from '../link-keys.ts';
 
 /** Resources of the given kinds whose interfaces carry a group, by themselves or through a template they launch from. */

@@ -1,7 +1,10 @@
 import { intersect, isEmpty, parseRange, union } from '../../aws/network/addresses.ts';
 import type { AddressSet, Opening, PortRange } from '../../model/fact.ts';
 import type { Step } from '../../model/judge.ts';
-import type { DoorRoute, Endpoint, Listener, Resource, World } from '../../model/resource.ts';
+import type { DoorRoute, Listener } from '../../model/door.ts';
+import type { Endpoint } from '../../model/fabric.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { World } from '../../model/world.ts';
 import type { Address } from '../../model/value.ts';
 import type { Bounds } from './bounds.ts';
 import { callersOf, distinct, portText } from './openings.ts';

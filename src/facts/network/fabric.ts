@@ -1,5 +1,8 @@
 import type { Missing } from '../../model/judge.ts';
-import type { Fabric, Resource, Stated, World } from '../../model/resource.ts';
+import type { Fabric } from '../../model/fabric.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Stated } from '../../model/stated.ts';
+import type { World } from '../../model/world.ts';
 import { unknown, type Value } from '../../model/value.ts';
 
 export type FabricKind = Fabric['kind'];

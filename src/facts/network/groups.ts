@@ -1,7 +1,10 @@
 import { ALL_PORTS, describePorts, parsePorts } from '../../aws/network/ports.ts';
 import type { PortRange } from '../../model/fact.ts';
 import type { Missing, Step } from '../../model/judge.ts';
-import type { FirewallRule, Resource, Stated, World } from '../../model/resource.ts';
+import type { FirewallRule } from '../../model/fabric.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Stated } from '../../model/stated.ts';
+import type { World } from '../../model/world.ts';
 import { unknown, type Address, type Value } from '../../model/value.ts';
 import { undecidedBounds, type Family } from './bounds.ts';
 import { asFabric, elsewhere, isPartial, missing, type Found } from './fabric.ts';

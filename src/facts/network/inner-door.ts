@@ -2,7 +2,11 @@ import { coversAddresses, intersect, isEmpty, parseRange } from '../../aws/netwo
 import { describePorts, parsePorts } from '../../aws/network/ports.ts';
 import type { PortRange } from '../../model/fact.ts';
 import { allOf, anyOf, refuted, undecided, type Hop, type Judgement, type Step } from '../../model/judge.ts';
-import type { DoorRoute, Endpoint, FirewallRule, Resource, Stated, World } from '../../model/resource.ts';
+import type { DoorRoute } from '../../model/door.ts';
+import type { Endpoint, FirewallRule } from '../../model/fabric.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Stated } from '../../model/stated.ts';
+import type { World } from '../../model/world.ts';
 import { asFabric, follow, isStated, missing } from './fabric.ts';
 import { INTERNET } from './sources.ts';
 import { standingOf } from './standing.ts';

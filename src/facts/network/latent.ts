@@ -2,7 +2,9 @@ import { describe, intersect, isEmpty, tier } from '../../aws/network/addresses.
 import { describePorts } from '../../aws/network/ports.ts';
 import { factKey, type Latent, type PortRange } from '../../model/fact.ts';
 import type { Evidence, Step } from '../../model/judge.ts';
-import type { Endpoint, Resource, World } from '../../model/resource.ts';
+import type { Endpoint } from '../../model/fabric.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { World } from '../../model/world.ts';
 import type { Address } from '../../model/value.ts';
 import { throughAll, type Bounds } from './bounds.ts';
 import { throughAcl } from './network-acls.ts';

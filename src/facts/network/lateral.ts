@@ -1,7 +1,10 @@
 import { describePorts, intersectPorts, parsePorts } from '../../aws/network/ports.ts';
 import { factKey, type Exposure, type Opening, type PortRange } from '../../model/fact.ts';
 import type { Step } from '../../model/judge.ts';
-import type { FirewallRule, Resource, Stated, World } from '../../model/resource.ts';
+import type { FirewallRule } from '../../model/fabric.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Stated } from '../../model/stated.ts';
+import type { World } from '../../model/world.ts';
 import { carriersOf } from './carriers.ts';
 import { follow } from './fabric.ts';
 import { portText } from './openings.ts';

@@ -1,6 +1,8 @@
 import { tier } from '../../aws/network/addresses.ts';
 import { factKey, type Exposure, type Latent, type Opening } from '../../model/fact.ts';
-import type { Endpoint, Question, Resource, World } from '../../model/resource.ts';
+import type { Endpoint } from '../../model/fabric.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Question, World } from '../../model/world.ts';
 import type { Address } from '../../model/value.ts';
 import { behind } from './behind.ts';
 import { doorsOf } from './doors.ts';

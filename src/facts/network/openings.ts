@@ -11,7 +11,7 @@ import {
 } from '../../aws/network/addresses.ts';
 import type { AddressSet, Opening, PortRange } from '../../model/fact.ts';
 import type { Evidence, HopKind, Missing, Step } from '../../model/judge.ts';
-import type { World } from '../../model/resource.ts';
+import type { World } from '../../model/world.ts';
 import type { Family } from './bounds.ts';
 import type { Admission } from './groups.ts';
 import type { Source } from './sources.ts';

@@ -1,6 +1,9 @@
 import { anyOf, not, undecided } from '../../model/judge.ts';
 import type { Judgement, Missing, Step } from '../../model/judge.ts';
-import type { Endpoint, Resource, Stated, World } from '../../model/resource.ts';
+import type { Endpoint } from '../../model/fabric.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Stated } from '../../model/stated.ts';
+import type { World } from '../../model/world.ts';
 import { unknown } from '../../model/value.ts';
 import { boundsOf, everyone, nobody, undecidedBounds, type Bounds, type Family } from './bounds.ts';
 import { elsewhere, follow, missing, type Found, type Leads } from './fabric.ts';

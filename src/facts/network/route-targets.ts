@@ -1,6 +1,8 @@
 import type { AddressSet } from '../../model/fact.ts';
 import type { Step } from '../../model/judge.ts';
-import type { Resource, Route, World } from '../../model/resource.ts';
+import type { Route } from '../../model/fabric.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { World } from '../../model/world.ts';
 import { printable } from '../../model/value.ts';
 import { asFabric, isStated, missing } from './fabric.ts';
 import type { Entry } from './first-match.ts';

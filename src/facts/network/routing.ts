@@ -1,7 +1,9 @@
 import { isEmpty, noAddresses, parseRange, size, union } from '../../aws/network/addresses.ts';
 import type { AddressSet } from '../../model/fact.ts';
 import type { Evidence, Hop, Missing } from '../../model/judge.ts';
-import type { Resource, Route, World } from '../../model/resource.ts';
+import type { Route } from '../../model/fabric.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { World } from '../../model/world.ts';
 import { undecidedBounds, type Bounds, type Family } from './bounds.ts';
 import { elsewhere, follow, isPartial, isStated, type Found } from './fabric.ts';
 import { firstMatch, type Entry } from './first-match.ts';

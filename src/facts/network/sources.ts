@@ -1,6 +1,8 @@
 import { INTERNET4, INTERNET6, intersect, isEmpty, parseRange, union } from '../../aws/network/addresses.ts';
 import type { AddressSet } from '../../model/fact.ts';
-import type { FirewallRule, Stated, World } from '../../model/resource.ts';
+import type { FirewallRule } from '../../model/fabric.ts';
+import type { Stated } from '../../model/stated.ts';
+import type { World } from '../../model/world.ts';
 import { printable, type Unknown } from '../../model/value.ts';
 import { everyone, nobody, undecidedBounds, type Bounds, type Family } from './bounds.ts';
 import { follow, isStated, missing } from './fabric.ts';

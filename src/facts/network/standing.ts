@@ -1,4 +1,6 @@
-import type { Attachment, FirewallRule, Stated, World } from '../../model/resource.ts';
+import type { Attachment, FirewallRule } from '../../model/fabric.ts';
+import type { Stated } from '../../model/stated.ts';
+import type { World } from '../../model/world.ts';
 import type { Missing } from '../../model/judge.ts';
 import { isStated, missing } from './fabric.ts';
 

@@ -1,7 +1,9 @@
 import { coversAddresses, intersect, isEmpty } from '../../aws/network/addresses.ts';
 import type { PortRange } from '../../model/fact.ts';
 import type { Evidence, Missing } from '../../model/judge.ts';
-import type { Attachment, Resource, World } from '../../model/resource.ts';
+import type { Attachment } from '../../model/fabric.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { World } from '../../model/world.ts';
 import { sameAddresses, throughAll, throughAny, throughOneOf, type Bounds, type Family } from './bounds.ts';
 import { filterOf, type Admission, type Filter } from './groups.ts';
 import { aclPorts, throughAcl } from './network-acls.ts';

@@ -1,6 +1,10 @@
 import { AUTHENTICATIONS, factKey, type Exposure, type Opening, type PortRange } from '../../model/fact.ts';
 import { allOf, undecided, type Judgement } from '../../model/judge.ts';
-import type { DoorRoute, Endpoint, KeysOf, Resource, Stated, World } from '../../model/resource.ts';
+import type { DoorRoute } from '../../model/door.ts';
+import type { Endpoint } from '../../model/fabric.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Stated } from '../../model/stated.ts';
+import type { KeysOf, World } from '../../model/world.ts';
 import { answeredRoutes } from '../front-door.ts';
 import { behind } from './behind.ts';
 import { resourcesAt } from './behind-route.ts';

@@ -1,6 +1,10 @@
 import { factKey, type Exposure, type Opening, type PortRange } from '../../model/fact.ts';
 import { allOf, type Judgement } from '../../model/judge.ts';
-import type { DoorRoute, Endpoint, OriginBehaviour, Resource, Stated, World } from '../../model/resource.ts';
+import type { DoorRoute, OriginBehaviour } from '../../model/door.ts';
+import type { Endpoint } from '../../model/fabric.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { Stated } from '../../model/stated.ts';
+import type { World } from '../../model/world.ts';
 import { portText } from './openings.ts';
 import { notBlockedAt } from './place.ts';
 import { admits, answering, EVERY_REQUEST, type Knocked, type Sender } from './inner-door.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { networkReach } from '../../../src/facts/network/network-reach.ts';
 import type { Exposure, Latent } from '../../../src/model/fact.ts';
 import type { Declaration } from '../../../src/model/declaration.ts';
-import type { World } from '../../../src/model/resource.ts';
+import type { World } from '../../../src/model/world.ts';
 import { bastion, declared, ingress, network } from '../../support/networks.ts';
 import { ask, ref, terraform, unseen, worldOf, type Plain } from '../../support/worlds.ts';
 
