@@ -10,7 +10,7 @@ const importsOf = (file: string): readonly string[] =>
   [...readFileSync(path.join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
     ([, specifier]) => specifier ?? '',
   );
-/** `ingest/terraform/plan.ts` belongs to `ingest`; files at the top belong to themselves. */
+/** `ingest/terraform/read.ts` belongs to `ingest`; files at the top belong to themselves. */
 const layerOf = (file: string): string => file.split(path.sep)[0] ?? file;
 
 /** Who may import whom; stages never import one another. */
@@ -46,10 +46,14 @@ test.each(files.filter((file) => layerOf(file) in ALLOWED))('%s stays behind its
 const FENCED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@actions\/core$/, ['main.ts', 'publish/annotations.ts', 'publish/outputs.ts']],
   [/^@actions\/github\b|^@octokit\/rest$/, ['main.ts', 'publish/github.ts']],
-  [/^@cdktf\/hcl2json$/, ['ingest/terraform/expression-worker.ts']],
+  [/^@cdktf\/hcl2json$/, ['ingest/terraform/syntax/expression-worker.ts']],
   [
     /^yaml$/,
-    ['ingest/cloudformation/template.ts', 'ingest/terraform/json-document.ts', 'config/document.ts'],
+    [
+      'ingest/cloudformation/template.ts',
+      'ingest/terraform/evaluation/json-document.ts',
+      'config/document.ts',
+    ],
   ],
   [/^node:fs$/, ['main.ts', 'act.ts', 'command-line/', 'ingest/files.ts', 'twin/', 'demo.ts']],
   [/^node:child_process$/, ['ingest/git.ts', 'ingest/show-plan.ts', 'twin/', 'demo.ts']],

@@ -7,7 +7,7 @@ import { diffTrees } from './diff.ts';
 import { filesNamed, readBytes, recordingTree, standardInput, type SourceTree } from './files.ts';
 import type { Ingested } from './ingested.ts';
 import { showPlan } from './show-plan.ts';
-import { createExpressionParser, type ExpressionParser } from './terraform/expression-parser.ts';
+import { createExpressionParser, type ExpressionParser } from './terraform/syntax/expression-parser.ts';
 import { readTerraform } from './terraform/read.ts';
 import { keepYoungGeneration } from './young-generation.ts';
 

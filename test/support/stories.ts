@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readSettings } from '../../src/config.ts';
 import { directoryTree } from '../../src/ingest/files.ts';
 import { gather } from '../../src/ingest/gather.ts';
-import { createExpressionParser } from '../../src/ingest/terraform/expression-parser.ts';
+import { createExpressionParser } from '../../src/ingest/terraform/syntax/expression-parser.ts';
 import type { PullRequestDiff } from '../../src/model/patch.ts';
 import type { PlacedComment, Review } from '../../src/model/review.ts';
 import type { Settings } from '../../src/model/settings.ts';

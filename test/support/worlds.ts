@@ -1,5 +1,5 @@
 import { attributesOf } from '../../src/ingest/cloudformation/attributes.ts';
-import { attributesOver } from '../../src/ingest/terraform/term-attributes.ts';
+import { attributesOver } from '../../src/ingest/terraform/plan/term-attributes.ts';
 import type { Attributes, Declaration, PlannedAction } from '../../src/model/declaration.ts';
 import type { Question, Surroundings, World } from '../../src/model/world.ts';
 import { absent, addressOf, termOf, unknown, type Term, type Unknown } from '../../src/model/value.ts';

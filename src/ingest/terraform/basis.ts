@@ -1,8 +1,8 @@
 import type { SourceTree } from '../files.ts';
-import { significantText } from './lexer.ts';
+import { significantText } from './syntax/lexer.ts';
 import type { ModuleNode } from './module-tree.ts';
 import { createWalk, type Surroundings, type Walk } from './reach.ts';
-import { producedType, type Block, type Body, type Slice } from './scanner.ts';
+import { producedType, type Block, type Body, type Slice } from './syntax/scanner.ts';
 
 /** A declared object: the modules that lead to it, the root first, and its block; or, of a module that is not at hand, its call. */
 export interface Found {

@@ -1,9 +1,9 @@
 import type { Edit } from '../../model/declaration.ts';
 import type { SourceTree } from '../files.ts';
-import { scanJson, scanJsonValues } from './json-body.ts';
-import { mentionsIn } from './names-in-text.ts';
-import { scan } from './scanner.ts';
-import { sourceText } from './source-text.ts';
+import { scanJson, scanJsonValues } from './syntax/json-body.ts';
+import { mentionsIn } from './syntax/names-in-text.ts';
+import { scan } from './syntax/scanner.ts';
+import { sourceText } from './syntax/source-text.ts';
 
 /** Whether an edited file still has the structure of HCL or of its JSON form. */
 export function isReadable({ at: { file } }: Edit, tree: SourceTree): boolean {

@@ -11,12 +11,12 @@ import { addressOf, type Address, type Term } from '../../model/value.ts';
 import { editedTree, mentions } from '../edit.ts';
 import type { SourceTree } from '../files.ts';
 import { collectMentions } from '../mentions.ts';
-import { formatAddress, parseAddress, withoutKeys } from './address.ts';
+import { formatAddress, parseAddress, withoutKeys } from './syntax/address.ts';
 import type { Part } from './basis.ts';
 import type { Configuration } from './configuration.ts';
 import { editedTerm } from './edited-term.ts';
 import { isReadable, namesAreDeclared } from './edited-file.ts';
-import { attributesOver, stepsOf } from './term-attributes.ts';
+import { attributesOver, stepsOf } from './plan/term-attributes.ts';
 
 /** Every edit looks at every changed block once more; after so many looks nothing is told any more. */
 const MOST_LOOKS = 2_000;

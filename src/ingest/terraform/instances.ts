@@ -6,13 +6,13 @@ import {
   parseModulePath,
   type InstanceKey,
   type ModuleStep,
-} from './address.ts';
-import { membersToWalk } from './evaluate.ts';
+} from './syntax/address.ts';
+import { membersToWalk } from './evaluation/evaluate.ts';
 import type { ModuleInstance } from './module-tree.ts';
-import type { Block } from './scanner.ts';
-import { bind, type Evaluator, type Scope } from './scope.ts';
-import { textOf } from './scalars.ts';
-import { map, trailOf, unknownFrom } from './terms.ts';
+import type { Block } from './syntax/scanner.ts';
+import { bind, type Evaluator, type Scope } from './evaluation/scope.ts';
+import { textOf } from './evaluation/scalars.ts';
+import { map, trailOf, unknownFrom } from './evaluation/terms.ts';
 
 /** Instances that the plan knows of a resource or module call, given its address without its own key; empty when it knows none. */
 export type KnownInstances = (address: Address) => readonly Address[];

@@ -1,5 +1,5 @@
-import { formatModulePath, type ModuleStep } from './address.ts';
-import type { Attribute, Block } from './scanner.ts';
+import { formatModulePath, type ModuleStep } from './syntax/address.ts';
+import type { Attribute, Block } from './syntax/scanner.ts';
 
 /** One folder's declarations, override files merged. */
 export interface ModuleContents {

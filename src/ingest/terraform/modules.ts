@@ -1,9 +1,16 @@
 import type { Gap } from '../../model/declaration.ts';
 import type { SourceTree } from '../files.ts';
-import { scanJson } from './json-body.ts';
+import { scanJson } from './syntax/json-body.ts';
 import { joinPath, type ModuleContents, type ModuleNode } from './module-tree.ts';
-import { producedType, scan, type Attribute, type Block, type Body, type ScannedFile } from './scanner.ts';
-import { sourceText } from './source-text.ts';
+import {
+  producedType,
+  scan,
+  type Attribute,
+  type Block,
+  type Body,
+  type ScannedFile,
+} from './syntax/scanner.ts';
+import { sourceText } from './syntax/source-text.ts';
 
 /** The source files of one side, each read and scanned once. */
 export interface ScannedSources {

@@ -1,11 +1,11 @@
 import type { SourceRange } from '../../model/value.ts';
-import { unparsedIn } from './expression.ts';
-import { isIdentity } from './identifiers.ts';
+import { unparsedIn } from './syntax/expression.ts';
+import { isIdentity } from './plan/identifiers.ts';
 import { joinPath, type ModuleNode } from './module-tree.ts';
-import { ANY, dataFilesIn, fileReadsIn } from './file-reads.ts';
-import type { FileFinder } from './file-patterns.ts';
-import { mentionsIn, type Mention } from './names-in-text.ts';
-import { producedType, type Attribute, type Block, type Body, type Slice } from './scanner.ts';
+import { ANY, dataFilesIn, fileReadsIn } from './evaluation/file-reads.ts';
+import type { FileFinder } from './evaluation/file-patterns.ts';
+import { mentionsIn, type Mention } from './syntax/names-in-text.ts';
+import { producedType, type Attribute, type Block, type Body, type Slice } from './syntax/scanner.ts';
 import type { VariableEntries } from './variable-values.ts';
 
 /**

@@ -9,22 +9,22 @@ import {
   withoutKeys,
   type InstanceKey,
   type ModuleStep,
-} from './address.ts';
+} from './syntax/address.ts';
 import { argumentsOf, basisOf, type Found, type Part } from './basis.ts';
-import { bodyTerm, states } from './block-terms.ts';
+import { bodyTerm, states } from './evaluation/block-terms.ts';
 import type { AttributeLookup, Configuration } from './configuration.ts';
-import { documentOf } from './document.ts';
-import { createEvaluation, templateSource, type Evaluation } from './evaluator.ts';
-import { unparsedIn } from './expression.ts';
-import type { ExpressionParser } from './expression-parser.ts';
+import { documentOf } from './evaluation/document.ts';
+import { createEvaluation, templateSource, type Evaluation } from './evaluation/evaluator.ts';
+import { unparsedIn } from './syntax/expression.ts';
+import type { ExpressionParser } from './syntax/expression-parser.ts';
 import type { KnownInstances } from './instances.ts';
 import type { ModuleInstance, ModuleNode } from './module-tree.ts';
 import { moduleTree, scanSources, type ScannedSources } from './modules.ts';
 import { createWalk, type Surroundings, type Visitor } from './reach.ts';
-import { fileFinder } from './file-patterns.ts';
-import { FILE_TOO_LARGE } from './lexer.ts';
-import type { Slice } from './scanner.ts';
-import { pathSteps, termAlong } from './term-path.ts';
+import { fileFinder } from './evaluation/file-patterns.ts';
+import { FILE_TOO_LARGE } from './syntax/lexer.ts';
+import type { Slice } from './syntax/scanner.ts';
+import { pathSteps, termAlong } from './evaluation/term-path.ts';
 import { variableFiles } from './variable-values.ts';
 
 /** Beyond so many files no further one is parsed as a template just because it may be read. */

@@ -4,18 +4,18 @@ import { InputError } from '../../model/errors.ts';
 import type { Address } from '../../model/value.ts';
 import type { SourceTree } from '../files.ts';
 import type { Ingested } from '../ingested.ts';
-import { formatAddress, formatModulePath, parseAddress, withoutKeys } from './address.ts';
-import { changeOf, plannedValues } from './both-sides.ts';
+import { formatAddress, formatModulePath, parseAddress, withoutKeys } from './syntax/address.ts';
+import { changeOf, plannedValues } from './plan/both-sides.ts';
 import type { Configuration } from './configuration.ts';
-import { createExpressionParser, type ExpressionParser } from './expression-parser.ts';
+import { createExpressionParser, type ExpressionParser } from './syntax/expression-parser.ts';
 import { terraformRewriter } from './edited.ts';
-import { planIndex, readPlan, type PlanIndex, type PlanSides } from './plan.ts';
-import { parsePlanFile } from './plan-file.ts';
+import { planIndex, readPlan, type PlanIndex, type PlanSides } from './plan/plan.ts';
+import { parsePlanFile } from './plan/plan-file.ts';
 import { scanSources } from './modules.ts';
 import { readConfiguration } from './read-configuration.ts';
 import { withModulesOf } from './installed-modules.ts';
 import { rootOf, type Root } from './root-folder.ts';
-import { samePlanned } from './same-planned.ts';
+import { samePlanned } from './plan/same-planned.ts';
 import { terraformSources } from './sources.ts';
 
 export interface TerraformInput {

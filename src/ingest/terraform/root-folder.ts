@@ -1,5 +1,5 @@
 import type { SourceTree } from '../files.ts';
-import type { PlanIndex } from './plan.ts';
+import type { PlanIndex } from './plan/plan.ts';
 import { findRoot } from './root.ts';
 
 /** The folder of a plan in one tree. */

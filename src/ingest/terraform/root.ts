@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SourceTree } from '../files.ts';
-import { significantText } from './lexer.ts';
+import { significantText } from './syntax/lexer.ts';
 import { joinPath } from './module-tree.ts';
-import type { ConfiguredModule } from './plan-configuration.ts';
-import { field, membersOf } from './plan-json.ts';
-import { scan, type Attribute, type Body } from './scanner.ts';
-import { sourceText } from './source-text.ts';
+import type { ConfiguredModule } from './plan/plan-configuration.ts';
+import { field, membersOf } from './plan/plan-json.ts';
+import { scan, type Attribute, type Body } from './syntax/scanner.ts';
+import { sourceText } from './syntax/source-text.ts';
 
 /** What a plan knows of the folder it was made in. */
 export interface RootShape {

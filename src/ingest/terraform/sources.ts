@@ -1,11 +1,11 @@
 import type { Side, Sources } from '../../model/declaration.ts';
 import type { Address, SourceRange, Trail } from '../../model/value.ts';
-import { callsTo } from './address.ts';
-import { aligned } from './align.ts';
+import { callsTo } from './syntax/address.ts';
+import { aligned } from './plan/align.ts';
 import type { Configuration } from './configuration.ts';
 import { isInstalled } from './installed-modules.ts';
-import { field, listOf } from './plan-json.ts';
-import { maskAt } from './plan-masks.ts';
+import { field, listOf } from './plan/plan-json.ts';
+import { maskAt } from './plan/plan-masks.ts';
 
 export interface ConfiguredSides {
   readonly head: Configuration | undefined;

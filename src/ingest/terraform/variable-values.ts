@@ -1,8 +1,8 @@
 import type { SourceTree } from '../files.ts';
-import { scanJsonValues } from './json-body.ts';
+import { scanJsonValues } from './syntax/json-body.ts';
 import { joinPath } from './module-tree.ts';
 import type { ScannedSources } from './modules.ts';
-import { scan, type Attribute } from './scanner.ts';
+import { scan, type Attribute } from './syntax/scanner.ts';
 
 /** The entries of a variable in the files that set variables. */
 export interface VariableEntries {

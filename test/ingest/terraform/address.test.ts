@@ -8,7 +8,7 @@ import {
   unquoted,
   withoutKeys,
   type ResourceAddress,
-} from '../../../src/ingest/terraform/address.ts';
+} from '../../../src/ingest/terraform/syntax/address.ts';
 
 describe('resource addresses', () => {
   const managed = { modules: [], mode: 'managed', key: undefined } as const;

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { afterAll, describe, expect, test } from 'vitest';
-import { commonExpression } from '../../../src/ingest/terraform/common-expression.ts';
-import { ParsingThread, type Parsed } from '../../../src/ingest/terraform/parsing-thread.ts';
-import { scan, type Body } from '../../../src/ingest/terraform/scanner.ts';
-import { sourceText } from '../../../src/ingest/terraform/source-text.ts';
+import { commonExpression } from '../../../src/ingest/terraform/syntax/common-expression.ts';
+import { ParsingThread, type Parsed } from '../../../src/ingest/terraform/syntax/parsing-thread.ts';
+import { scan, type Body } from '../../../src/ingest/terraform/syntax/scanner.ts';
+import { sourceText } from '../../../src/ingest/terraform/syntax/source-text.ts';
 
 const oracle = new ParsingThread();
 afterAll(() => oracle.stop());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { terraformRewriter } from '../../../src/ingest/terraform/edited.ts';
-import { createExpressionParser } from '../../../src/ingest/terraform/expression-parser.ts';
+import { createExpressionParser } from '../../../src/ingest/terraform/syntax/expression-parser.ts';
 import { readConfiguration } from '../../../src/ingest/terraform/read-configuration.ts';
 import type { Declaration, Replacements } from '../../../src/model/declaration.ts';
 import { addressOf } from '../../../src/model/value.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Configuration } from '../../../src/ingest/terraform/configuration.ts';
-import { createExpressionParser } from '../../../src/ingest/terraform/expression-parser.ts';
+import { createExpressionParser } from '../../../src/ingest/terraform/syntax/expression-parser.ts';
 import { readConfiguration } from '../../../src/ingest/terraform/read-configuration.ts';
 import { addressOf } from '../../../src/model/value.ts';
 import { memoryTree } from './memory-tree.ts';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Expression } from '../../../src/ingest/terraform/expression.ts';
-import { createExpressionParser } from '../../../src/ingest/terraform/expression-parser.ts';
+import type { Expression } from '../../../src/ingest/terraform/syntax/expression.ts';
+import { createExpressionParser } from '../../../src/ingest/terraform/syntax/expression-parser.ts';
 
 const parser = createExpressionParser();
 afterAll(() => parser.close());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fileFinder, filesetOf } from '../../../src/ingest/terraform/file-patterns.ts';
-import { ANY, dataFilesIn, fileReadsIn } from '../../../src/ingest/terraform/file-reads.ts';
+import { fileFinder, filesetOf } from '../../../src/ingest/terraform/evaluation/file-patterns.ts';
+import { ANY, dataFilesIn, fileReadsIn } from '../../../src/ingest/terraform/evaluation/file-reads.ts';
 import { variableFiles } from '../../../src/ingest/terraform/variable-values.ts';
 import { scanSources } from '../../../src/ingest/terraform/modules.ts';
 import { memoryTree } from './memory-tree.ts';

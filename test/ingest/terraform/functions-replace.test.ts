@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createExpressionParser } from '../../../src/ingest/terraform/expression-parser.ts';
+import { createExpressionParser } from '../../../src/ingest/terraform/syntax/expression-parser.ts';
 import { readConfiguration } from '../../../src/ingest/terraform/read-configuration.ts';
 import { addressOf } from '../../../src/model/value.ts';
 import { memoryTree } from './memory-tree.ts';

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { createExpressionParser } from '../../../src/ingest/terraform/expression-parser.ts';
+import { createExpressionParser } from '../../../src/ingest/terraform/syntax/expression-parser.ts';
 import { readConfiguration } from '../../../src/ingest/terraform/read-configuration.ts';
 import { addressOf, type Term } from '../../../src/model/value.ts';
 import { memoryTree } from './memory-tree.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readJson, type JsonNode } from '../../../src/ingest/terraform/json-text.ts';
+import { readJson, type JsonNode } from '../../../src/ingest/terraform/syntax/json-text.ts';
 
 function plain(node: JsonNode | undefined): unknown {
   if (node === undefined || node.kind === 'placeholder') return undefined;

@@ -2,7 +2,7 @@ import { gained } from '../../../src/aws/openings.ts';
 import { readSettings } from '../../../src/config.ts';
 import { questions } from '../../../src/facts/index.ts';
 import { surroundingsOf } from '../../../src/ingest/surroundings.ts';
-import type { ExpressionParser } from '../../../src/ingest/terraform/expression-parser.ts';
+import type { ExpressionParser } from '../../../src/ingest/terraform/syntax/expression-parser.ts';
 import { readTerraform } from '../../../src/ingest/terraform/read.ts';
 import type { Exposure, Fact, Opening, Protection } from '../../../src/model/fact.ts';
 import { resources } from '../../../src/resources/index.ts';

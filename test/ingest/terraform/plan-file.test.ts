@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlanFile } from '../../../src/ingest/terraform/plan-file.ts';
+import { parsePlanFile } from '../../../src/ingest/terraform/plan/plan-file.ts';
 import { InputError } from '../../../src/model/errors.ts';
 import { created, plan, unchanged } from './sample-plan.ts';
 

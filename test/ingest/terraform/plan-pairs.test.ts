@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createExpressionParser } from '../../../src/ingest/terraform/expression-parser.ts';
+import { createExpressionParser } from '../../../src/ingest/terraform/syntax/expression-parser.ts';
 import type { Fact } from '../../../src/model/fact.ts';
 import { contradictions, factsOf, open, undecided, type PlanPair } from './pair-facts.ts';
 

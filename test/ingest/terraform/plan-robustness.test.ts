@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Attributes } from '../../../src/model/declaration.ts';
 import { InputError } from '../../../src/model/errors.ts';
-import { parsePlanFile } from '../../../src/ingest/terraform/plan-file.ts';
-import { planIndex, readPlan } from '../../../src/ingest/terraform/plan.ts';
+import { parsePlanFile } from '../../../src/ingest/terraform/plan/plan-file.ts';
+import { planIndex, readPlan } from '../../../src/ingest/terraform/plan/plan.ts';
 import { block, change, constant, created, plan, refers, unchanged } from './sample-plan.ts';
 
 const read = (bytes: Uint8Array, largeFile?: number): string => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planIndex, readPlan } from '../../../src/ingest/terraform/plan.ts';
+import { planIndex, readPlan } from '../../../src/ingest/terraform/plan/plan.ts';
 import { absent, addressOf, known } from '../../../src/model/value.ts';
 import {
   block,

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Configuration } from '../../../src/ingest/terraform/configuration.ts';
-import { createExpressionParser } from '../../../src/ingest/terraform/expression-parser.ts';
+import { createExpressionParser } from '../../../src/ingest/terraform/syntax/expression-parser.ts';
 import {
   readConfiguration,
   type ConfigurationOptions,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { changesOf } from '../../../src/ingest/terraform/plan-changes.ts';
-import { recreatedAs } from '../../../src/ingest/terraform/recreated.ts';
+import { changesOf } from '../../../src/ingest/terraform/plan/plan-changes.ts';
+import { recreatedAs } from '../../../src/ingest/terraform/plan/recreated.ts';
 
 const web = { ami: 'ami-0abcdef1234567890', instance_type: 't4g.small', tags: null, user_data: null };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longestForms } from '../../../src/ingest/terraform/reference-text.ts';
+import { longestForms } from '../../../src/ingest/terraform/plan/reference-text.ts';
 import {
   after,
   block,

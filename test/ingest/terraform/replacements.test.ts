@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { replacementOf } from '../../../src/ingest/terraform/plan-actions.ts';
+import { replacementOf } from '../../../src/ingest/terraform/plan/plan-actions.ts';
 
 const outcome = {
   action: 'replace',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { configuredRoot } from '../../../src/ingest/terraform/plan-configuration.ts';
+import { configuredRoot } from '../../../src/ingest/terraform/plan/plan-configuration.ts';
 import { findRoot, type RootShape } from '../../../src/ingest/terraform/root.ts';
 import { memoryTree } from './memory-tree.ts';
 import { block, constant, refers } from './sample-plan.ts';

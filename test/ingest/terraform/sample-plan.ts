@@ -1,6 +1,6 @@
 import type { Attributes, Declaration } from '../../../src/model/declaration.ts';
 import type { Term } from '../../../src/model/value.ts';
-import { planIndex, readPlan, type PlanSides } from '../../../src/ingest/terraform/plan.ts';
+import { planIndex, readPlan, type PlanSides } from '../../../src/ingest/terraform/plan/plan.ts';
 import type { Configuration } from '../../../src/ingest/terraform/configuration.ts';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { scan, type Block, type Body } from '../../../src/ingest/terraform/scanner.ts';
-import { sourceText } from '../../../src/ingest/terraform/source-text.ts';
+import { scan, type Block, type Body } from '../../../src/ingest/terraform/syntax/scanner.ts';
+import { sourceText } from '../../../src/ingest/terraform/syntax/source-text.ts';
 
 const scanned = (text: string) => scan(sourceText('main.tf', text));
 

@@ -1,0 +1,137 @@
+import type { Declaration } from '../../../model/declaration.ts';
+import type { Address } from '../../../model/value.ts';
+import { mentionsOfAll } from '../../mentions.ts';
+import type { Configuration } from '../configuration.ts';
+import { attributesOver, stepsOf } from './term-attributes.ts';
+
+export interface DeployedAndPlanned {
+  /** What is deployed. */
+  readonly before: readonly Declaration[];
+  /** What the head's plan makes of it. */
+  readonly after: readonly Declaration[];
+  /** Address before → address after. */
+  readonly lineage: ReadonlyMap<Address, Address>;
+  /** Addresses before of objects that are made anew under another address. */
+  readonly recreated: ReadonlySet<Address>;
+}
+
+interface BothSources {
+  readonly head: Configuration;
+  readonly base: Configuration;
+}
+
+/**
+ * What the base branch alone would make of the deployed state, as far as no plan of it is needed to tell: what the source of both
+ * sides decides alike is as the head's plan has it, everything else as it is deployed. Addresses are those before the change.
+ */
+export function plannedBase(
+  { before, after, lineage, recreated }: DeployedAndPlanned,
+  sources: BothSources,
+): readonly Declaration[] {
+  const former = new Map([...lineage].map(([from, to]) => [to, from]));
+  const deployed = new Map(before.map((declaration) => [declaration.address, declaration]));
+  const remaining = new Set<Address>();
+  const planned = after.flatMap((declaration) => {
+    const address = former.get(declaration.address) ?? declaration.address;
+    remaining.add(address);
+    const was = deployed.get(address);
+    // What comes is what is deployed, so that nothing of it can be pending.
+    if (was !== undefined && recreated.has(address)) return was;
+    return was === declaration ? was : (baseOf({ was, declaration, address }, sources) ?? []);
+  });
+  const gone = before.filter(
+    ({ address }) => !remaining.has(address) && sharesOf(address, address, sources) !== 'pending',
+  );
+  return [...planned, ...gone];
+}
+
+interface Twins {
+  readonly was: Declaration | undefined;
+  readonly declaration: Declaration;
+  /** Before the change. */
+  readonly address: Address;
+}
+
+/** Arguments that no fact hangs on. */
+const INERT = new Set(['tags', 'lifecycle', 'depends_on', 'timeouts']);
+
+function baseOf({ was, declaration, address }: Twins, sources: BothSources): Declaration | undefined {
+  // What is planned and stands in no source that is at hand may be of any branch.
+  const isUnseen = sources.head.basis(declaration.address, 'whole') === undefined;
+  const shares = isUnseen ? 'own' : sharesOf(declaration.address, address, sources);
+  if (shares === 'pending') return copyOf(declaration, address);
+  if (shares === 'own') return was;
+  // What the base would give a new object is not known; only what no fact hangs on may differ.
+  if (was === undefined)
+    return [...shares.own].every((name) => INERT.has(name)) ? copyOf(declaration, address) : undefined;
+  return blendOf(was, declaration, shares.pending);
+}
+
+/** The same declaration under another address. Attributes are worked out when they are read, so a copy must not read them. */
+export function copyOf(declaration: Declaration, address: Address): Declaration {
+  if (address === declaration.address) return declaration;
+  const { iac, type, action, replacement, literal, mentions } = declaration;
+  return {
+    iac,
+    type,
+    address,
+    action,
+    replacement,
+    literal,
+    get attributes() {
+      return declaration.attributes;
+    },
+    get identifiers() {
+      return declaration.identifiers;
+    },
+    mentions,
+  };
+}
+
+/** A declaration with some arguments of another. */
+function blendOf(was: Declaration, planned: Declaration, pending: ReadonlySet<string>): Declaration {
+  const side = (path: string): Declaration => (pending.has(String(stepsOf(path)[0])) ? planned : was);
+  const attributes = attributesOver('', {
+    member: (name) => side(name).attributes.term(name),
+    written: (path) => side(path).attributes.written(path),
+  });
+  const { iac, type, action, address } = was;
+  return {
+    iac,
+    type,
+    address,
+    action,
+    literal: (name) => side(name).literal?.(name),
+    attributes,
+    get identifiers() {
+      return was.identifiers;
+    },
+    mentions: () => mentionsOfAll([was, planned]),
+  };
+}
+
+interface Shares {
+  readonly pending: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+}
+
+/**
+ * Whose a change of a declaration is: `pending` where the source of both sides is the same, `own` where it is not or nobody can
+ * tell, and argument by argument where the declaration as such is on both sides.
+ */
+function sharesOf(
+  address: Address,
+  addressBefore: Address,
+  { head, base }: BothSources,
+): 'pending' | 'own' | Shares {
+  const whole = head.basis(address, 'whole');
+  const wholeBefore = base.basis(addressBefore, 'whole');
+  if (whole === wholeBefore) return 'pending';
+  if (whole === undefined || wholeBefore === undefined) return 'own';
+  if (head.basis(address, 'existence') !== base.basis(addressBefore, 'existence')) return 'own';
+  const names = [...new Set([...head.argumentsOf(address), ...base.argumentsOf(addressBefore)])];
+  const isPending = (argument: string): boolean =>
+    head.basis(address, { argument }) === base.basis(addressBefore, { argument });
+  const pending = new Set(names.filter(isPending));
+  return { pending, own: new Set(names.filter((name) => !pending.has(name))) };
+}

@@ -1,0 +1,95 @@
+import { statefulType } from '../../../aws/stateful/index.ts';
+import type { Address } from '../../../model/value.ts';
+import type { PlannedChange } from './plan-changes.ts';
+import { field, isRecord, type JsonRecord } from './plan-json.ts';
+import { maskedAnywhere } from './plan-masks.ts';
+
+/** Labels, and what differs between two objects that are written alike. */
+const OWN: ReadonlySet<string> = new Set(['tags', 'tags_all', 'id', 'arn']);
+/** More ways to write the objects of one type than these are not tried. */
+const MOST_SHAPES = 20;
+
+/**
+ * Objects that a plan destroys under one address and creates under another, address before → address after: everything that is
+ * planned is what the old object had, so that one continues what the other was, as after a rename without a `moved` block. What
+ * holds data is another object, whatever it is called.
+ */
+export function recreatedAs(entries: readonly PlannedChange[]): ReadonlyMap<Address, Address> {
+  const found = new Map<Address, Address>();
+  for (const [type, { gone, made }] of byType(entries))
+    if (gone.length > 0 && made.length > 0 && statefulType(type) === undefined)
+      for (const [from, to] of pairsOf(gone, made)) found.set(from.address, to.address);
+  return found;
+}
+
+interface OfType {
+  readonly gone: PlannedChange[];
+  readonly made: PlannedChange[];
+}
+
+function byType(entries: readonly PlannedChange[]): ReadonlyMap<string, OfType> {
+  const types = new Map<string, OfType>();
+  for (const entry of entries) {
+    const { action } = entry.outcome;
+    if (entry.deposed || entry.mode === 'data' || (action !== 'delete' && action !== 'create')) continue;
+    const same = types.get(entry.type) ?? { gone: [], made: [] };
+    types.set(entry.type, same);
+    (action === 'delete' ? same.gone : same.made).push(entry);
+  }
+  return types;
+}
+
+/** Objects that are alike in everything are interchangeable, and paired as they come. */
+function pairsOf(
+  gone: readonly PlannedChange[],
+  made: readonly PlannedChange[],
+): readonly (readonly [PlannedChange, PlannedChange])[] {
+  const shapes = new Map<string, { readonly names: readonly string[]; readonly made: PlannedChange[] }>();
+  for (const entry of made) {
+    const names = settledNames(entry.change);
+    const key = names.join(' ');
+    const shape = shapes.get(key) ?? { names, made: [] };
+    shapes.set(key, shape);
+    shape.made.push(entry);
+  }
+  const left = new Set(gone);
+  return [...shapes.values()].slice(0, MOST_SHAPES).flatMap(({ names, made: alike }) => {
+    const waiting = grouped([...left], (entry) => valuesOf(entry.change['before'], names));
+    return alike.flatMap((entry) => {
+      const from = waiting.get(valuesOf(entry.change['after'], names))?.shift();
+      if (from === undefined) return [];
+      left.delete(from);
+      return [[from, entry] as const];
+    });
+  });
+}
+
+/** Arguments whose planned value is known. */
+function settledNames({ after, after_unknown: unknown }: JsonRecord): readonly string[] {
+  const names = isRecord(after) ? Object.keys(after) : [];
+  return names.filter((name) => !OWN.has(name) && !maskedAnywhere(field(unknown, name))).toSorted();
+}
+
+function valuesOf(values: unknown, names: readonly string[]): string {
+  return JSON.stringify(names.map((name) => stated(field(values, name))));
+}
+
+/** State and plan differ in how they leave something out. */
+function stated(value: unknown): unknown {
+  const isEmpty = value === '' || (Array.isArray(value) && value.length === 0);
+  return value === undefined || isEmpty ? null : value;
+}
+
+function grouped(
+  entries: readonly PlannedChange[],
+  keyOf: (entry: PlannedChange) => string,
+): Map<string, PlannedChange[]> {
+  const groups = new Map<string, PlannedChange[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const same = groups.get(key);
+    if (same === undefined) groups.set(key, [entry]);
+    else same.push(entry);
+  }
+  return groups;
+}

@@ -1,0 +1,122 @@
+import type { Attributes } from '../../../model/declaration.ts';
+import {
+  absent,
+  termAt,
+  unknown,
+  type Known,
+  type Scalar,
+  type Term,
+  type Unknown,
+  type Value,
+} from '../../../model/value.ts';
+import { distinctReferences, jsonDocument } from '../evaluation/json-document.ts';
+
+export type PathSteps = readonly (string | number)[];
+
+/** `ingress[1].cidr_blocks` as steps; what is not a list position is a name. */
+export function stepsOf(path: string): PathSteps {
+  if (!path.includes('.') && !path.includes('[')) return [path];
+  return path.split('.').flatMap((part) => {
+    const [name = '', ...positions] = part.split('[');
+    const steps: (string | number)[] = name === '' ? [] : [name];
+    for (const position of positions) {
+      const number = Number.parseInt(position, 10);
+      if (!Number.isNaN(number)) steps.push(number);
+    }
+    return steps;
+  });
+}
+
+/** Where a block's members come from. */
+export interface BlockContent {
+  /** Asked for once, when first read. */
+  readonly member: (name: string) => Term;
+  /** As `Attributes.written`, given the path from the resource's own body. */
+  readonly written: (path: string) => boolean | undefined;
+}
+
+/** Typed reading of a block given its members. Values convert as Terraform converts them: `"443"` reads as a number, `true` as text. */
+export function attributesOver(path: string, { member, written }: BlockContent): Attributes {
+  const read = new Map<string, Term>();
+  const remembered = (name: string): Term => {
+    const earlier = read.get(name);
+    if (earlier !== undefined) return earlier;
+    const term = member(name);
+    read.set(name, term);
+    return term;
+  };
+  const term = (at: string): Term => {
+    const [first, ...rest] = stepsOf(at);
+    if (typeof first !== 'string') return absent;
+    const top = remembered(first);
+    return rest.length === 0 ? top : termAt(top, rest);
+  };
+  return {
+    path,
+    term,
+    text: (at) => scalarOf(term(at), asText),
+    flag: (at) => scalarOf(term(at), asFlag),
+    count: (at) => scalarOf(term(at), asCount),
+    texts: (at) => textsOf(term(at)),
+    document: (at) => jsonDocument(term(at)),
+    blocks: (at) => blocksOf(within(path, at), term(at), written),
+    written: (at) => written(within(path, at)),
+  };
+}
+
+function within(path: string, at: string): string {
+  return path === '' ? at : `${path}.${at}`;
+}
+
+function blocksOf(path: string, term: Term, written: BlockContent['written']): readonly Attributes[] {
+  const block = (at: string, content: Term): Attributes =>
+    attributesOver(at, { member: (name) => termAt(content, [name]), written });
+  if (term.kind === 'absent') return [];
+  if (term.kind !== 'list') return [block(path, term)];
+  const blocks = term.items.flatMap((item, index) =>
+    item.kind === 'absent' ? [] : [block(`${path}[${index}]`, item)],
+  );
+  return term.open === undefined ? blocks : [...blocks, block(`${path}[${term.items.length}]`, term.open)];
+}
+
+function textsOf(term: Term): readonly Value<string>[] {
+  if (term.kind === 'absent') return [];
+  if (term.kind !== 'list') return [scalarOf(term, asText)];
+  const texts = term.items.map((item) => scalarOf(item, asText)).filter((value) => value.kind !== 'absent');
+  return term.open === undefined ? texts : [...texts, term.open];
+}
+
+function scalarOf<T extends Scalar>(term: Term, convert: (value: Scalar) => T | undefined): Value<T> {
+  if (term.kind === 'absent' || term.kind === 'unknown') return term;
+  if (term.kind === 'list') return ofList(term.items, term.open);
+  if (term.kind === 'map') return unknown('malformed', { trail: term.trail });
+  const value = convert(term.value);
+  if (value === undefined) return unknown('malformed', { trail: term.trail, sensitive: term.sensitive });
+  const known: Known<T> = { ...term, value };
+  return known;
+}
+
+/** A list where one value is wanted: empty is unset, unknown members are candidates, anything else has the wrong type. */
+function ofList(items: readonly Term[], open: Unknown | undefined): Unknown | typeof absent {
+  const members = open === undefined ? items : [...items, open];
+  const [first, ...others] = members.filter((item) => item.kind === 'unknown');
+  if (members.length === 0) return absent;
+  if (first === undefined || others.length + 1 < members.length) return unknown('malformed');
+  return {
+    ...first,
+    refersTo: distinctReferences([first, ...others].flatMap((member) => member.refersTo)),
+  };
+}
+
+function asText(value: Scalar): string {
+  return String(value);
+}
+function asFlag(value: Scalar): boolean | undefined {
+  if (value === 'true') return true;
+  if (value === 'false') return false;
+  return typeof value === 'boolean' ? value : undefined;
+}
+function asCount(value: Scalar): number | undefined {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
+}
