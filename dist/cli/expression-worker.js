@@ -78,7 +78,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 3487:
+/***/ 8448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -173,7 +173,7 @@ function symbolOf({ parts, refersTo, reason, written, trail, sensitive }) {
 /** In no text that anybody writes. */
 const symbol = (name) => `\uE011${name}\uE011`;
 
-;// CONCATENATED MODULE: ./lib/ingest/terraform/address.js
+;// CONCATENATED MODULE: ./lib/ingest/terraform/syntax/address.js
 
 /** Takes `module.web["a.b"].data.aws_x.y[0]` apart; undefined when the text is not a resource address. */
 function parseAddress(text) {
@@ -298,7 +298,7 @@ function quoted(text) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/ingest/terraform/source-text.js
+;// CONCATENATED MODULE: ./lib/ingest/terraform/syntax/source-text.js
 function sourceText(file, text) {
     return { file, text, lineStarts: lineStartsOf(text) };
 }
@@ -326,7 +326,7 @@ function lineAt(source, offset) {
     return lineIndex(source.lineStarts, offset) + 1;
 }
 
-;// CONCATENATED MODULE: ./lib/ingest/terraform/lexer.js
+;// CONCATENATED MODULE: ./lib/ingest/terraform/syntax/lexer.js
 /** The hazard of every expression of a file that is refused as a whole. */
 const FILE_TOO_LARGE = 'the file is larger than 1 MB';
 /** Limits beyond which hcl2json hangs or overflows (measured: exponents of 7 digits take 20 s, heredocs are quadratic). */
@@ -595,7 +595,7 @@ function significantText(text) {
     return parts.join('').replaceAll('\r\n', '\n');
 }
 
-;// CONCATENATED MODULE: ./lib/ingest/terraform/template-text.js
+;// CONCATENATED MODULE: ./lib/ingest/terraform/syntax/template-text.js
 
 
 const template_text_QUOTED_TEXT = /(?:[^\\$%]+|\\[^]|\$\$\{|%%\{|[$%](?!\{))+/y;
@@ -684,7 +684,7 @@ function asQuotedTemplate(text) {
     return `"${pieces.join('')}"`;
 }
 
-;// CONCATENATED MODULE: ./lib/ingest/terraform/template-tree.js
+;// CONCATENATED MODULE: ./lib/ingest/terraform/syntax/template-tree.js
 /** Puts the flat tokens of a template and the code between them back into nested directives. */
 class TemplateReader {
     at = 0;
@@ -755,7 +755,7 @@ class TemplateReader {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/ingest/terraform/template-expression.js
+;// CONCATENATED MODULE: ./lib/ingest/terraform/syntax/template-expression.js
 
 
 /** A template's text and code in order; text alone is a literal. The code, in the order it is written, comes from the caller. */
@@ -788,7 +788,7 @@ function trimmedLines(source, tokens, index) {
     return /^[^\S\n]*\n/.test(source.slice(token.start, token.end)) ? 1 : 0;
 }
 
-;// CONCATENATED MODULE: ./lib/ingest/terraform/expression-ast.js
+;// CONCATENATED MODULE: ./lib/ingest/terraform/syntax/expression-ast.js
 
 
 
@@ -1011,14 +1011,14 @@ function offsetsByByte(source) {
 
 /***/ }),
 
-/***/ 6788:
+/***/ 3376:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5919);
-/* harmony import */ var _expression_ast_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3487);
+/* harmony import */ var _expression_ast_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8448);
 
 
 
@@ -1327,6 +1327,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6788);
+/******/ var __webpack_exports__ = __nccwpck_require__(3376);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
