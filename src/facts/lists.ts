@@ -17,7 +17,7 @@ export const lists: Lists = {
   ]),
   carriers: new Map<string, ReadonlySet<string> | 'any'>([
     ...[...CARRIERS, ...TEMPLATES].map((kind) => [kind, CARRIED] as const),
-    ...PRINCIPALS.map((kind) => [kind, new Set(['iam-policy'])] as const),
+    ...PRINCIPALS.map((kind) => [kind, new Set(['iam-policy', 'iam-group'])] as const),
     ['subnet', new Set(['network-acl'])],
     ['accelerator-listener', 'any'],
     ['vpc-origin', 'any'],

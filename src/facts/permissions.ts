@@ -5,7 +5,7 @@ import type { Acting, Resource } from '../model/resource.ts';
 import type { Stated, StatedTerm } from '../model/stated.ts';
 import type { Question, World } from '../model/world.ts';
 import type { Address } from '../model/value.ts';
-import { isHeld } from './policy-holders.ts';
+import { hasMembers, isHeld } from './policy-holders.ts';
 import { contextOf } from './policy-openings.ts';
 
 /** What may the principal do, and under which tests may a role be assumed? */
@@ -21,7 +21,10 @@ export const permissions: Question<Permissions> = (subject, world) => {
   ];
   const boundary = boundaryOf(acting.boundary, scene);
   const members = groups.flatMap(({ address }) => address ?? []);
-  const facts: Permissions[] = [fact(subject, 'granted', { granted, boundary, groups: members })];
+  const held = subject.kind === 'iam-group' && hasMembers(subject, world) ? 'here' : undefined;
+  const facts: Permissions[] = [
+    { ...fact(subject, 'granted', { granted, boundary, groups: members }), held },
+  ];
   if (acting.trust.length === 0) return facts;
   const trust = acting.trust.map((document) => read(document, true, scene));
   return [...facts, fact(subject, 'trust', { granted: trust, boundary: 'none', groups: [] })];

@@ -19,4 +19,12 @@ export function isHeld(policy: Resource, world: World): boolean {
   });
 }
 
+const joined: KeysOf = ({ traits: { principal } }) => (principal?.groups ?? []).flatMap(linkKeys);
+
+/** Whether anybody here is a member of a group. */
+export function hasMembers(group: Resource, world: World): boolean {
+  const find = world.indexed('iam-user', joined);
+  return keysNaming(group).some((key) => find(key).length > 0);
+}
+
 const isPrincipal = (resource: Resource | undefined): boolean => resource?.traits.principal !== undefined;

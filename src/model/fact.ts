@@ -245,7 +245,7 @@ export interface Permissions extends Statement {
   readonly kind: 'permissions';
   /** `ceiling`: the most that the accounts under a policy of the organization may do. `offered`: what a policy grants to its holders. */
   readonly aspect: 'granted' | 'trust' | 'ceiling' | 'offered';
-  /** Of a policy: whether it is held by somebody `here`, of whom its changes are told, or attaches itself to somebody `elsewhere`. */
+  /** Of a policy or group: whether it is held by somebody `here`, of whom changes are told; a policy may attach itself to somebody `elsewhere`. */
   readonly held?: 'here' | 'elsewhere' | undefined;
   readonly grants: readonly Grant[];
   readonly denies: readonly Grant[];

@@ -15,6 +15,8 @@ export const privilegeGain = defineRule({
   assess(change) {
     if ((change.after ?? change.before)?.aspect !== 'granted') return undefined;
     if (isLess(change)) return lessening(change);
+    // Of a new group its members tell: they may have held all of it before.
+    if (change.before === undefined && change.after?.held === 'here') return undefined;
     const gain = gainOf(change);
     if (gain === undefined) return undefined;
     const { title, risk } = gain;

@@ -123,3 +123,22 @@ describe('a principal may do less', () => {
     ]);
   });
 });
+
+describe('a new group', () => {
+  const statement = allow('s3:*');
+  const group = (properties: object) => ({ Readers: { Type: 'AWS::IAM::Group', Properties: properties } });
+  const user = (properties: object) => ({ Anna: { Type: 'AWS::IAM::User', Properties: properties } });
+  const joins = { Groups: [{ Ref: 'Readers' }] };
+
+  test.each([
+    ['that hands its members what they held is no news', inline(statement), joins, []],
+    ['that hands its members more is told of them', {}, joins, ['Anna']],
+    ['without members here is told itself', {}, {}, ['Readers']],
+  ])('%s', async (_, before, after, subjects) => {
+    const { findings } = await reviewOf(
+      templateOf(user(before)),
+      templateOf({ ...user(after), ...group(inline(statement)) }),
+    );
+    expect(findings.map(({ subject }) => subject.address)).toEqual(subjects);
+  });
+});
