@@ -82,6 +82,9 @@ describe('what is understood without hcl2json', () => {
     ['a number that a double cannot hold', '12345678901234567890'],
     ['an exponent', '1e3'],
     ['a function of a provider', 'provider::aws::arn_parse(var.arn)'],
+    ['a chain of very many attributes', `a${'.b'.repeat(50_000)}`],
+    ['a chain of very many indexes', `a${'[b]'.repeat(50_000)}`],
+    ['a chain of very many operators', `a${' + a'.repeat(50_000)}`],
     ['what nests too deeply', `${'['.repeat(60)}${']'.repeat(60)}`],
   ])('%s is left to it', (_, text) => {
     expect(commonExpression(text)).toBeUndefined();

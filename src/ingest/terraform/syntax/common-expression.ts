@@ -11,6 +11,9 @@ const OPERATORS: ReadonlyMap<string, readonly [operator: BinaryOperator, strengt
   ),
 );
 
+/** Longer chains of operators or of accesses would nest deeper than whoever reads them may follow. */
+const MOST_LINKS = 100;
+
 /** Text between quotes: not every letter may follow a backslash. */
 const QUOTED_TEXT = /^(?:[^\\\r\n]|\\(?:[nrt"\\]|u[\da-fA-F]{4}|U[\da-fA-F]{8}))*$/;
 
@@ -64,7 +67,8 @@ class Reader {
   private operation(weakest: number): Expression {
     const start = this.cursor.start();
     let left = this.operand();
-    for (;;) {
+    for (let links = 0; ; links += 1) {
+      if (links > MOST_LINKS) throw BEYOND;
       const [operator, strength = -1] = OPERATORS.get(this.cursor.mark()) ?? [];
       if (operator === undefined || strength < weakest) return left;
       this.cursor.take();
@@ -131,7 +135,8 @@ class Reader {
           : { kind: 'access', source: found, steps: [access], span };
       grows = true;
     };
-    for (;;) {
+    for (let links = 0; ; links += 1) {
+      if (links > MOST_LINKS) throw BEYOND;
       const at = this.cursor.start();
       if (this.cursor.takes('.')) {
         if (this.cursor.mark() !== '*') {

@@ -14,6 +14,8 @@ export interface ExpressionParser {
 /** A parser whose worker starts with the first text that needs it and never keeps the process alive. */
 export function createExpressionParser(limits: ParserLimits = {}): ExpressionParser {
   const results = new Map<string, Parsed>();
+  /** Texts that only the worker could understand. */
+  const beyond = new Set<string>();
   const thread = new ParsingThread(limits);
   let queue: Promise<void> = Promise.resolve();
   const run = async (texts: readonly string[]): Promise<void> => {
@@ -23,8 +25,12 @@ export function createExpressionParser(limits: ParserLimits = {}): ExpressionPar
   const result = (text: string): Parsed | undefined => {
     const known = results.get(text);
     if (known !== undefined) return known;
+    if (beyond.has(text)) return undefined;
     const expression = commonExpression(text);
-    if (expression === undefined) return undefined;
+    if (expression === undefined) {
+      beyond.add(text);
+      return undefined;
+    }
     const parsed: Parsed = { kind: 'expression', expression };
     results.set(text, parsed);
     return parsed;
