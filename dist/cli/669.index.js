@@ -8827,6 +8827,8 @@ function trimmedLines(source, tokens, index) {
 
 
 const OPERATORS = new Map([['||'], ['&&'], ['==', '!='], ['<', '<=', '>', '>='], ['+', '-'], ['*', '/', '%']].flatMap((same, strength) => same.map((operator) => [operator, [operator, strength]])));
+/** Longer chains of operators or of accesses would nest deeper than whoever reads them may follow. */
+const MOST_LINKS = 100;
 /** Text between quotes: not every letter may follow a backslash. */
 const common_expression_QUOTED_TEXT = /^(?:[^\\\r\n]|\\(?:[nrt"\\]|u[\da-fA-F]{4}|U[\da-fA-F]{8}))*$/;
 const SIGNS = new Map([
@@ -8877,7 +8879,9 @@ class Reader {
     operation(weakest) {
         const start = this.cursor.start();
         let left = this.operand();
-        for (;;) {
+        for (let links = 0;; links += 1) {
+            if (links > MOST_LINKS)
+                throw BEYOND;
             const [operator, strength = -1] = OPERATORS.get(this.cursor.mark()) ?? [];
             if (operator === undefined || strength < weakest)
                 return left;
@@ -8942,7 +8946,9 @@ class Reader {
                     : { kind: 'access', source: found, steps: [access], span };
             grows = true;
         };
-        for (;;) {
+        for (let links = 0;; links += 1) {
+            if (links > MOST_LINKS)
+                throw BEYOND;
             const at = this.cursor.start();
             if (this.cursor.takes('.')) {
                 if (this.cursor.mark() !== '*') {
@@ -9158,6 +9164,8 @@ function parsedOf(result) {
 /** A parser whose worker starts with the first text that needs it and never keeps the process alive. */
 function createExpressionParser(limits = {}) {
     const results = new Map();
+    /** Texts that only the worker could understand. */
+    const beyond = new Set();
     const thread = new ParsingThread(limits);
     let queue = Promise.resolve();
     const run = async (texts) => {
@@ -9169,9 +9177,13 @@ function createExpressionParser(limits = {}) {
         const known = results.get(text);
         if (known !== undefined)
             return known;
-        const expression = commonExpression(text);
-        if (expression === undefined)
+        if (beyond.has(text))
             return undefined;
+        const expression = commonExpression(text);
+        if (expression === undefined) {
+            beyond.add(text);
+            return undefined;
+        }
         const parsed = { kind: 'expression', expression };
         results.set(text, parsed);
         return parsed;
@@ -17083,12 +17095,12 @@ function gitTree(repository, commit) {
         target: (file) => targets.get(file) ?? file,
     };
 }
-const MOST_LINKS = 5_000;
+const git_MOST_LINKS = 5_000;
 const MOST_LINKED_FILES = 20_000;
 /** The files that symbolic links to files and folders lead to; a link to a link or out of the repository leads nowhere. */
 function linkTargets(repository, links, blobs) {
     const targets = new Map();
-    if (links.size === 0 || links.size > MOST_LINKS)
+    if (links.size === 0 || links.size > git_MOST_LINKS)
         return targets;
     const texts = git_textsOf(repository, [...new Set(links.values())]);
     const folders = new Map();

@@ -19797,6 +19797,12 @@ function isHeld(policy, world) {
         return keys.some((key) => find(key).length > 0);
     });
 }
+const policy_holders_joined = ({ traits: { principal } }) => (principal?.groups ?? []).flatMap(linkKeys);
+/** Whether anybody here is a member of a group. */
+function hasMembers(group, world) {
+    const find = world.indexed('iam-user', policy_holders_joined);
+    return keysNaming(group).some((key) => find(key).length > 0);
+}
 const isPrincipal = (resource) => resource?.traits.principal !== undefined;
 
 ;// CONCATENATED MODULE: ./lib/facts/permissions.js
@@ -19819,7 +19825,10 @@ const permissions = (subject, world) => {
     ];
     const boundary = boundaryOf(acting.boundary, scene);
     const members = groups.flatMap(({ address }) => address ?? []);
-    const facts = [fact(subject, 'granted', { granted, boundary, groups: members })];
+    const held = subject.kind === 'iam-group' && hasMembers(subject, world) ? 'here' : undefined;
+    const facts = [
+        { ...fact(subject, 'granted', { granted, boundary, groups: members }), held },
+    ];
     if (acting.trust.length === 0)
         return facts;
     const trust = acting.trust.map((document) => read(document, true, scene));
@@ -22260,7 +22269,7 @@ const lists = {
     ]),
     carriers: new Map([
         ...[...CARRIERS, ...TEMPLATES].map((kind) => [kind, CARRIED]),
-        ...PRINCIPALS.map((kind) => [kind, new Set(['iam-policy'])]),
+        ...PRINCIPALS.map((kind) => [kind, new Set(['iam-policy', 'iam-group'])]),
         ['subnet', new Set(['network-acl'])],
         ['accelerator-listener', 'any'],
         ['vpc-origin', 'any'],
@@ -31875,6 +31884,9 @@ const privilegeGain = (0,model_rule/* defineRule */.K)({
             return undefined;
         if (isLess(change))
             return lessening(change);
+        // Of a new group its members tell: they may have held all of it before.
+        if (change.before === undefined && change.after?.held === 'here')
+            return undefined;
         const gain = gainOf(change);
         if (gain === undefined)
             return undefined;
