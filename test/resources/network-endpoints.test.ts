@@ -35,6 +35,44 @@ const everyPort = 'certain tcp/0-65535';
 
 const cases: readonly Case[] = [
   [
+    'a task set with a public address',
+    'aws_ecs_task_set.web',
+    {
+      'aws_ecs_task_set.web': {
+        network_configuration: [{ subnets: publicSubnets, security_groups: open, assign_public_ip: true }],
+      },
+    },
+    [everyPort],
+  ],
+  [
+    'a cluster of caches, which gets no public address whatever its group admits',
+    'aws_memorydb_cluster.carts',
+    { 'aws_memorydb_cluster.carts': { security_group_ids: open } },
+    [],
+  ],
+  ...(
+    [
+      ['vpc_peering_connection_id', 'a peering connection'],
+      ['transit_gateway_id', 'a transit gateway'],
+      ['egress_only_gateway_id', 'an egress-only internet gateway'],
+    ] as const
+  ).map(([target, called]): Case => [
+    `a host whose way out is ${called}`,
+    'aws_instance.web',
+    {
+      'aws_route_table.public': {
+        vpc_id: ref('aws_vpc.main'),
+        route: [{ cidr_block: '0.0.0.0/0', [target]: 'elsewhere-0a1b2c3d' }],
+      },
+      'aws_instance.web': {
+        subnet_id: ref('aws_subnet.public'),
+        associate_public_ip_address: true,
+        vpc_security_group_ids: open,
+      },
+    },
+    [`latent: 0.0.0.0/0 is routed to ${called}, through which nobody comes in`],
+  ]),
+  [
     'a group of instances whose template asks for addresses',
     'aws_autoscaling_group.web',
     {
