@@ -1,3 +1,4 @@
+import { effectiveOf } from '../aws/identity/effective.ts';
 import { awsManagedGrants } from '../aws/policy/managed.ts';
 import { grantedBy, keyOfUnknown, type Granted } from '../aws/policy/permissions.ts';
 import { factKey, type Boundary, type Permissions, type Unseen } from '../model/fact.ts';
@@ -7,9 +8,13 @@ import type { Question, World } from '../model/world.ts';
 import type { Address } from '../model/value.ts';
 import { hasMembers, isHeld } from './policy-holders.ts';
 import { contextOf } from './policy-openings.ts';
+import { takeoversOf } from './takeovers.ts';
 
 /** What may the principal do, and under which tests may a role be assumed? */
-export const permissions: Question<Permissions> = (subject, world) => {
+export const permissions: Question<Permissions> = (subject, world) =>
+  statementsOf(subject, world).map((found) => withTakeovers(found, { subject, world }));
+
+function statementsOf(subject: Resource, world: World): readonly Permissions[] {
   const acting = subject.traits.principal;
   const scene = { subject, world };
   if (acting === undefined) return [...ceilingOf(scene), ...offeredBy(scene)];
@@ -28,7 +33,23 @@ export const permissions: Question<Permissions> = (subject, world) => {
   if (acting.trust.length === 0) return facts;
   const trust = acting.trust.map((document) => read(document, true, scene));
   return [...facts, fact(subject, 'trust', { granted: trust, boundary: 'none', groups: [] })];
-};
+}
+
+function withTakeovers(found: Permissions, { subject, world }: Scene): Permissions {
+  if (found.aspect !== 'granted' && found.aspect !== 'offered') return found;
+  const takeovers = takeoversOf({
+    subject,
+    world,
+    held: effectiveOf(found),
+    readOf: (other) => {
+      const facts = statementsOf(other, world);
+      const granted = facts.find(({ aspect }) => aspect === 'granted');
+      const held = granted === undefined ? NOTHING : effectiveOf(granted);
+      return { held, trust: facts.find(({ aspect }) => aspect === 'trust') };
+    },
+  });
+  return takeovers.length === 0 ? found : { ...found, takeovers };
+}
 
 /** Where a policy of the organization only denies, everything else is allowed beside it. */
 function ceilingOf(scene: Scene): readonly Permissions[] {

@@ -236,6 +236,20 @@ export interface Unseen {
   readonly step: Step;
 }
 
+/** Power over one that is named, through which the principal comes by its rights or by any. */
+export interface Takeover {
+  /** Address where it is declared here, otherwise as the policy writes it. */
+  readonly target: string;
+  /** The ARN or the pattern, as the policy writes it. */
+  readonly pattern: string;
+  readonly actions: readonly string[];
+  /** Service that is started with the role. */
+  readonly through?: string | undefined;
+  /** `own`: it can give itself any right. `any`: to the target, which it can become. Otherwise what the target holds. */
+  readonly gives: 'own' | 'any' | 'administrator' | 'grave' | 'unseen';
+  readonly evidence: Evidence;
+}
+
 /** The most that a principal may do, whatever its policies grant; `unknown` where its document cannot be read. */
 export type Boundary =
   'none' | 'unknown' | { readonly grants: readonly Grant[]; readonly denies: readonly Grant[] };
@@ -253,6 +267,8 @@ export interface Permissions extends Statement {
   readonly boundary: Boundary;
   /** Groups that the principal is a member of. */
   readonly groups: readonly Address[];
+  /** Whose rights, beyond its own, it can come by. */
+  readonly takeovers?: readonly Takeover[] | undefined;
 }
 
 export type Fact = Exposure | Latent | Protection | Duty | Store | Secret | Permissions;

@@ -112,6 +112,8 @@ export interface Traits {
   readonly nearly?: readonly Nearly[] | undefined;
   /** Whether guests to whom it gives identities may come in by roles that it does not name. */
   readonly guestsElsewhere?: Judgement | undefined;
+  /** The role that its code runs as. */
+  readonly actsAs?: Stated<string> | undefined;
   /** What it is a version or an alias of. */
   readonly partOf?: Stated<string> | undefined;
   readonly controls?: readonly Control[] | undefined;

@@ -1,13 +1,14 @@
 import { defineResource } from '../model/define.ts';
 import { allOf, proven, refuted, satisfies, type Judgement, type Subject } from '../model/judge.ts';
 import type { DoorRoute } from '../model/door.ts';
-import type { Reader, Stated } from '../model/stated.ts';
+import { unstated, type Reader, type Stated } from '../model/stated.ts';
 import type { Term, Value } from '../model/value.ts';
 import { routeAt } from './application-door.ts';
 
 interface Project {
   readonly routes: readonly DoorRoute[];
   readonly webhooks: readonly Judgement[];
+  readonly role: Stated<string>;
 }
 
 const builds = (visibility: Stated<string>): readonly DoorRoute[] => [
@@ -24,9 +25,12 @@ const builds = (visibility: Stated<string>): readonly DoorRoute[] => [
 export const codebuildProject = defineResource<Project>({
   kind: 'codebuild-project',
   service: 'codebuild',
-  blank: { routes: [], webhooks: [] },
+  blank: { routes: [], webhooks: [], role: unstated },
   parts: [
-    { declaredBy: 'aws_codebuild_project', read: (r) => ({ routes: builds(r.text('project_visibility')) }) },
+    {
+      declaredBy: 'aws_codebuild_project',
+      read: (r) => ({ routes: builds(r.text('project_visibility')), role: r.text('service_role') }),
+    },
     {
       declaredBy: 'aws_codebuild_webhook',
       owner: 'project_name',
@@ -44,10 +48,12 @@ export const codebuildProject = defineResource<Project>({
       read: (r) => ({
         routes: builds(r.text('Visibility')),
         webhooks: triggers(r),
+        role: r.text('ServiceRole'),
       }),
     },
   ],
-  traits: ({ routes, webhooks }) => ({
+  traits: ({ routes, webhooks, role }) => ({
+    actsAs: role,
     frontDoor: { reachable: allOf([]), routes, byDefinition: false, endpointClass: 'front-door' },
     nearly: webhooks.map((setUp) => ({
       surface: 'policy',

@@ -34,6 +34,7 @@ interface LambdaFunction {
   readonly refused: readonly Nearly[];
   readonly urls: readonly FunctionUrl[];
   readonly of: Stated<string>;
+  readonly role: Stated<string>;
 }
 
 /** Whether a permission lets strangers invoke through the URL. */
@@ -64,13 +65,11 @@ function letsStrangersIn({ term, about, path }: StatedTerm, self: Address): Judg
 export const lambdaFunction = defineResource<LambdaFunction>({
   kind: 'lambda-function',
   service: 'lambda',
-  blank: { permissions: [], documents: [], refused: [], urls: [], of: unstated },
+  blank: { permissions: [], documents: [], refused: [], urls: [], of: unstated, role: unstated },
   parts: [
     // A version or an alias is called by itself and has permissions of its own.
-    ...['aws_lambda_function', 'AWS::Lambda::Function'].map((declaredBy) => ({
-      declaredBy,
-      read: () => ({}),
-    })),
+    { declaredBy: 'aws_lambda_function', read: (r) => ({ role: r.text('role') }) },
+    { declaredBy: 'AWS::Lambda::Function', read: (r) => ({ role: r.text('Role') }) },
     { declaredBy: 'aws_lambda_alias', read: (r) => ({ of: r.text('function_name') }) },
     ...['AWS::Lambda::Alias', 'AWS::Lambda::Version'].map((declaredBy) => ({
       declaredBy,
@@ -120,10 +119,11 @@ export const lambdaFunction = defineResource<LambdaFunction>({
       }),
     },
   ],
-  traits: ({ permissions, documents, refused, urls, of }, { address }) => {
+  traits: ({ permissions, documents, refused, urls, of, role }, { address }) => {
     const forUrl = [...permissions.filter((permission) => permission.forUrl), ...documents];
     const forApi = permissions.filter((permission) => !permission.forUrl);
     return {
+      actsAs: role,
       partOf: of.value.kind === 'absent' ? undefined : of,
       // Permissions for the URL open the URL, not the API: without a URL they let nobody in.
       guarded: {

@@ -1,8 +1,10 @@
 import { comparable } from '../aws/identity/effective.ts';
 import { isAdministrator, newPaths, passedPattern, weigh } from '../aws/identity/privileges.ts';
-import { gainedGrants, newlyUnseen } from '../aws/policy/permission-difference.ts';
-import type { ChangeTo } from '../model/fact.ts';
-import type { Risk } from '../model/finding.ts';
+import { newTakeovers } from '../aws/identity/takeovers.ts';
+import { gainedGrants, newlyUnseen, type Held } from '../aws/policy/permission-difference.ts';
+import type { ChangeTo, Takeover } from '../model/fact.ts';
+import { RISKS, type Risk } from '../model/finding.ts';
+import { takeoverGain } from './takeover-gain.ts';
 
 type Change = ChangeTo<'permissions'>;
 
@@ -34,9 +36,26 @@ export function gainOf(change: Change): Gain | undefined {
       fix: NAMED,
     };
   const [path, ...others] = newPaths(before, after);
-  if (path !== undefined) return escalation(path, { others: others.length, bounded });
+  const taking = takeoverGain(takeoversIn(change), bounded);
+  if (path !== undefined) return worse(escalation(path, { others: others.length, bounded }), taking);
   // A boundary that goes tells of itself.
   if (!bounded && change.before !== undefined && change.before.boundary !== 'none') return undefined;
+  return worse(ordinary(before, after), taking);
+}
+
+/** Through what the principal comes by the rights of others now; none where it tells of something worse or of nothing new. */
+function takeoversIn(change: Change): readonly Takeover[] {
+  if (change.after?.takeovers === undefined || change.delta.length === 0) return [];
+  const { before, after } = comparable(change.before, change.after);
+  return newTakeovers(change.after, gainedGrants(before, after));
+}
+
+function worse(one: Gain | undefined, other: Gain | undefined): Gain | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return RISKS.indexOf(other.risk) < RISKS.indexOf(one.risk) ? other : one;
+}
+
+function ordinary(before: Held | undefined, after: Held): Gain | undefined {
   const gained = gainedGrants(before, after);
   const weight = weigh(gained);
   const roles = passedPattern(before, after, gained);

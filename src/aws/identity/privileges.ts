@@ -27,7 +27,8 @@ export function isBroad({ pattern }: Pattern): boolean {
   return parts.length < 6 ? pattern.endsWith('*') : EVERY.test(parts.slice(5).join(':'));
 }
 
-function includesAction({ pattern, except }: Pattern, action: string): boolean {
+/** Whether the pattern stands for the action, which is written in lower case. */
+export function includesAction({ pattern, except }: Pattern, action: string): boolean {
   return covers(pattern.toLowerCase(), action) && !except.some((each) => covers(each.toLowerCase(), action));
 }
 
@@ -193,5 +194,36 @@ export function isWorthTelling(lost: readonly Grant[]): boolean {
       actions.some(({ pattern }) => pattern.includes('*')) ||
       (resources.some(isBroad) &&
         actions.some(({ pattern }) => !overlaps(pattern.toLowerCase(), '*:describe*'))),
+  );
+}
+
+/** How far the rights reach: whoever is at one rank gains by those of the ranks above. */
+export const RIGHTS = ['ordinary', 'unseen', 'grave', 'administrator'] as const;
+export type Rights = (typeof RIGHTS)[number];
+
+/** How far the rights reach, and the grant that says so; of what is partly unseen, as far as it is seen. */
+export function rightsOf(held: Held): { readonly rights: Rights; readonly grant: Grant | undefined } {
+  const granting = (action: string): Grant | undefined =>
+    held.grants.find(
+      ({ actions, resources }) =>
+        resources.some(isBroad) && actions.some((each) => includesAction(each, action.toLowerCase())),
+    );
+  if (isAdministrator(held)) return { rights: 'administrator', grant: granting('iam:PutRolePolicy') };
+  const [path] = newPaths(undefined, held);
+  if (path !== undefined && (path.risk === 'critical' || path.risk === 'high'))
+    return { rights: 'grave', grant: (path.alternatives[0] ?? []).map(granting).find(Boolean) };
+  const weight = weigh(held.grants);
+  if (weight?.risk === 'high') return { rights: 'grave', grant: broadest(held.grants, weight.action) };
+  return {
+    rights: (held.unseen ?? []).some(({ what }) => what !== 'part') ? 'unseen' : 'ordinary',
+    grant: undefined,
+  };
+}
+
+function broadest(grants: readonly Grant[], action: string): Grant | undefined {
+  return grants.find(
+    ({ actions, resources }) =>
+      resources.some(isBroad) &&
+      actions.some((each) => each.pattern === action || includesAction(each, action.toLowerCase())),
   );
 }

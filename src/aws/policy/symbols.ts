@@ -1,4 +1,4 @@
-import type { Reference } from '../../model/value.ts';
+import { addressOf, type Reference } from '../../model/value.ts';
 
 /** What a reference amounts to when the value itself is not known yet: the type it refers to pins it as well as a literal. */
 export type Symbol =
@@ -165,5 +165,21 @@ function nameOf(slug: string): string {
 
 /** For readers: what a stand-in stands for, as the source calls it. */
 export function withoutStandIns(text: string): string {
-  return text.replaceAll(/arn:aws:own::\d{12}:([\w.-]+)/g, '$1');
+  return text.replaceAll(/arn:aws:(?:own::\d{12}:|iam::0{12}:role\/)([\w.-]+)/g, '$1');
 }
+
+/** What a stand-in for an ARN or a role may stand for, likeliest first; none where the text is no stand-in. */
+export function standsFor(text: string): readonly Reference[] {
+  const found = /^arn:aws:(?:own::\d{12}:|iam::\d{12}:role\/)([\w.-]+)\.(\w*)$/.exec(text);
+  const [, slug = '', attribute = ''] = found ?? [];
+  if (found === null || slug.length > LONGEST_SLUG) return [];
+  const inner = slug.endsWith('-') ? slug.slice(0, -1) : undefined;
+  const dashes = [...slug.matchAll(/-/g)].map(({ index }) => index);
+  const spelled = dashes.flatMap((at) => {
+    const [start, rest] = [slug.slice(0, at), (inner ?? slug).slice(at + 1)];
+    if (inner === undefined) return [`${start}/${rest}`];
+    return at === inner.length ? [] : [/^\d+$/.test(rest) ? `${start}[${rest}]` : `${start}["${rest}"]`];
+  });
+  return [slug, ...spelled].map((to) => ({ to: addressOf(to), attribute }));
+}
+const LONGEST_SLUG = 200;

@@ -1,0 +1,71 @@
+import { comparable } from '../aws/identity/effective.ts';
+import { newTakeovers } from '../aws/identity/takeovers.ts';
+import { openingOf } from '../aws/policy/grant-opening.ts';
+import { gainedGrants, newlyUnseen } from '../aws/policy/permission-difference.ts';
+import type { Grant, Opening, Permissions } from '../model/fact.ts';
+import type { Difference } from './compare-facts.ts';
+
+/** A principal that goes takes nothing from anybody; one that comes has gained all it may do. */
+export function comparePermissions(
+  before: Permissions | undefined,
+  after: Permissions | undefined,
+): readonly Difference[] {
+  if ((after ?? before)?.aspect === 'ceiling') return compareCeilings(before, after);
+  if (after === undefined || hasBecomeReadable(before, after)) return [];
+  const base = { before, after, band: 'none', certainty: 'certain' } as const;
+  const held = comparable(before, after);
+  const joined = new Set(before?.groups);
+  // What a group has gained is told of the group.
+  const more = gainedGrants(held.before, held.after).filter(
+    ({ via }) => via === undefined || !joined.has(via),
+  );
+  const direction = (before?.grants.length ?? 0) === 0 ? 'new' : 'widened';
+  // Whether anybody holds a policy elsewhere is not seen; a new one is held by nobody.
+  const isOffered = after.aspect === 'offered' && after.held === undefined && before !== undefined;
+  const certainty = isOffered ? 'possible' : 'certain';
+  if (more.length > 0) return [{ ...base, direction, certainty, delta: openingsOf(more, after) }];
+  if (newlyUnseen(before, after).some(({ what }) => what === 'policy' || what === 'group'))
+    return [{ ...base, direction, delta: [], certainty: 'possible' }];
+  if (before === undefined || after.unseen.length > 0) return [];
+  const less = gainedGrants(held.after, held.before ?? before);
+  if (less.length === 0) return [];
+  return [
+    {
+      ...base,
+      direction: after.grants.length === 0 ? 'closed' : 'narrowed',
+      delta: less.map((each) => openingOf(each, before)),
+    },
+  ];
+}
+
+/** Where the gain leads to the rights of somebody else, the proof goes on to what those are. */
+function openingsOf(more: readonly Grant[], after: Permissions): readonly Opening[] {
+  const openings = more.map((each) => openingOf(each, after));
+  const [worst] = newTakeovers(after, more);
+  if (worst === undefined) return openings;
+  return openings.map((opening, index) =>
+    index < openings.length - 1
+      ? opening
+      : { ...opening, evidence: [...opening.evidence, ...worst.evidence] },
+  );
+}
+
+/** A limit that comes takes nothing away that is told; one that goes leaves everything allowed. */
+function compareCeilings(
+  before: Permissions | undefined,
+  after: Permissions | undefined,
+): readonly Difference[] {
+  if (before === undefined || (after !== undefined && hasBecomeReadable(before, after))) return [];
+  const more = gainedGrants(before, after ?? { grants: before.grants, denies: [] });
+  if (more.length === 0) return [];
+  const delta = more.map((each) => openingOf(each, after ?? before));
+  return [{ before, after, band: 'none', certainty: 'certain', direction: 'widened', delta }];
+}
+
+/** A text that nobody could read before and that can be read now is no gain; a policy that is detached is another matter. */
+function hasBecomeReadable(before: Permissions | undefined, after: Permissions): boolean {
+  const known = new Set(after.unseen.map(({ key }) => key));
+  return (before?.unseen ?? []).some(
+    ({ key, what }) => !known.has(key) && what !== 'policy' && what !== 'group',
+  );
+}

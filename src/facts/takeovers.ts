@@ -1,0 +1,200 @@
+import { RIGHTS, rightsOf } from '../aws/identity/privileges.ts';
+import {
+  grantFor,
+  handoversOf,
+  namedTargets,
+  targetKindOf,
+  waysOn,
+  type TargetKind,
+  type Way,
+} from '../aws/identity/takeovers.ts';
+import { covers } from '../aws/policy/match.ts';
+import { standsFor } from '../aws/policy/symbols.ts';
+import type { Held } from '../aws/policy/permission-difference.ts';
+import type { Grant, Takeover } from '../model/fact.ts';
+import type { Resource } from '../model/resource.ts';
+import type { World } from '../model/world.ts';
+import { addressOf, known, type Value } from '../model/value.ts';
+
+/** Of a principal that names more, only so many are looked at: nobody writes them by hand. */
+const MOST_TARGETS = 64;
+
+interface Scene {
+  readonly subject: Resource;
+  readonly world: World;
+  readonly held: Held;
+  /** What another principal may do inside its boundary, and whom it trusts. */
+  readonly readOf: (other: Resource) => { readonly held: Held; readonly trust: Held | undefined };
+}
+
+/** Whose rights, beyond its own, the principal can come by through what it may do to one that is named. */
+export function takeoversOf(scene: Scene): readonly Takeover[] {
+  const named = namedTargets(scene.held);
+  if (named.length === 0) return [];
+  const own = rightsOf(scene.held).rights;
+  if (own === 'administrator') return [];
+  const found = named.slice(0, MOST_TARGETS).flatMap((pattern) => {
+    const target = targetOf(pattern, scene.world);
+    const kind = target === undefined ? targetKindOf(pattern) : KINDS.get(target.kind);
+    if (kind === undefined) return [];
+    return takeoverOf({ pattern, target, kind }, scene) ?? [];
+  });
+  return found.filter((each) => rankOf(each.gives) > RIGHTS.indexOf(own));
+}
+
+const rankOf = (gives: Takeover['gives']): number =>
+  gives === 'own' || gives === 'any' ? RIGHTS.length : RIGHTS.indexOf(gives);
+
+const KINDS: ReadonlyMap<string, TargetKind> = new Map([
+  ['iam-role', 'role'],
+  ['iam-user', 'user'],
+  ['iam-group', 'group'],
+  ['iam-policy', 'policy'],
+  ['lambda-function', 'function'],
+  ['codebuild-project', 'project'],
+]);
+
+interface Target {
+  readonly pattern: string;
+  /** Undefined where it stands elsewhere, or where the pattern stands for several. */
+  readonly target: Resource | undefined;
+  readonly kind: TargetKind;
+}
+
+/** The worst that can be done with it. */
+function takeoverOf(at: Target, scene: Scene): Takeover | undefined {
+  const ways = waysOn(at.kind).flatMap((way) => alongOf(way, at, scene) ?? []);
+  const handed = at.kind === 'role' ? handedOver(at, scene) : undefined;
+  return [...ways, ...(handed === undefined ? [] : [handed])].toSorted(
+    (a, b) => rankOf(b.gives) - rankOf(a.gives),
+  )[0];
+}
+
+function alongOf(way: Way, at: Target, scene: Scene): Takeover | undefined {
+  const grants = way.actions.map((action) => grantFor(scene.held, action, at.pattern));
+  const all = grants.filter((grant) => grant !== undefined);
+  if (all.length < way.actions.length) return undefined;
+  const isOwn = isItself(at, scene);
+  // A pattern with a variable in it leads to what is the caller's own, or to nothing.
+  if (!isOwn && at.pattern.includes('${')) return undefined;
+  if (isOwn !== (way.only === 'own')) return undefined;
+  const base = { target: at.target?.address ?? at.pattern, pattern: at.pattern, actions: way.actions };
+  const evidence = all.map(({ step }) => step);
+  if (isOwn) return { ...base, gives: 'own', evidence };
+  if (way.only === 'member' && scene.subject.kind !== 'iam-user') return undefined;
+  if (way.only === 'trusted' && !isTrusted(at, scene)) return undefined;
+  if (way.gives === 'any') return { ...base, gives: 'any', evidence };
+  return withRightsOf(at, scene, { base: { ...base, evidence }, blind: way.blind === true });
+}
+
+/** What comes with the rights of the target; undefined where that is nothing to speak of. */
+function withRightsOf(
+  { target, kind }: Target,
+  { world, readOf }: Scene,
+  { base, blind }: { readonly base: Omit<Takeover, 'gives'>; readonly blind: boolean },
+): Takeover | undefined {
+  const isCode = kind === 'function' || kind === 'project';
+  const role = isCode ? followed(target?.traits.actsAs?.value, world) : target;
+  if (role?.traits.principal === undefined) return blind ? { ...base, gives: 'unseen' } : undefined;
+  const { rights, grant } = rightsOf(readOf(role).held);
+  if (rights === 'ordinary' || (rights === 'unseen' && !blind)) return undefined;
+  const code = target?.traits.actsAs;
+  const runs =
+    isCode && code !== undefined
+      ? [{ says: `it runs as \`${role.address}\``, about: code.about, path: code.path }]
+      : [];
+  const holds = grant === undefined ? [] : [grant.step];
+  return { ...base, target: role.address, gives: rights, evidence: [...base.evidence, ...runs, ...holds] };
+}
+
+function handedOver(at: Target, scene: Scene): Takeover | undefined {
+  const { target } = at;
+  if (target === undefined || isItself(at, scene)) return undefined;
+  const trust = scene.readOf(target).trust;
+  const trusting = (service: string): Grant | undefined =>
+    trust?.grants.find(({ resources }) =>
+      resources.some(({ pattern }) => pattern.toLowerCase() === `service ${service}` || pattern === '*'),
+    );
+  const found = handoversOf(scene.held, at.pattern, (service) => trusting(service) !== undefined);
+  if (found === undefined) return undefined;
+  const steps = [...found.grants, trusting(found.service)].flatMap((grant) => grant?.step ?? []);
+  const base = {
+    target: target.address,
+    pattern: at.pattern,
+    actions: found.actions,
+    through: found.service,
+    evidence: [...new Set(steps)],
+  };
+  return withRightsOf(at, scene, { base, blind: false });
+}
+
+/** The principal itself, a group that it is in, a policy that it holds, or a pattern that includes it. */
+function isItself({ pattern, target, kind }: Target, { subject, world }: Scene): boolean {
+  if (target !== undefined) {
+    if (target.address === subject.address) return true;
+    const { managed = [], groups = [] } = subject.traits.principal ?? {};
+    const linked = kind === 'policy' ? managed : kind === 'group' ? groups : [];
+    return linked.some(({ value }) => followed(value, world)?.address === target.address);
+  }
+  if (kind === 'user' && /:user\/(?:[^:]*\/)?\$\{aws:username\}$/i.test(pattern))
+    return subject.kind === 'iam-user' || subject.kind === 'iam-group' || subject.kind === 'iam-policy';
+  const own = subject.declarations.find(({ address }) => address === subject.address)?.identifiers ?? [];
+  const [, , , , account = '', ...rest] = pattern.split(':');
+  const { ownAccounts } = world.surroundings;
+  if (/^\d{12}$/.test(account) && ownAccounts.size > 0 && !ownAccounts.has(account)) return false;
+  const path = rest.join(':').slice(kind.length + 1);
+  return own.some((text) =>
+    text.startsWith('arn:')
+      ? covers(pattern, text)
+      : KINDS.get(subject.kind) === kind && path !== '' && covers(path, text),
+  );
+}
+
+/** Whether a role lets the principal in, where it says whom it trusts; the account as a whole leaves that to its policies. */
+function isTrusted({ target }: Target, { subject, world, readOf }: Scene): boolean {
+  const trust = target === undefined ? undefined : readOf(target).trust;
+  if (trust === undefined || trust.grants.length === 0 || (trust.unseen ?? []).length > 0) return true;
+  return trust.grants.some(({ resources }) =>
+    resources.some(({ pattern }) => {
+      const [kind = '', ...rest] = pattern.split(' ');
+      const text = rest.join(' ');
+      if (pattern === '*') return true;
+      if (kind !== 'aws') return false;
+      return text === '*' || text.endsWith(':root') || targetOf(text, world)?.address === subject.address;
+    }),
+  );
+}
+
+/** What is declared under the ARN that a policy writes, or under a reference in its place. */
+function targetOf(pattern: string, world: World): Resource | undefined {
+  const plain = pattern.replace(/:\*$/, '');
+  const written = /^\{([^{},]+)\.(\w*)\}$/.exec(plain);
+  const references =
+    written === null ? standsFor(plain) : [{ to: addressOf(written[1] ?? ''), attribute: written[2] ?? '' }];
+  for (const { to } of references) {
+    const found = world.find(to);
+    if (found !== undefined) return found;
+  }
+  const kind = targetKindOf(pattern);
+  const isOfKind = (found: Resource | undefined): boolean =>
+    found !== undefined && KINDS.get(found.kind) === kind;
+  if (kind === undefined) return undefined;
+  const [, , , , account = '', ...rest] = plain.split(':');
+  const name = rest.join(':').split(/[:/]/).at(-1) ?? '';
+  if (/[*?$]/.test(rest.join(':')) || name === '') return undefined;
+  const exact = followed(known(pattern), world);
+  if (isOfKind(exact)) return exact;
+  const { ownAccounts } = world.surroundings;
+  if (/^\d{12}$/.test(account) && ownAccounts.size > 0 && !ownAccounts.has(account)) return undefined;
+  return resourcesAt(known(name), world).find(isOfKind);
+}
+
+function followed(value: Value<string> | undefined, world: World): Resource | undefined {
+  return value === undefined ? undefined : resourcesAt(value, world)[0];
+}
+
+function resourcesAt(value: Value<string>, world: World): readonly Resource[] {
+  return world
+    .follow(value)
+    .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address) ?? []) : []));
+}
