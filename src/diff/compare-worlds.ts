@@ -21,6 +21,8 @@ export interface Comparison {
 /** What one side answers about one subject, by statement, and what the answers hang on. */
 export interface Answers {
   readonly facts: ReadonlyMap<string, Fact>;
+  /** Which question each statement answers. */
+  readonly askedBy: ReadonlyMap<string, Question<Fact>>;
   readonly seen: Dependencies;
 }
 
@@ -47,7 +49,11 @@ export function compareWorlds(comparison: Comparison): readonly FactChange[] {
       attribute(difference, {
         change,
         candidates: candidatesOf([is.seen, was.seen], changed, shaped.kinds),
-        reconsider: reconsiderer(comparison, subject, { difference, earlier }),
+        reconsider: reconsiderer(comparison, subject, {
+          difference,
+          earlier,
+          askedBy: [is.askedBy, was.askedBy],
+        }),
       }),
     );
   });
@@ -118,8 +124,16 @@ export function answers(
 ): Answers {
   const { world: observed, seen } = watched(world, lists);
   const resource = observed.find(subject);
-  const facts = resource === undefined ? [] : questions.flatMap((question) => question(resource, observed));
-  return { facts: new Map(facts.map((fact) => [statementOf(fact.key, fact.subject), fact])), seen };
+  const facts = new Map<string, Fact>();
+  const askedBy = new Map<string, Question<Fact>>();
+  if (resource !== undefined)
+    for (const question of questions)
+      for (const fact of question(resource, observed)) {
+        const statement = statementOf(fact.key, fact.subject);
+        facts.set(statement, fact);
+        askedBy.set(statement, question);
+      }
+  return { facts, askedBy, seen };
 }
 
 /** The key without the subject: the same statement about an object that moved. */
@@ -140,16 +154,18 @@ export function differences(
 interface Reconsidered {
   readonly difference: Difference;
   readonly earlier: ReadonlyMap<Address, Address>;
+  readonly askedBy: readonly Answers['askedBy'][];
 }
 
 /** Whether the difference still stands when some declarations are taken back to what they were. */
 function reconsiderer(
-  { before, after, questions }: Comparison,
+  { before, after }: Comparison,
   subject: Address,
-  { difference: { direction, band, before: was, after: is }, earlier }: Reconsidered,
+  { difference: { direction, band, before: was, after: is }, earlier, askedBy }: Reconsidered,
 ): (reverted: readonly Address[]) => boolean {
   const key = is ?? was;
   const statement = key === undefined ? '' : statementOf(key.key, key.subject);
+  const questions = [...new Set(askedBy.flatMap((asked) => asked.get(statement) ?? []))];
   return (reverted) => {
     const world = after.with(
       new Map(reverted.map((address) => [address, before.declaration(earlier.get(address) ?? address)])),
