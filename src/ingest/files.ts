@@ -6,6 +6,7 @@ import {
   read,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   statSync,
 } from 'node:fs';
@@ -127,3 +128,28 @@ export async function readBytes(file: string): Promise<Buffer | undefined> {
 }
 
 const readFrom = promisify(read);
+
+/** A large file that is read part by part. */
+export interface LargeFile {
+  /** Fills memory from an offset of the file on; gives how many bytes there were. */
+  readonly read: (into: Uint8Array, at: number) => number;
+  readonly close: () => void;
+}
+
+/** The file where it is larger than so many bytes and begins with `{`, as `terraform show -json` writes it. */
+export function largeFile(file: string, size: number): LargeFile | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat?.isFile() !== true || stat.size <= size) return undefined;
+  const descriptor = openSync(file, 'r');
+  const begin = Buffer.alloc(2);
+  readSync(descriptor, begin, 0, begin.length, 0);
+  if (begin[0] === 0x7b && begin[1] !== 0)
+    return {
+      read: (into, at) => readSync(descriptor, into, 0, into.length, at),
+      close() {
+        closeSync(descriptor);
+      },
+    };
+  closeSync(descriptor);
+  return undefined;
+}

@@ -4,7 +4,15 @@ import { InputError } from '../model/errors.ts';
 import type { PullRequestDiff } from '../model/patch.ts';
 import { readCloudFormation } from './cloudformation/stack.ts';
 import { diffTrees } from './diff.ts';
-import { filesNamed, readBytes, recordingTree, standardInput, type SourceTree } from './files.ts';
+import {
+  filesNamed,
+  largeFile,
+  readBytes,
+  recordingTree,
+  standardInput,
+  type LargeFile,
+  type SourceTree,
+} from './files.ts';
 import type { Ingested } from './ingested.ts';
 import { showPlan } from './show-plan.ts';
 import { createExpressionParser, type ExpressionParser } from './terraform/syntax/expression-parser.ts';
@@ -97,11 +105,11 @@ async function terraformInputs(
       await readTerraform({
         name: plan.name,
         file: plan.file,
-        plan: await present(plan.file, directory, 'plan-json'),
+        plan: await presentPlan(plan.file, directory, 'plan-json'),
         basePlan:
           basePlan === undefined
             ? undefined
-            : { file: basePlan.file, bytes: await present(basePlan.file, directory, 'base-plan-json') },
+            : { file: basePlan.file, bytes: await presentPlan(basePlan.file, directory, 'base-plan-json') },
         head: trees.head,
         base: trees.base,
         root: root === undefined ? undefined : trees.inHead(root),
@@ -220,6 +228,14 @@ function assigned(lines: readonly string[], name: string, index: number): string
   if (byName !== undefined) return byName;
   const plain = lines.filter((_, at) => pairs[at] === null);
   return plain.length === 1 ? plain[0] : plain[index];
+}
+
+/** A large plan is read while it is parsed. */
+async function presentPlan(file: string, directory: string, input: string): Promise<Uint8Array | LargeFile> {
+  const large = file === STANDARD_INPUT ? undefined : largeFile(path.resolve(directory, file), LARGE);
+  if (large === undefined) return await present(file, directory, input);
+  keepYoungGeneration();
+  return large;
 }
 
 /** `-` is standard input. */

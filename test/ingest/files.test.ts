@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readBytes } from '../../src/ingest/files.ts';
+import { largeFile, readBytes } from '../../src/ingest/files.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'demarc-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,4 +31,21 @@ test('a pipe is read to its end, as a shell hands over `<(terraform show -json t
   execFileSync('sh', ['-c', 'mkfifo "$0"', pipe]);
   spawn('sh', ['-c', 'printf "{}" > "$0"', pipe]);
   expect(await text(pipe)).toBe('{}');
+});
+
+test('a large file that begins as JSON is read part by part; any other is read whole', () => {
+  const file = path.join(folder, 'large.json');
+  writeFileSync(file, '{"format_version":"1.2"}');
+  const large = largeFile(file, 8);
+  const into = Buffer.alloc(6);
+  expect(large?.read(into, 2)).toBe(6);
+  expect(into.toString()).toBe('format');
+  expect(large?.read(into, 24)).toBe(0);
+  large?.close();
+  expect(largeFile(file, 24)).toBeUndefined();
+  expect(largeFile(path.join(folder, 'missing.json'), 8)).toBeUndefined();
+  for (const other of ['[command]/usr/bin/terraform', '{\0"\0f\0o\0r\0m\0', 'PK\u0003\u0004 a binary plan']) {
+    writeFileSync(file, other);
+    expect(largeFile(file, 8)).toBeUndefined();
+  }
 });

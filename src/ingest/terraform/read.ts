@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { StackChange } from '../../model/declaration.ts';
 import { InputError } from '../../model/errors.ts';
 import type { Address } from '../../model/value.ts';
-import type { SourceTree } from '../files.ts';
+import type { LargeFile, SourceTree } from '../files.ts';
 import type { Ingested } from '../ingested.ts';
 import { formatAddress, formatModulePath, parseAddress, withoutKeys } from './syntax/address.ts';
 import { changeOf, plannedValues } from './plan/both-sides.ts';
@@ -21,9 +20,9 @@ import { terraformSources } from './sources.ts';
 export interface TerraformInput {
   readonly name: string;
   readonly file: string;
-  readonly plan: Uint8Array;
+  readonly plan: Uint8Array | LargeFile;
   /** The plan of the base branch: then what is pending there is told from what this change does. */
-  readonly basePlan: { readonly file: string; readonly bytes: Uint8Array } | undefined;
+  readonly basePlan: { readonly file: string; readonly bytes: Uint8Array | LargeFile } | undefined;
   readonly head: SourceTree;
   readonly base: SourceTree | undefined;
   /** Root directory in both trees; undefined to find it. */
@@ -36,6 +35,7 @@ export interface TerraformInput {
 /** A plan with what its configuration knew. */
 interface ReadPlan {
   readonly index: PlanIndex;
+  readonly sha256: string;
   readonly configuration: Configuration | undefined;
   readonly root: Root | undefined;
   readonly notices: readonly string[];
@@ -85,11 +85,10 @@ async function readWith(input: TerraformInput, parser: ExpressionParser): Promis
     lineage: change.lineage,
     planned: plannedValues(head.index, base?.index),
   });
-  const sha256 = createHash('sha256').update(input.plan).digest('hex');
   return {
     change: { ...change, gaps, sources, rewriter: rewriterOf(change, { input, head, source, parser }) },
     notices: [...head.notices, ...sides.notices, ...(base?.notices ?? [])],
-    summary: { name: input.name, kind: 'terraform', file: input.file, sha256, ...sides.counts },
+    summary: { name: input.name, kind: 'terraform', file: input.file, sha256: head.sha256, ...sides.counts },
   };
 }
 
@@ -124,7 +123,7 @@ function rewriterOf(
 
 interface PlanSource {
   readonly file: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | LargeFile;
   readonly tree: SourceTree | undefined;
   /** Where the other side has its root. */
   readonly near?: string | undefined;
@@ -135,7 +134,7 @@ async function planWithSource(
   { root, showPlan }: TerraformInput,
   parser: ExpressionParser,
 ): Promise<ReadPlan> {
-  const { plan, notices } = parsePlanFile(bytes, file, { showPlan });
+  const { plan, notices, sha256 } = parsePlanFile(bytes, file, { showPlan });
   let configuration: Configuration | undefined;
   const index = planIndex(plan, () => configuration);
   const found = tree === undefined ? undefined : rootOf(tree, { asked: root, near, index });
@@ -149,7 +148,7 @@ async function planWithSource(
     });
     await configuration.prepare(changedBlocks(index));
   }
-  return { index, configuration, root: found, notices: [...notices, ...(found?.notices ?? [])] };
+  return { index, sha256, configuration, root: found, notices: [...notices, ...(found?.notices ?? [])] };
 }
 
 /** The source of the base branch when there is no plan of it: variables then have the values its own files give them. */

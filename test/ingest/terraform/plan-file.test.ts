@@ -30,7 +30,7 @@ describe('a plan file is read', () => {
     ['with Windows line ends', bytes(JSON.stringify(document, null, 2).replaceAll('\n', '\r\n'))],
     ['with blank lines around it', bytes(`\n\n${json}\n\n`)],
   ])('%s', (_, content) => {
-    expect(parsePlanFile(content, 'plan.json')).toEqual({ plan: document, notices: [] });
+    expect(parsePlanFile(content, 'plan.json')).toMatchObject({ plan: document, notices: [] });
   });
 
   it('without the lines of the setup-terraform wrapper, and says so', () => {

@@ -44,19 +44,15 @@ export function firstDocument(bytes: Uint8Array, where: string): FoundDocument |
   return {
     bytes: bytes.subarray(start, end),
     others: documentStart(bytes.subarray(end)) !== undefined,
-    notices: noiseNotices(bytes, { start, end }, where),
+    notices: noiseNotices(bytes.subarray(0, start), bytes.subarray(end), where),
   };
 }
 
 /** What to tell about text around a document. */
-export function noiseNotices(
-  bytes: Uint8Array,
-  { start, end }: { readonly start: number; readonly end: number },
-  where: string,
-): readonly string[] {
+export function noiseNotices(before: Uint8Array, after: Uint8Array, where: string): readonly string[] {
   const decoder = new TextDecoder();
-  const lead = decoder.decode(bytes.subarray(0, Math.min(start, 4096))).trim();
-  const rest = decoder.decode(bytes.subarray(end, end + 4096)).trim();
+  const lead = decoder.decode(before.subarray(0, 4096)).trim();
+  const rest = decoder.decode(after.subarray(0, 4096)).trim();
   if (lead === '' && rest === '') return [];
   if (/^\[command\]|^::(debug|set-output|warning|error)/m.test(`${lead}\n${rest}`) || rest.startsWith('%0A'))
     return [

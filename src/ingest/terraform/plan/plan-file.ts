@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
+import type { LargeFile } from '../../files.ts';
 import { InputError } from '../../../model/errors.ts';
 import { firstDocument, utf8Bytes } from './plan-bytes.ts';
 import { field, isRecord, isScalar, type TerraformPlan } from './plan-json.ts';
-import { readLargePlan } from './plan-stream.ts';
+import { readLargePlan, readPlanByParts } from './plan-stream.ts';
 import { damagedJson, noJson, otherText, refuseOtherDocument, severalDocuments } from './plan-lookalikes.ts';
 
 export interface PlanFileOptions {
@@ -12,6 +14,8 @@ export interface PlanFileOptions {
 }
 export interface PlanFile {
   readonly plan: TerraformPlan;
+  /** Of the file as it was given. */
+  readonly sha256: string;
   /** Sentences for the reader: noise that was stripped, a document that is no complete plan. */
   readonly notices: readonly string[];
 }
@@ -21,23 +25,31 @@ const LARGE_FILE = 4 * 1024 * 1024;
 
 /** Parses the plan JSON in a file; `bytes` is undefined when the file does not exist. Anything else than a plan is an InputError that says what it is. */
 export function parsePlanFile(
-  bytes: Uint8Array | undefined,
+  bytes: Uint8Array | LargeFile | undefined,
   where: string,
   options: PlanFileOptions = {},
 ): PlanFile {
+  if (bytes !== undefined && !(bytes instanceof Uint8Array)) {
+    const { document, notices, sha256 } = readLargePlan(bytes, where);
+    return { plan: checked(document, where, notices), notices, sha256 };
+  }
   if (bytes === undefined)
     throw new InputError({
       what: 'There is no such file.',
       where,
       fix: 'Write the plan with `terraform show -json tfplan > plan.json` before this step.',
     });
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return shown(where, options);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { ...shown(where, options), sha256: sha256Of(bytes) };
   const text = utf8Bytes(bytes);
   if (text.length === 0) throw emptyFile(where);
   const { document, notices } =
-    text.length > (options.largeFile ?? LARGE_FILE) ? readLargePlan(text, where) : readSmallPlan(text, where);
-  return { plan: checked(document, where, notices), notices };
+    text.length > (options.largeFile ?? LARGE_FILE)
+      ? readPlanByParts(text, where)
+      : readSmallPlan(text, where);
+  return { plan: checked(document, where, notices), notices, sha256: sha256Of(bytes) };
 }
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 function emptyFile(where: string): InputError {
   return new InputError({

@@ -1,5 +1,7 @@
 import { InputError } from '../../../model/errors.ts';
+import type { LargeFile } from '../../files.ts';
 import { documentStart, noiseNotices, valueEnd } from './plan-bytes.ts';
+import { windowInto, windowOver, type PlanWindow } from './plan-window.ts';
 import { damagedJson, noJson, refuseOtherDocument, severalDocuments } from './plan-lookalikes.ts';
 import { field, isRecord, textOf } from './plan-json.ts';
 
@@ -15,7 +17,7 @@ const COLON = 0x3a;
 const COMMA = 0x2c;
 
 interface Walk {
-  readonly bytes: Buffer;
+  readonly window: PlanWindow;
   readonly where: string;
   /** Addresses that `resource_changes` speaks of: their state need not be kept. */
   readonly changed: Set<string>;
@@ -24,32 +26,51 @@ interface Walk {
   planned: number | undefined;
 }
 
-/**
- * Reads a plan too large for one string: every element of its long lists is parsed on its own, and what the plan repeats
- * (`planned_values`, the state of changed resources, the far side of a no-op) is not kept.
- */
-export function readLargePlan(
-  bytes: Uint8Array,
-  where: string,
-): { readonly document: unknown; readonly notices: string[] } {
+interface ReadDocument {
+  readonly document: unknown;
+  readonly notices: string[];
+}
+
+/** The same as `readLargePlan` for a plan that is in memory, with whatever is around it. */
+export function readPlanByParts(bytes: Uint8Array, where: string): ReadDocument {
   const start = documentStart(bytes);
   if (start === undefined) throw noJson(where);
-  const walk: Walk = {
-    bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    where,
-    changed: new Set(),
-    changes: false,
-    planned: undefined,
-  };
+  return readDocument(windowOver(bytes), start, where);
+}
+
+/**
+ * Reads a plan too large for one string: every element of its long lists is parsed on its own, and what the plan repeats
+ * (`planned_values`, the state of changed resources, the far side of a no-op) is not kept. The file begins with its `{`.
+ */
+export function readLargePlan(
+  file: LargeFile,
+  where: string,
+  smallestWindow?: number,
+): ReadDocument & { readonly sha256: string } {
+  try {
+    const window = windowInto(file, smallestWindow);
+    return { ...readDocument(window, 0, where), sha256: window.sha256() };
+  } finally {
+    file.close();
+  }
+}
+
+function readDocument(window: PlanWindow, start: number, where: string): ReadDocument {
+  const lead = window.bytes.subarray(0, start);
+  const walk: Walk = { window, where, changed: new Set(), changes: false, planned: undefined };
   const { value, end } = objectAt(walk, start, (name, at) => topLevel(walk, name, at));
-  if (documentStart(bytes.subarray(end)) !== undefined) {
+  while (window.more(end)) continue;
+  const rest = window.bytes.subarray(end - window.from);
+  if (documentStart(rest) !== undefined) {
     refuseOtherDocument(value, where);
     throw severalDocuments(where);
   }
-  const planned =
-    walk.changes || walk.planned === undefined ? undefined : stateAt(walk, walk.planned, 0).value;
-  const document = planned === undefined || !isRecord(value) ? value : { ...value, planned_values: planned };
-  return { document, notices: [...noiseNotices(bytes, { start, end }, where)] };
+  const notices = noiseNotices(lead, rest, where);
+  if (walk.changes || walk.planned === undefined || !isRecord(value))
+    return { document: value, notices: [...notices] };
+  window.back(walk.planned);
+  const { value: planned } = stateAt(walk, walk.planned, { depth: 0, keep: notChanged });
+  return { document: { ...value, planned_values: planned }, notices: [...notices] };
 }
 
 /** A value and the offset after it. */
@@ -61,16 +82,16 @@ interface Read<T = unknown> {
 function topLevel(walk: Walk, name: string, start: number): Read {
   if (name === 'planned_values') {
     walk.planned = start;
-    return { value: {}, end: endOf(walk, start) };
+    return { value: {}, end: stateAt(walk, start, { depth: 0, keep: () => undefined }).end };
   }
-  const isList = walk.bytes[start] === OPEN_BRACKET;
+  const isList = byteAt(walk, start) === OPEN_BRACKET;
   if (name === 'resource_changes' && isList) {
     walk.changes = true;
     return elementsAt(walk, start, (at, end) => lighter(parsedAt(walk, at, end), walk));
   }
   if (name === 'resource_drift' && isList)
     return elementsAt(walk, start, (at, end) => parsedAt(walk, at, end));
-  return name === 'prior_state' ? stateAt(walk, start, 0) : wholeAt(walk, start);
+  return name === 'prior_state' ? stateAt(walk, start, { depth: 0, keep: notChanged }) : wholeAt(walk, start);
 }
 
 /** A no-op has the same values on both sides. */
@@ -84,17 +105,27 @@ function lighter(element: unknown, walk: Walk): unknown {
   return { ...element, change: { ...change, before: change['after'] } };
 }
 
-/** A state, without the resources that the changes already describe. */
-function stateAt(walk: Walk, start: number, depth: number): Read {
-  if (depth > DEEPEST_PART || walk.bytes[start] !== OPEN_BRACE) return wholeAt(walk, start);
+interface State {
+  readonly depth: number;
+  /** A resource that lies in memory as a whole; undefined where it need not be kept. */
+  readonly keep: (walk: Walk, start: number, end: number) => unknown;
+}
+
+/** What the changes already describe need not be kept. */
+function notChanged(walk: Walk, start: number, end: number): unknown {
+  return walk.changed.has(leadingAddress(walk, start) ?? '') ? undefined : parsedAt(walk, start, end);
+}
+
+/** A state with the resources that are to be kept. */
+function stateAt(walk: Walk, start: number, state: State): Read {
+  const { depth, keep } = state;
+  if (depth > DEEPEST_PART || byteAt(walk, start) !== OPEN_BRACE) return wholeAt(walk, start);
+  const deeper = { depth: depth + 1, keep };
   return objectAt(walk, start, (name, at) => {
-    const isList = walk.bytes[at] === OPEN_BRACKET;
-    if (name === 'resources' && isList)
-      return elementsAt(walk, at, (from, end) =>
-        walk.changed.has(leadingAddress(walk, from) ?? '') ? undefined : parsedAt(walk, from, end),
-      );
-    if (name === 'child_modules' && isList) return modulesAt(walk, at, depth + 1);
-    return name === 'values' || name === 'root_module' ? stateAt(walk, at, depth + 1) : wholeAt(walk, at);
+    const isList = byteAt(walk, at) === OPEN_BRACKET;
+    if (name === 'resources' && isList) return elementsAt(walk, at, (from, end) => keep(walk, from, end));
+    if (name === 'child_modules' && isList) return listAt(walk, at, (each) => stateAt(walk, each, deeper));
+    return name === 'values' || name === 'root_module' ? stateAt(walk, at, deeper) : wholeAt(walk, at);
   });
 }
 
@@ -102,17 +133,14 @@ const ADDRESS = '"address"';
 
 /** The address of a resource that begins with it, as Terraform writes them, without parsing the rest. */
 function leadingAddress(walk: Walk, start: number): string | undefined {
-  const { bytes } = walk;
-  const name = next(bytes, start + 1);
-  if (bytes.toString('latin1', name, name + ADDRESS.length) !== ADDRESS) return undefined;
-  const colon = next(bytes, name + ADDRESS.length);
-  const at = next(bytes, colon + 1);
-  if (bytes[colon] !== COLON || bytes[at] !== QUOTE) return undefined;
+  const { window } = walk;
+  const name = next(walk, start + 1);
+  const inMemory = name - window.from;
+  if (window.bytes.toString('latin1', inMemory, inMemory + ADDRESS.length) !== ADDRESS) return undefined;
+  const colon = next(walk, name + ADDRESS.length);
+  const at = next(walk, colon + 1);
+  if (byteAt(walk, colon) !== COLON || byteAt(walk, at) !== QUOTE) return undefined;
   return textOf(parsedAt(walk, at, endOf(walk, at)));
-}
-
-function modulesAt(walk: Walk, start: number, depth: number): Read<readonly unknown[]> {
-  return listAt(walk, start, (at) => stateAt(walk, at, depth));
 }
 
 function elementsAt(
@@ -138,73 +166,86 @@ function wholeAt(walk: Walk, start: number): Read {
   return { value: parsedAt(walk, start, end), end };
 }
 
+/** What lies in memory from `start` to `end`. */
 function parsedAt(walk: Walk, start: number, end: number): unknown {
-  const { bytes, where } = walk;
-  if (end - start > LARGEST_PART)
-    throw new InputError({
-      what: `One part of the plan takes more than ${LARGEST_PART / 1024 / 1024} MB.`,
-      where,
-      fix: 'Split the configuration into several states.',
-    });
+  const { bytes, from } = walk.window;
   try {
-    const value: unknown = JSON.parse(bytes.toString('utf8', start, end));
+    const value: unknown = JSON.parse(bytes.toString('utf8', start - from, end - from));
     return value;
   } catch {
     throw damaged(walk, start);
   }
 }
 
-function damaged({ bytes, where }: Walk, at: number): InputError {
-  const cutOff = at >= bytes.length;
+function damaged({ window, where }: Walk, at: number): InputError {
+  const end = window.from + window.bytes.length;
   return damagedJson(
     where,
-    cutOff ? `ends in the middle, after ${bytes.length} bytes` : `is damaged near byte ${at}`,
+    at >= end ? `ends in the middle, after ${end} bytes` : `is damaged near byte ${at}`,
   );
 }
 
+/** Offset after the value at `start`, which then lies in memory as a whole. */
 function endOf(walk: Walk, start: number): number {
-  const end = valueEnd(walk.bytes, start);
-  if (end === undefined) throw damaged(walk, walk.bytes.length);
-  if (end === start) throw damaged(walk, start);
-  return end;
+  const { window, where } = walk;
+  for (;;) {
+    const end = valueEnd(window.bytes, start - window.from);
+    if (end !== undefined && window.from + end > start) return window.from + end;
+    if (end !== undefined) throw damaged(walk, start);
+    if (window.from + window.bytes.length - start > LARGEST_PART)
+      throw new InputError({
+        what: `One part of the plan takes more than ${LARGEST_PART / 1024 / 1024} MB.`,
+        where,
+        fix: 'Split the configuration into several states.',
+      });
+    if (!window.more(start)) throw damaged(walk, window.from + window.bytes.length);
+  }
 }
 
 /** Members of the object at `start`, each read by `read`. */
 function objectAt(walk: Walk, start: number, read: (name: string, start: number) => Read): Read {
-  const { bytes } = walk;
   const members: [string, unknown][] = [];
-  let at = next(bytes, start + 1);
-  while (bytes[at] === QUOTE) {
+  let at = next(walk, start + 1);
+  while (byteAt(walk, at) === QUOTE) {
     const nameEnd = endOf(walk, at);
     const name = textOf(parsedAt(walk, at, nameEnd)) ?? '';
-    const colon = next(bytes, nameEnd);
-    if (bytes[colon] !== COLON) throw damaged(walk, colon);
-    const { value, end } = read(name, next(bytes, colon + 1));
+    const colon = next(walk, nameEnd);
+    if (byteAt(walk, colon) !== COLON) throw damaged(walk, colon);
+    const { value, end } = read(name, next(walk, colon + 1));
     members.push([name, value]);
-    at = next(bytes, end);
-    if (bytes[at] === COMMA) at = next(bytes, at + 1);
+    at = next(walk, end);
+    if (byteAt(walk, at) === COMMA) at = next(walk, at + 1);
   }
-  if (bytes[at] !== CLOSE_BRACE) throw damaged(walk, at);
+  if (byteAt(walk, at) !== CLOSE_BRACE) throw damaged(walk, at);
   return { value: Object.fromEntries(members), end: at + 1 };
 }
 
 function listAt<T>(walk: Walk, start: number, read: (start: number) => Read<T>): Read<readonly T[]> {
-  const { bytes } = walk;
   const items: T[] = [];
-  let at = next(bytes, start + 1);
-  while (at < bytes.length && bytes[at] !== CLOSE_BRACKET) {
+  let at = next(walk, start + 1);
+  for (let byte = byteAt(walk, at); byte !== CLOSE_BRACKET; byte = byteAt(walk, at)) {
+    if (byte === undefined) throw damaged(walk, at);
     const { value, end } = read(at);
     items.push(value);
-    at = next(bytes, end);
-    if (bytes[at] === COMMA) at = next(bytes, at + 1);
-    else if (at < bytes.length && bytes[at] !== CLOSE_BRACKET) throw damaged(walk, at);
+    at = next(walk, end);
+    const after = byteAt(walk, at);
+    if (after === COMMA) at = next(walk, at + 1);
+    else if (after !== undefined && after !== CLOSE_BRACKET) throw damaged(walk, at);
   }
-  if (at >= bytes.length) throw damaged(walk, at);
   return { value: items, end: at + 1 };
 }
 
-function next(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while (bytes[at] === 0x20 || bytes[at] === 0x0a || bytes[at] === 0x0d || bytes[at] === 0x09) at += 1;
-  return at;
+/** The byte at an offset that was not passed yet; undefined after the end. */
+function byteAt({ window }: Walk, at: number): number | undefined {
+  const byte = window.bytes[at - window.from];
+  if (byte !== undefined || !window.more(at)) return byte;
+  return window.bytes[at - window.from];
+}
+
+/** Offset of the next byte that is no blank. */
+function next(walk: Walk, from: number): number {
+  for (let at = from; ; at += 1) {
+    const byte = byteAt(walk, at);
+    if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) return at;
+  }
 }
