@@ -1,3 +1,4 @@
+import { isUnseen, liftedBy, lostTargets } from '../aws/identity/ceilings.ts';
 import { comparable } from '../aws/identity/effective.ts';
 import { newTakeovers } from '../aws/identity/takeovers.ts';
 import { openingOf } from '../aws/policy/grant-opening.ts';
@@ -50,16 +51,27 @@ function openingsOf(more: readonly Grant[], after: Permissions): readonly Openin
   );
 }
 
-/** A limit that comes takes nothing away that is told; one that goes leaves everything allowed. */
+/** A limit that comes takes nothing away that is told; one that goes, or is detached, leaves everything allowed. */
 function compareCeilings(
   before: Permissions | undefined,
   after: Permissions | undefined,
 ): readonly Difference[] {
   if (before === undefined || (after !== undefined && hasBecomeReadable(before, after))) return [];
-  const more = gainedGrants(before, after ?? { grants: before.grants, denies: [] });
-  if (more.length === 0) return [];
-  const delta = more.map((each) => openingOf(each, after ?? before));
-  return [{ before, after, band: 'none', certainty: 'certain', direction: 'widened', delta }];
+  const base = { before, after, band: 'none', direction: 'widened' } as const;
+  const more = after === undefined ? liftedBy(before) : gainedGrants(before, after);
+  if (more.length > 0)
+    return [
+      {
+        ...base,
+        certainty: 'certain',
+        delta: more.map((each) => ({ ...openingOf(each, after ?? before), witness: null })),
+      },
+    ];
+  const steps = lostTargets(before, after).map(({ step }) => step);
+  const lifted = isUnseen(before) ? before.grants : liftedBy(before);
+  if (steps.length === 0 || lifted.length === 0) return [];
+  const delta = lifted.map((each) => ({ ...openingOf(each, before), evidence: steps, witness: null }));
+  return [{ ...base, certainty: isUnseen(before) ? 'possible' : 'certain', delta }];
 }
 
 /** A text that nobody could read before and that can be read now is no gain; a policy that is detached is another matter. */

@@ -1,11 +1,11 @@
 import { effectiveOf } from '../aws/identity/effective.ts';
 import { awsManagedGrants } from '../aws/policy/managed.ts';
 import { grantedBy, keyOfUnknown, type Granted } from '../aws/policy/permissions.ts';
-import { factKey, type Boundary, type Permissions, type Unseen } from '../model/fact.ts';
+import { factKey, type Boundary, type CeilingTarget, type Permissions, type Unseen } from '../model/fact.ts';
 import type { Acting, Resource } from '../model/resource.ts';
 import type { Stated, StatedTerm } from '../model/stated.ts';
 import type { Question, World } from '../model/world.ts';
-import type { Address } from '../model/value.ts';
+import type { Address, Value } from '../model/value.ts';
 import { hasMembers, isHeld } from './policy-holders.ts';
 import { contextOf } from './policy-openings.ts';
 import { takeoversOf } from './takeovers.ts';
@@ -53,17 +53,29 @@ function withTakeovers(found: Permissions, { subject, world }: Scene): Permissio
 
 /** Where a policy of the organization only denies, everything else is allowed beside it. */
 function ceilingOf(scene: Scene): readonly Permissions[] {
-  const { ceiling } = scene.subject.traits;
+  const { ceiling, ceilingTargets = [] } = scene.subject.traits;
   if (ceiling === undefined) return [];
   const granted = read(ceiling, false, scene);
   const { about, path } = ceiling;
   const step = { says: 'everything else is allowed', about, path, trail: undefined };
   const all = { actions: [EVERYTHING], resources: [EVERYTHING], fences: [], step };
   const grants = granted.grants.length === 0 ? [all] : granted.grants;
-  return [
-    fact(scene.subject, 'ceiling', { granted: [{ ...granted, grants }], boundary: 'none', groups: [] }),
-  ];
+  const whole = [{ ...granted, grants }, ...(scene.subject.standIn ? [elsewhere(scene.subject)] : [])];
+  const targets = ceilingTargets.map(targetOf);
+  return [{ ...fact(scene.subject, 'ceiling', { granted: whole, boundary: 'none', groups: [] }), targets }];
 }
+
+function targetOf({ to, stays }: NonNullable<Resource['traits']['ceilingTargets']>[number]): CeilingTarget {
+  const { value, about, path } = to;
+  const isHidden = value.kind !== 'absent' && value.sensitive === true;
+  const name = isHidden ? 'a target' : value.kind === 'unknown' ? keyOfUnknown(value) : textOf(value);
+  const says = `it is no longer attached to \`${name}\``;
+  const trail = value.kind === 'absent' ? undefined : value.trail;
+  const isKnown = value.kind === 'known';
+  return { key: name, name, isKnown, stays, step: { says, about, path, trail } };
+}
+
+const textOf = (value: Value<string>): string => (value.kind === 'known' ? value.value : '');
 const EVERYTHING = { pattern: '*', except: [] };
 
 /** What a policy grants to whoever it is attached to. */

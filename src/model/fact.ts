@@ -254,6 +254,17 @@ export interface Takeover {
 export type Boundary =
   'none' | 'unknown' | { readonly grants: readonly Grant[]; readonly denies: readonly Grant[] };
 
+/** An account, a unit or the root of the organization that a policy is attached to. */
+export interface CeilingTarget {
+  /** The same text on both sides stands for the same target. */
+  readonly key: string;
+  readonly name: string;
+  readonly isKnown: boolean;
+  /** It stays attached when its declaration goes. */
+  readonly stays: boolean;
+  readonly step: Step;
+}
+
 /** What a principal may do, or under which tests a role may be assumed. */
 export interface Permissions extends Statement {
   readonly kind: 'permissions';
@@ -267,6 +278,8 @@ export interface Permissions extends Statement {
   readonly boundary: Boundary;
   /** Groups that the principal is a member of. */
   readonly groups: readonly Address[];
+  /** Of a ceiling: what it limits. */
+  readonly targets?: readonly CeilingTarget[] | undefined;
   /** Whose rights, beyond its own, it can come by. */
   readonly takeovers?: readonly Takeover[] | undefined;
 }

@@ -87,6 +87,8 @@ export interface Traits {
   readonly principal?: Acting | undefined;
   /** A document that limits whole accounts, and grants nothing. */
   readonly ceiling?: StatedTerm | undefined;
+  /** What such a document is attached to; `stays` where it is attached still once nothing declares that. */
+  readonly ceilingTargets?: readonly { readonly to: Stated<string>; readonly stays: boolean }[] | undefined;
   /** The document of a policy that is attached by its ARN. */
   readonly policyDocument?: StatedTerm | undefined;
   /** Principals that such a policy attaches itself to. */
