@@ -2,7 +2,8 @@ import type { Part } from '../model/definition.ts';
 import type { Control, Traits } from '../model/resource.ts';
 import type { Reader, Stated, StatedTerm } from '../model/stated.ts';
 import { unstated } from '../model/stated.ts';
-import { isSet } from '../model/judge.ts';
+import { isSet, refuted } from '../model/judge.ts';
+import { boundaryDegree } from '../aws/identity/boundary-degree.ts';
 
 /** What the declarations of a principal state of its policies. */
 export interface Principal {
@@ -58,9 +59,23 @@ export function actingTraits(principal: Principal): Traits {
   return { principal, controls: [boundaryOf(principal.boundary)] };
 }
 
+/** A boundary that allows everything limits nothing. */
 function boundaryOf(boundary: Stated<string>): Control {
+  const { value } = boundary;
+  const arn = value.kind === 'known' ? value.value : undefined;
+  const degree = arn === undefined ? undefined : boundaryDegree(arn);
+  const open = 'the permissions boundary allows everything';
   return {
     id: 'permissions-boundary',
-    on: isSet(boundary, { yes: 'a permissions boundary is set', no: 'no permissions boundary is set' }),
+    on:
+      degree === 0
+        ? refuted(open, boundary)
+        : isSet(boundary, { yes: limitOf(arn, degree), no: 'no permissions boundary is set' }),
+    strength: degree,
   };
+}
+
+function limitOf(arn: string | undefined, degree: number | undefined): string {
+  const name = degree === undefined ? undefined : arn?.slice(arn.lastIndexOf('/') + 1);
+  return name === undefined ? 'a permissions boundary is set' : `the permissions boundary is \`${name}\``;
 }

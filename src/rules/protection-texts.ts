@@ -121,7 +121,22 @@ const PROTECTION_TEXTS: Readonly<Record<string, ProtectionText>> = {
     gained: 'Permissions boundary set',
     whatLost: 'is no longer limited by a permissions boundary',
     whatMissing: 'is not limited by a permissions boundary',
+    whatWeakened: 'is limited by a permissions boundary that allows more than the one before',
     whatGained: 'is limited by a permissions boundary',
+    degrees: {
+      closer: {
+        title: 'Permissions boundary widened',
+        what: 'is limited by a permissions boundary that allows more than the one before',
+      },
+      further: {
+        title: 'Permissions boundary narrowed',
+        what: 'is limited by a permissions boundary that allows less than the one before',
+      },
+      better: {
+        title: 'Permissions boundary narrowed',
+        what: 'is limited by a permissions boundary that allows less than the one before',
+      },
+    },
     why: 'Every right that its policies grant, now or later, counts in full again.',
     fix: 'Keep the boundary, and widen it by what is missing.',
   },
