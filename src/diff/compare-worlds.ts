@@ -161,7 +161,7 @@ interface Reconsidered {
 function reconsiderer(
   { before, after }: Comparison,
   subject: Address,
-  { difference: { direction, band, before: was, after: is }, earlier, askedBy }: Reconsidered,
+  { difference: { direction, band, certainty, before: was, after: is }, earlier, askedBy }: Reconsidered,
 ): (reverted: readonly Address[]) => boolean {
   const key = is ?? was;
   const statement = key === undefined ? '' : statementOf(key.key, key.subject);
@@ -173,8 +173,15 @@ function reconsiderer(
     const resource: Resource | undefined = world.find(subject);
     const facts = resource === undefined ? [] : questions.flatMap((question) => question(resource, world));
     const now = facts.find((fact) => statementOf(fact.key, fact.subject) === statement);
+    // Whatever names a thing that is not there yet leaves in doubt what was certain, and a doubt is not the difference.
+    const isNew = reverted.every(
+      (address) => before.declaration(earlier.get(address) ?? address) === undefined,
+    );
     return compareFacts(was, now).some(
-      (difference) => difference.band === band && sameSense(difference.direction, direction),
+      (difference) =>
+        difference.band === band &&
+        sameSense(difference.direction, direction) &&
+        (!isNew || certainty === difference.certainty || difference.certainty === 'certain'),
     );
   };
 }
