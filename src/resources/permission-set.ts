@@ -12,6 +12,13 @@ function boundaryIn(reader: Reader): Stated<string> {
     : arn;
 }
 
+function limitOf(reader: Reader): Stated<string> {
+  const arn = reader.text('PermissionsBoundary.ManagedPolicyArn');
+  return arn.value.kind === 'absent'
+    ? reader.text('PermissionsBoundary.CustomerManagedPolicyReference.Name')
+    : arn;
+}
+
 /** A permission set, which whoever is assigned to it acts under. */
 export const permissionSet = defineResource<Principal>({
   kind: 'permission-set',
@@ -23,12 +30,20 @@ export const permissionSet = defineResource<Principal>({
       declaredBy: 'AWS::SSO::PermissionSet',
       read: (reader) => ({
         documents: [reader.document('InlinePolicy')],
-        managed: reader.texts('ManagedPolicies'),
-        boundary: reader.text('PermissionsBoundary.ManagedPolicyArn'),
+        managed: [
+          ...reader.texts('ManagedPolicies'),
+          ...reader.blocks('CustomerManagedPolicyReferences').map((block) => block.text('Name')),
+        ],
+        boundary: limitOf(reader),
       }),
     },
     addsDocument('aws_ssoadmin_permission_set_inline_policy', 'permission_set_arn', 'inline_policy'),
     attaches('aws_ssoadmin_managed_policy_attachment', 'permission_set_arn', 'managed_policy_arn'),
+    attaches(
+      'aws_ssoadmin_customer_managed_policy_attachment',
+      'permission_set_arn',
+      'customer_managed_policy_reference.name',
+    ),
     {
       declaredBy: 'aws_ssoadmin_permissions_boundary_attachment',
       owner: 'permission_set_arn',

@@ -1,5 +1,5 @@
 import { comparable } from '../aws/identity/effective.ts';
-import { isAdministrator, newPaths, passedPattern, weigh } from '../aws/identity/privileges.ts';
+import { isAdministrator, isBroad, newPaths, passedPattern, weigh } from '../aws/identity/privileges.ts';
 import { newTakeovers } from '../aws/identity/takeovers.ts';
 import { gainedGrants, newlyUnseen, type Held } from '../aws/policy/permission-difference.ts';
 import type { ChangeTo, Takeover } from '../model/fact.ts';
@@ -60,13 +60,29 @@ function ordinary(before: Held | undefined, after: Held): Gain | undefined {
   const weight = weigh(gained);
   const roles = passedPattern(before, after, gained);
   if (weight === undefined && roles !== undefined) return passing(roles);
-  if (weight === undefined) return undefined;
+  if (weight === undefined) return before === undefined ? undefined : lifted(before, after);
   return {
     title: 'Far-reaching permissions granted',
     risk: weight.risk,
     can: weight.says,
     why: 'The permission is not limited to the resources that this identity works with.',
     fix: NAMED,
+  };
+}
+
+/** What a Deny kept from the principal, on more than single resources, and its own policies allow. */
+function lifted({ denies }: Held, after: Held): Gain | undefined {
+  const freed = gainedGrants({ ...after, denies }, after).filter(({ resources }) => resources.some(isBroad));
+  const actions = [...new Set(freed.flatMap((grant) => grant.actions.map(({ pattern }) => pattern)))];
+  const [first] = actions;
+  if (first === undefined) return undefined;
+  const more = actions.length === 1 ? '' : ` and ${actions.length - 1} more`;
+  return {
+    title: 'Deny lifted',
+    risk: 'medium',
+    can: `call \`${first}\`${more} where a Deny stood against it`,
+    why: 'A Deny is written to hold against whatever is granted; what is granted here already counts now.',
+    fix: 'Keep the Deny, and exempt by a condition who needs the action.',
   };
 }
 
