@@ -38,6 +38,9 @@ export interface Replacement {
 /** The type under which an output of a template is declared: it shows something, and is no resource. */
 export const OUTPUT_TYPE = 'Output';
 
+/** The type under which a provider block of Terraform is declared: what talks to a service, and no resource. */
+export const PROVIDER_TYPE = 'Provider';
+
 /** One resource block as one side states it, before we know what it means. */
 export interface Declaration {
   readonly iac: 'terraform' | 'cloudformation';

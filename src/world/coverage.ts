@@ -1,8 +1,16 @@
 import { isJudgedBySecrets } from '../aws/secret-places/index.ts';
-import { OUTPUT_TYPE, type Declaration, type Gap, type StackChange } from '../model/declaration.ts';
+import {
+  OUTPUT_TYPE,
+  PROVIDER_TYPE,
+  type Declaration,
+  type Gap,
+  type StackChange,
+} from '../model/declaration.ts';
 import type { InputSummary } from '../model/review.ts';
 import type { Address } from '../model/value.ts';
 import type { Catalogue } from './catalogue.ts';
+
+const NO_RESOURCES: ReadonlySet<string> = new Set([OUTPUT_TYPE, PROVIDER_TYPE]);
 
 /** How much of an input is understood: of all its resources, those whose kind is known; a gap for each changed one that is not. */
 export function coverageOf(
@@ -14,7 +22,7 @@ export function coverageOf(
 } {
   const managed = new Map<Address, Declaration>();
   for (const declaration of [...deployed, ...before, ...after])
-    if (!declaration.type.startsWith('data.') && declaration.type !== OUTPUT_TYPE)
+    if (!declaration.type.startsWith('data.') && !NO_RESOURCES.has(declaration.type))
       managed.set(declaration.address, declaration);
   const parents = new Set<string>([...managed.keys()].flatMap(parentsOf));
   // A nested stack is what is in it, wherever that is at hand.

@@ -1,9 +1,16 @@
-import { credential, type SecretPlace } from './place.ts';
+import { PROVIDER_TYPE } from '../../model/declaration.ts';
+import { credential, settings, type SecretPlace } from './place.ts';
 
 const VENDORS = ['custom', 'github', 'google', 'microsoft', 'salesforce', 'slack'] as const;
 
 /** What AWS shows to identity providers, directories and other sites on somebody's behalf, or asks of them. */
 export const PROVIDER_PLACES: readonly SecretPlace[] = [
+  {
+    ...settings('', PROVIDER_TYPE),
+    readers: 'it stands in the source and its history, and in every plan that is made of it',
+    remedy:
+      'Take it away and have it made anew; give the provider a role to assume, or the credential by environment variables of the job.',
+  },
   credential('action[].authenticate_oidc.client_secret', 'aws_alb_listener_rule'),
   credential('default_action[].authenticate_oidc.client_secret', 'aws_alb_listener'),
   credential('oidc_options.client_secret', 'aws_verifiedaccess_trust_provider'),

@@ -13,6 +13,8 @@ export type AttributeLookup = (address: Address, attribute: string) => Term | un
 export interface Configuration {
   /** The block that declares an address (or the nearest module call: `module.web`); undefined when the source does not have it (a registry module that is not at hand). */
   block(address: Address): SourceRange | undefined;
+  /** Addresses of the provider blocks of the root, `provider.aws` or `provider.aws.west`; everything here can be asked of them as well. */
+  providers(): readonly Address[];
   /**
    * Understands the expressions that feed these declarations, or all. Until then `value` and `document` see only plain literals and
    * references; everything else here needs no preparation. Never rejects because of what is written.

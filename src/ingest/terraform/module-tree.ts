@@ -10,6 +10,8 @@ export interface ModuleContents {
   readonly calls: ReadonlyMap<string, Block>;
   /** By `aws_s3_bucket.invoices` or `data.aws_subnet.private`. */
   readonly resources: ReadonlyMap<string, Block>;
+  /** By `aws`, or `aws.west` where it has an alias. */
+  readonly providers: ReadonlyMap<string, Block>;
 }
 
 /** A module as it is called, without instance keys. */

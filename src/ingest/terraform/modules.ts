@@ -83,12 +83,16 @@ export function moduleTree(tree: SourceTree, root: string, sources: ScannedSourc
 }
 
 function folderOf(call: Block, folder: string, installed: string | undefined): string | undefined {
-  const slice = call.body.attributes.get('source')?.value;
-  const source =
-    slice === undefined
-      ? undefined
-      : /^"(\.\.?(?:\/[^"$%]*)?)"$/.exec(slice.source.text.slice(slice.start, slice.end))?.[1];
-  return source === undefined ? installed : joinPath(folder, source);
+  const source = plainText(call.body.attributes.get('source'));
+  const isLocal = source !== undefined && /^\.\.?(?:\/|$)/.test(source);
+  return isLocal ? joinPath(folder, source) : installed;
+}
+
+/** A text without any template in it. */
+function plainText(attribute: Attribute | undefined): string | undefined {
+  const slice = attribute?.value;
+  if (slice === undefined) return undefined;
+  return /^"([^"$%]*)"$/.exec(slice.source.text.slice(slice.start, slice.end))?.[1];
 }
 
 function holdsModule(tree: SourceTree, folder: string): boolean {
@@ -154,6 +158,7 @@ interface OpenContents extends ModuleContents {
   readonly outputs: Map<string, Block>;
   readonly calls: Map<string, Block>;
   readonly resources: Map<string, Block>;
+  readonly providers: Map<string, Block>;
 }
 
 function emptyContents(folder: string): OpenContents {
@@ -164,6 +169,7 @@ function emptyContents(folder: string): OpenContents {
     outputs: new Map(),
     calls: new Map(),
     resources: new Map(),
+    providers: new Map(),
   };
 }
 
@@ -184,7 +190,7 @@ function declare(contents: OpenContents, block: Block, overriding: boolean): voi
 
 function placeOf(
   contents: OpenContents,
-  { type }: Block,
+  { type, body }: Block,
   [first, second]: readonly [string, string],
 ): { readonly blocks: Map<string, Block>; readonly name: string } | undefined {
   switch (type) {
@@ -194,6 +200,10 @@ function placeOf(
       return { blocks: contents.outputs, name: first };
     case 'module':
       return { blocks: contents.calls, name: first };
+    case 'provider': {
+      const alias = plainText(body.attributes.get('alias'));
+      return { blocks: contents.providers, name: alias === undefined ? first : `${first}.${alias}` };
+    }
     case 'resource':
       return { blocks: contents.resources, name: `${first}.${second}` };
     case 'data':

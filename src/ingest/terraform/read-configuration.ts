@@ -1,5 +1,5 @@
 import type { Gap } from '../../model/declaration.ts';
-import { absent, type Address, type SourceRange, type Term } from '../../model/value.ts';
+import { absent, addressOf, type Address, type SourceRange, type Term } from '../../model/value.ts';
 import type { SourceTree } from '../files.ts';
 import {
   callsTo,
@@ -61,6 +61,8 @@ export function readConfiguration(
   return new ScannedConfiguration(tree, root, options);
 }
 
+const PROVIDER = /^provider\./;
+
 class ScannedConfiguration implements Configuration {
   private readonly sources: ScannedSources;
   private readonly root: ModuleNode;
@@ -104,6 +106,10 @@ class ScannedConfiguration implements Configuration {
 
   block(address: Address): SourceRange | undefined {
     return this.find(address)?.block.at;
+  }
+
+  providers(): readonly Address[] {
+    return [...this.root.contents.providers.keys()].map((name) => addressOf(`provider.${name}`));
   }
 
   async prepare(addresses: readonly Address[] | 'all'): Promise<void> {
@@ -186,6 +192,9 @@ class ScannedConfiguration implements Configuration {
   }
 
   private lookedUp(address: Address): Site | undefined {
+    const provider = this.root.contents.providers.get(address.replace(PROVIDER, ''));
+    if (provider !== undefined && PROVIDER.test(address))
+      return { chain: [this.root], block: provider, module: this.evaluation.module([]), key: undefined };
     const resource = parseAddress(address);
     const call = resource === undefined ? parseModulePath(address)?.at(-1) : undefined;
     const modules = resource?.modules ?? parseModulePath(address)?.slice(0, -1);

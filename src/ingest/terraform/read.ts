@@ -13,6 +13,7 @@ import { parsePlanFile } from './plan/plan-file.ts';
 import { scanSources } from './modules.ts';
 import { readConfiguration } from './read-configuration.ts';
 import { withModulesOf } from './installed-modules.ts';
+import { withProviders } from './provider-blocks.ts';
 import { rootOf, type Root } from './root-folder.ts';
 import { samePlanned } from './plan/same-planned.ts';
 import { terraformSources } from './sources.ts';
@@ -72,12 +73,13 @@ async function readWith(input: TerraformInput, parser: ExpressionParser): Promis
     base === undefined
       ? undefined
       : settled(readPlan(base.index, { base: source }), input.basePlan?.file ?? '');
-  const change = changeOf(sides, baseSides, {
+  const planned = changeOf(sides, baseSides, {
     input: input.name,
     head: head.configuration,
     base: source,
     isSame: base === undefined ? undefined : samePlanned(base.index, head.index),
   });
+  const change = withProviders(planned, head.configuration, source);
   const gaps = [...sides.gaps, ...(head.configuration?.gaps ?? [])];
   const sources = terraformSources({
     head: head.configuration,

@@ -108,6 +108,7 @@ export function short(term: Term): unknown {
 export function source(values: Readonly<Record<string, Term>>): Configuration {
   return {
     block: () => undefined,
+    providers: () => [],
     prepare: () => Promise.resolve(),
     value: (address, path) => values[`${address} ${path}`],
     document: (address, path) => values[`${address} ${path}`],
