@@ -50,6 +50,7 @@ import { ecrRegistry, ecrRepository } from './ecr-repository.ts';
 import { ecsService, ecsTaskDefinition } from './ecs-service.ts';
 import { ecsTaskLaunch } from './ecs-task-launch.ts';
 import { efsFileSystem } from './efs-file-system.ts';
+import { eksAccessEntry } from './eks-access-entry.ts';
 import { eksCluster } from './eks-cluster.ts';
 import { eksNodeGroup } from './eks-node-group.ts';
 import { emrCluster } from './emr-cluster.ts';
@@ -191,6 +192,7 @@ export const resources: readonly ResourceKind[] = withProtectedKinds([
   ecsTaskLaunch,
   efsFileSystem,
   efsMountTarget,
+  eksAccessEntry,
   eksCluster,
   eksNodeGroup,
   elasticacheCluster,
