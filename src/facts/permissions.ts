@@ -37,15 +37,20 @@ function statementsOf(subject: Resource, world: World): readonly Permissions[] {
 
 function withTakeovers(found: Permissions, { subject, world }: Scene): Permissions {
   if (found.aspect !== 'granted' && found.aspect !== 'offered') return found;
+  const known = new Map<Address, ReturnType<Parameters<typeof takeoversOf>[0]['readOf']>>();
   const takeovers = takeoversOf({
     subject,
     world,
     held: effectiveOf(found),
     readOf: (other) => {
+      const earlier = known.get(other.address);
+      if (earlier !== undefined) return earlier;
       const facts = statementsOf(other, world);
       const granted = facts.find(({ aspect }) => aspect === 'granted');
       const held = granted === undefined ? NOTHING : effectiveOf(granted);
-      return { held, trust: facts.find(({ aspect }) => aspect === 'trust') };
+      const is = { held, trust: facts.find(({ aspect }) => aspect === 'trust') };
+      known.set(other.address, is);
+      return is;
     },
   });
   return takeovers.length === 0 ? found : { ...found, takeovers };

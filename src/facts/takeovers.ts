@@ -17,7 +17,7 @@ import type { World } from '../model/world.ts';
 import { addressOf, known, type Value } from '../model/value.ts';
 
 /** Of a principal that names more, only so many are looked at: nobody writes them by hand. */
-const MOST_TARGETS = 64;
+const MOST_TARGETS = 24;
 
 interface Scene {
   readonly subject: Resource;

@@ -202,7 +202,8 @@ export const RIGHTS = ['ordinary', 'unseen', 'grave', 'administrator'] as const;
 export type Rights = (typeof RIGHTS)[number];
 
 /** How far the rights reach, and the grant that says so; of what is partly unseen, as far as it is seen. */
-export function rightsOf(held: Held): { readonly rights: Rights; readonly grant: Grant | undefined } {
+export function rightsOf(whole: Held): { readonly rights: Rights; readonly grant: Grant | undefined } {
+  const held = { ...whole, grants: whole.grants.map(asFarAsItReaches) };
   const granting = (action: string): Grant | undefined =>
     held.grants.find(
       ({ actions, resources }) =>
@@ -218,6 +219,12 @@ export function rightsOf(held: Held): { readonly rights: Rights; readonly grant:
     rights: (held.unseen ?? []).some(({ what }) => what !== 'part') ? 'unseen' : 'ordinary',
     grant: undefined,
   };
+}
+
+/** Of many resources by name one is enough to tell that it is not every resource. */
+function asFarAsItReaches(grant: Grant): Grant {
+  const broad = grant.resources.find(isBroad);
+  return { ...grant, resources: broad === undefined ? grant.resources.slice(0, 1) : [broad] };
 }
 
 function broadest(grants: readonly Grant[], action: string): Grant | undefined {
