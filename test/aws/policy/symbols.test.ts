@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { symbolOfReference } from '../../../src/aws/policy/symbols.ts';
+import { standIn, standsFor, symbolOfReference } from '../../../src/aws/policy/symbols.ts';
 import { addressOf } from '../../../src/model/value.ts';
 
 describe('what a reference amounts to', () => {
@@ -48,5 +48,25 @@ describe('what a reference amounts to', () => {
     ['Unheard', 'Arn', undefined],
   ])('logical id %s.%s is %s', (to, attribute, symbol) => {
     expect(symbolOfReference({ to: addressOf(to), attribute }, (id) => types[id])).toBe(symbol);
+  });
+});
+
+describe('a stand-in leads back to what it stands for', () => {
+  test.each([
+    'aws_iam_role.releases',
+    'aws_iam_role.releases[2]',
+    'aws_iam_role.releases["eu-west-1"]',
+    'module.team.aws_iam_role.releases',
+    'ReleasesRole',
+    'Pipeline/ReleasesRole',
+  ])('%s', (to) => {
+    const reference = { to: addressOf(to), attribute: 'arn' };
+    const own = { account: '123456789012', organization: 'o-own' };
+    for (const symbol of ['own-principal', 'own-arn'] as const)
+      expect(standsFor(standIn(symbol, reference, own))).toContainEqual(reference);
+  });
+
+  test('and an ARN that anybody wrote leads to no more than its name', () => {
+    expect(standsFor('arn:aws:s3:::acme-invoices')).toEqual([]);
   });
 });
