@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { posix } from 'node:path';
-import { treeOf } from './tree.ts';
+import { linkedTree, MOST_LINKS } from './links.ts';
 import type { FileChange } from './diff.ts';
 import type { SourceTree } from './files.ts';
 
@@ -58,40 +57,10 @@ export function gitTree(repository: string, commit: string): SourceTree | undefi
     const [, mode, blob, path] = /^(100|120)\d{3} blob ([0-9a-f]+)\t([^]+)$/.exec(entry) ?? [];
     if (blob !== undefined && path !== undefined) (mode === '100' ? blobs : links).set(path, blob);
   }
-  const targets = linkTargets(repository, links, blobs);
-  for (const [path, target] of targets) blobs.set(path, blobs.get(target) ?? '');
-  const tree = treeOf(blobs.keys(), folderReader(repository, blobs));
-  return {
-    ...tree,
-    // As on disk, what a link leads to is not met twice by who walks through folders.
-    folders: (folder) => tree.folders(folder).filter((name) => !links.has(posix.join(folder, name))),
-    target: (file) => targets.get(file) ?? file,
-  };
-}
-
-const MOST_LINKS = 5_000;
-const MOST_LINKED_FILES = 20_000;
-
-/** The files that symbolic links to files and folders lead to; a link to a link or out of the repository leads nowhere. */
-function linkTargets(
-  repository: string,
-  links: ReadonlyMap<string, string>,
-  blobs: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const targets = new Map<string, string>();
-  if (links.size === 0 || links.size > MOST_LINKS) return targets;
-  const texts = textsOf(repository, [...new Set(links.values())]);
-  const folders = new Map<string, string[]>();
-  for (const [path, blob] of links) {
-    const target = posix.join(posix.dirname(path), texts.get(blob) ?? '').replace(/\/$/, '');
-    if (blobs.has(target)) targets.set(path, target);
-    else folders.set(target, [...(folders.get(target) ?? []), path]);
-  }
-  for (const file of blobs.keys())
-    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1))
-      for (const path of folders.get(file.slice(0, end)) ?? [])
-        if (targets.size < MOST_LINKED_FILES) targets.set(`${path}${file.slice(end)}`, file);
-  return targets;
+  const isFollowed = links.size > 0 && links.size <= MOST_LINKS;
+  const texts = isFollowed ? textsOf(repository, [...new Set(links.values())]) : new Map<string, string>();
+  const written = new Map([...links].map(([path, blob]) => [path, texts.get(blob) ?? '']));
+  return linkedTree(blobs, written, folderReader(repository, blobs));
 }
 
 /** Reads every file of a folder at once: one process per folder instead of one per file. */

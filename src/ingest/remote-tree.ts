@@ -1,4 +1,4 @@
-import { treeOf } from './tree.ts';
+import { linkedTree, linkTargets, MOST_LINKS, type Links } from './links.ts';
 import type { SourceTree } from './files.ts';
 
 export interface RemoteFile {
@@ -8,12 +8,18 @@ export interface RemoteFile {
   readonly size: number;
 }
 
+/** What a commit holds. */
+export interface RemoteListing {
+  readonly files: readonly RemoteFile[];
+  /** Symbolic links; their text is where they lead. */
+  readonly links: readonly RemoteFile[];
+  readonly complete: boolean;
+}
+
 /** A repository whose objects are not at hand: what reading one side of a change needs from a host. */
 export interface RemoteRepository {
   /** Every file of a commit; `complete` is false when the host cut the listing. */
-  readonly listing: (
-    commit: string,
-  ) => Promise<{ readonly files: readonly RemoteFile[]; readonly complete: boolean }>;
+  readonly listing: (commit: string) => Promise<RemoteListing>;
   /** Text by object id; binary and oversized objects are missing from the answer. */
   readonly texts: (blobs: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
@@ -37,9 +43,12 @@ export async function loadTrees(
   alsoWanted: readonly string[] = [],
 ): Promise<LoadedTrees> {
   const listings = await Promise.all(commits.map((commit) => remote.listing(commit)));
+  const links = await linksOf(remote, listings);
   const wanted = new Map<string, string>();
-  for (const { files } of listings)
-    for (const file of wantedFiles(files, new Set(alsoWanted))) wanted.set(file.blob, file.path);
+  for (const [index, { files }] of listings.entries()) {
+    const also = new Set([...alsoWanted, ...wantedBehind(links[index] ?? new Map(), files)]);
+    for (const file of wantedFiles(files, also)) wanted.set(file.blob, file.path);
+  }
   const blobs = [...wanted.keys()].slice(0, MOST_FILES);
   const texts = await remote.texts(blobs);
   const notices: string[] = [];
@@ -48,11 +57,28 @@ export async function loadTrees(
   const unread = wanted.size - texts.size;
   if (unread > 0)
     notices.push(`${unread} source files could not be read from GitHub: check the repository out instead.`);
-  const trees = listings.map(({ files }) => {
+  const trees = listings.map(({ files }, index) => {
     const blobByPath = new Map(files.map(({ path, blob }) => [path, blob]));
-    return treeOf(blobByPath.keys(), (file) => texts.get(blobByPath.get(file) ?? ''));
+    const read = (file: string): string | undefined => texts.get(blobByPath.get(file) ?? '');
+    return linkedTree(blobByPath, links[index] ?? new Map(), read);
   });
   return { trees, notices };
+}
+
+async function linksOf(
+  remote: RemoteRepository,
+  listings: readonly RemoteListing[],
+): Promise<readonly Links[]> {
+  const blobs = new Set(listings.flatMap(({ links }) => links.map(({ blob }) => blob)));
+  if (blobs.size === 0 || blobs.size > MOST_LINKS) return [];
+  const texts = await remote.texts([...blobs]);
+  return listings.map(({ links }) => new Map(links.map(({ path, blob }) => [path, texts.get(blob) ?? ''])));
+}
+
+/** What a link makes a source, under whatever name it lies. */
+function wantedBehind(links: Links, files: readonly RemoteFile[]): readonly string[] {
+  const targets = linkTargets(links, new Map(files.map(({ path }) => [path, path])));
+  return [...targets].flatMap(([path, target]) => (isTerraform(path) || isDocument(path) ? [target] : []));
 }
 
 /** Terraform sources, the templates and documents beside and below them, and whatever was asked for by name. */

@@ -20,6 +20,7 @@ interface ListedFile {
 
 interface Listing {
   readonly files: readonly ListedFile[];
+  readonly links: readonly ListedFile[];
   readonly complete: boolean;
 }
 
@@ -86,8 +87,10 @@ async function listCommit(
 ): Promise<Listing> {
   const route = 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}';
   const whole = await client.request(route, { ...repository, tree_sha: commit, recursive: '1' });
-  if (!isTrueAt(whole, 'truncated')) return { files: filesIn(whole, ''), complete: true };
+  if (!isTrueAt(whole, 'truncated'))
+    return { files: filesIn(whole, '', FILE), links: filesIn(whole, '', LINK), complete: true };
   const files: ListedFile[] = [];
+  const links: ListedFile[] = [];
   const pending: { readonly tree: string; readonly folder: string }[] = [{ tree: commit, folder: '' }];
   let asked = 0;
   for (
@@ -97,21 +100,26 @@ async function listCommit(
   ) {
     const { tree, folder } = next;
     const listing = await client.request(route, { ...repository, tree_sha: tree });
-    files.push(...filesIn(listing, folder));
+    files.push(...filesIn(listing, folder, FILE));
+    links.push(...filesIn(listing, folder, LINK));
     for (const entry of listAt(listing, 'tree')) {
       const sha = textAt(entry, 'sha');
       if (textAt(entry, 'type') !== 'tree' || sha === undefined) continue;
       pending.push({ tree: sha, folder: `${folder}${textAt(entry, 'path') ?? ''}/` });
     }
   }
-  return { files, complete: pending.length === 0 };
+  return { files, links, complete: pending.length === 0 };
 }
 
-function filesIn(listing: unknown, folder: string): readonly ListedFile[] {
+/** How the mode of an entry begins. https://docs.github.com/rest/git/trees */
+const FILE = '100';
+const LINK = '120';
+
+function filesIn(listing: unknown, folder: string, mode: string): readonly ListedFile[] {
   return listAt(listing, 'tree').flatMap((entry) => {
     const path = textAt(entry, 'path');
     const blob = textAt(entry, 'sha') ?? '';
-    const isFile = textAt(entry, 'type') === 'blob' && (textAt(entry, 'mode') ?? '').startsWith('100');
+    const isFile = textAt(entry, 'type') === 'blob' && (textAt(entry, 'mode') ?? '').startsWith(mode);
     if (!isFile || path === undefined || !/^[0-9a-f]+$/.test(blob)) return [];
     return [{ path: `${folder}${path}`, blob, size: wholeAt(entry, 'size') ?? 0 }];
   });
