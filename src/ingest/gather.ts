@@ -186,7 +186,7 @@ async function named(
   directory: string,
   input: string,
 ): Promise<readonly NamedFile[]> {
-  const found: NamedFile[] = [];
+  const found: Mentioned[] = [];
   for (const line of lines) {
     const [, name, pattern = line] = /^([\w.-]+)=(.+)$/.exec(line) ?? [];
     const files = await filesNamed(pattern, directory);
@@ -196,14 +196,28 @@ async function named(
         where: `input \`${input}\``,
         fix: 'Correct the pattern, or run the step that writes the file first.',
       });
-    for (const file of files) found.push({ name: name ?? nameOf(file), file });
+    for (const file of files) found.push({ name: name ?? nameOf(file), file, isNamed: name !== undefined });
   }
   const taken = new Map<string, number>();
-  return found.map(({ name, file }) => {
+  return (input === 'plan-json' ? once(found) : found).map(({ name, file }) => {
     const count = (taken.get(name) ?? 0) + 1;
     taken.set(name, count);
     return { name: count === 1 || input === 'change-set-json' ? name : `${name}-${count}`, file };
   });
+}
+
+interface Mentioned extends NamedFile {
+  readonly isNamed: boolean;
+}
+
+/** A plan that a glob and a line of its own mention is one plan; under two names it was meant to be two. */
+function once(found: readonly Mentioned[]): readonly Mentioned[] {
+  const same = (a: Mentioned, b: Mentioned): boolean =>
+    path.resolve('/', a.file) === path.resolve('/', b.file);
+  return found.filter(
+    (each, at) =>
+      each.isNamed || !found.some((other, index) => same(each, other) && (other.isNamed || index < at)),
+  );
 }
 
 const STANDARD_INPUT = '-';

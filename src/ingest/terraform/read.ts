@@ -1,4 +1,4 @@
-import type { StackChange } from '../../model/declaration.ts';
+import type { Gap, StackChange } from '../../model/declaration.ts';
 import { InputError } from '../../model/errors.ts';
 import type { Address } from '../../model/value.ts';
 import type { LargeFile, SourceTree } from '../files.ts';
@@ -14,9 +14,11 @@ import { scanSources } from './modules.ts';
 import { readConfiguration } from './read-configuration.ts';
 import { withModulesOf } from './installed-modules.ts';
 import { withProviders } from './provider-blocks.ts';
+import { refuseStrangeBase } from './plan/base-plan.ts';
 import { rootOf, type Root } from './root-folder.ts';
 import { samePlanned } from './plan/same-planned.ts';
 import { terraformSources } from './sources.ts';
+import { staleGaps } from './stale-plan.ts';
 
 export interface TerraformInput {
   readonly name: string;
@@ -67,6 +69,7 @@ async function readWith(input: TerraformInput, parser: ExpressionParser): Promis
           input,
           parser,
         );
+  if (base !== undefined) refuseStrangeBase(head, base, input.basePlan?.file ?? '');
   const source = base?.configuration ?? (await baseSource(head, input, parser));
   const sides = settled(readPlan(head.index, { base: source }), input.file);
   const baseSides =
@@ -80,7 +83,7 @@ async function readWith(input: TerraformInput, parser: ExpressionParser): Promis
     isSame: base === undefined ? undefined : samePlanned(base.index, head.index),
   });
   const change = withProviders(planned, head.configuration, source);
-  const gaps = [...sides.gaps, ...(head.configuration?.gaps ?? [])];
+  const gaps = [...sides.gaps, ...staleIn(head, input), ...(head.configuration?.gaps ?? [])];
   const sources = terraformSources({
     head: head.configuration,
     base: source,
@@ -92,6 +95,11 @@ async function readWith(input: TerraformInput, parser: ExpressionParser): Promis
     notices: [...head.notices, ...sides.notices, ...(base?.notices ?? [])],
     summary: { name: input.name, kind: 'terraform', file: input.file, sha256: head.sha256, ...sides.counts },
   };
+}
+
+function staleIn({ root, index }: ReadPlan, { head, base }: TerraformInput): readonly Gap[] {
+  if (root?.isSure !== true) return [];
+  return staleGaps(index.tables.configuration, { head, base, folder: root.folder });
 }
 
 interface Reading {

@@ -77,7 +77,8 @@ function folders(tree: SourceTree): readonly string[] {
   return found.slice(0, MOST_FOLDERS);
 }
 
-function declaredIn(tree: SourceTree, folder: string): ReadonlyMap<string, Body> {
+/** Blocks of the files in a folder, as a plan names them: `aws_vpc.main`, `data.aws_vpc.main`, `module.network`. */
+export function declaredIn(tree: SourceTree, folder: string): ReadonlyMap<string, Body> {
   const declared = new Map<string, Body>();
   for (const file of tree.files(folder)) {
     if (!file.endsWith('.tf') && !file.endsWith('.tofu')) continue;
@@ -119,7 +120,7 @@ function likenessOf({ folder, declared }: Candidate, tree: SourceTree, shape: Ro
 }
 
 /** A value that is written as it would be in JSON; undefined for any other expression. */
-function literalOf(attribute: Attribute | undefined): unknown {
+export function literalOf(attribute: Attribute | undefined): unknown {
   if (attribute === undefined) return undefined;
   const { source, start, end } = attribute.value;
   const text = significantText(source.text.slice(start, end)).replace(/,\]$/, ']');

@@ -71,6 +71,7 @@ describe('anything else is refused in words', () => {
     ['a cut-off plan', json.slice(0, -20), 'ends in the middle'],
     ['a damaged plan', json.replace('":', '"'), 'The JSON is damaged'],
     ['several plans', `${json}\n${json}`, 'several JSON documents'],
+    ['an encrypted plan', '{"encrypted_data":"b3JkZXJz","meta":{}}', 'encrypted by OpenTofu'],
     ['a state', JSON.stringify(state), 'This is a state, not a plan'],
     ['a state file', '{"version":4,"serial":7,"lineage":"a","resources":[]}', 'This is a state file'],
     ['the log of plan -json', '{"@level":"info","type":"version"}\n{"@level":"info"}', 'the log that'],

@@ -6,6 +6,7 @@ export type JsonRecord = Readonly<Record<string, unknown>>;
 export interface TerraformPlan {
   readonly format_version?: unknown;
   readonly terraform_version?: unknown;
+  readonly timestamp?: unknown;
   readonly variables?: unknown;
   readonly planned_values?: unknown;
   readonly resource_drift?: unknown;

@@ -14,6 +14,11 @@ export function refuseOtherDocument(document: unknown, where: string): void {
   if (has('@level') || has('@message'))
     return refuse('This is the log that `terraform plan -json` streams, not the plan itself.');
   if (has('resource_changes') || has('planned_values') || has('resource_drift')) return;
+  if (has('encrypted_data'))
+    return refuse(
+      'This plan is encrypted by OpenTofu.',
+      'Write it with `tofu show -json tfplan > plan.json` in the root where its encryption is configured.',
+    );
   if (has('values'))
     return refuse('This is a state, not a plan: `terraform show -json` without a plan file shows the state.');
   if (has('serial') && has('lineage')) return refuse('This is a state file, not a plan.');
