@@ -1,4 +1,5 @@
 import { effectiveOf } from '../aws/identity/effective.ts';
+import { rightsOf } from '../aws/identity/privileges.ts';
 import { awsManagedGrants } from '../aws/policy/managed.ts';
 import { grantedBy, keyOfUnknown, type Granted } from '../aws/policy/permissions.ts';
 import { factKey, type Boundary, type CeilingTarget, type Permissions, type Unseen } from '../model/fact.ts';
@@ -47,8 +48,8 @@ function withTakeovers(found: Permissions, { subject, world }: Scene): Permissio
       if (earlier !== undefined) return earlier;
       const facts = statementsOf(other, world);
       const granted = facts.find(({ aspect }) => aspect === 'granted');
-      const held = granted === undefined ? NOTHING : effectiveOf(granted);
-      const is = { held, trust: facts.find(({ aspect }) => aspect === 'trust') };
+      const extent = rightsOf(granted === undefined ? NOTHING : effectiveOf(granted));
+      const is = { extent, trust: facts.find(({ aspect }) => aspect === 'trust') };
       known.set(other.address, is);
       return is;
     },

@@ -1,4 +1,4 @@
-import { RIGHTS, rightsOf } from '../aws/identity/privileges.ts';
+import { RIGHTS, rightsOf, type Extent } from '../aws/identity/privileges.ts';
 import {
   grantFor,
   handoversOf,
@@ -16,15 +16,15 @@ import type { Resource } from '../model/resource.ts';
 import type { World } from '../model/world.ts';
 import { addressOf, known, type Value } from '../model/value.ts';
 
-/** Of a principal that names more, only so many are looked at: nobody writes them by hand. */
-const MOST_TARGETS = 24;
+/** Of a principal that names more, only so many are looked at: a policy has hardly room for more. */
+const MOST_TARGETS = 100;
 
 interface Scene {
   readonly subject: Resource;
   readonly world: World;
   readonly held: Held;
-  /** What another principal may do inside its boundary, and whom it trusts. */
-  readonly readOf: (other: Resource) => { readonly held: Held; readonly trust: Held | undefined };
+  /** How far the rights of another principal reach inside its boundary, and whom it trusts. */
+  readonly readOf: (other: Resource) => { readonly extent: Extent; readonly trust: Held | undefined };
 }
 
 /** Whose rights, beyond its own, the principal can come by through what it may do to one that is named. */
@@ -96,7 +96,7 @@ function withRightsOf(
   const isCode = kind === 'function' || kind === 'project';
   const role = isCode ? followed(target?.traits.actsAs?.value, world) : target;
   if (role?.traits.principal === undefined) return blind ? { ...base, gives: 'unseen' } : undefined;
-  const { rights, grant } = rightsOf(readOf(role).held);
+  const { rights, grant } = readOf(role).extent;
   if (rights === 'ordinary' || (rights === 'unseen' && !blind)) return undefined;
   const code = target?.traits.actsAs;
   const runs =

@@ -9,9 +9,11 @@ import {
   readSync,
   realpathSync,
   statSync,
+  type Dirent,
 } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { InputError } from '../model/errors.ts';
 
 /** The files of one side of the change: a directory, a git commit, or GitHub's API. Paths use `/` and are relative to the tree's root. */
 export interface SourceTree {
@@ -30,7 +32,7 @@ export function directoryTree(root: string): SourceTree {
   const entries = (folder: string, wanted: 'file' | 'folder'): readonly string[] => {
     const full = path.join(root, folder);
     if (!existsSync(full) || !statSync(full).isDirectory()) return [];
-    return readdirSync(full, { withFileTypes: true })
+    return entriesOf(full)
       .filter((entry) => {
         if (wanted === 'folder') return entry.isDirectory();
         return (
@@ -46,10 +48,34 @@ export function directoryTree(root: string): SourceTree {
     folders: (folder) => entries(folder, 'folder'),
     read: (file) => {
       const full = path.join(root, file);
-      return existsSync(full) && statSync(full).isFile() ? readFileSync(full, 'utf8') : undefined;
+      return existsSync(full) && statSync(full).isFile()
+        ? opened(full, () => readFileSync(full, 'utf8'))
+        : undefined;
     },
     target: (file) => linkedFile(root, file) ?? file,
   };
+}
+
+/** A folder that may not be looked into, such as another user's cache, holds nothing for us. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** Throws an `InputError` where the file is there and may not be read. */
+function opened<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new InputError({
+      what: `It cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'}).`,
+      where: file,
+      fix: 'Let the user that runs Demarc read it: a step in a container may have written it as another one.',
+    });
+  }
 }
 
 /** Where a file really is, below the root, whatever symbolic links lead to it; undefined where there is none. */
@@ -101,7 +127,7 @@ export function standardInput(): Uint8Array | undefined {
 
 /** Bytes of a file on disk; undefined when there is no such file. */
 export function bytesOf(file: string): Uint8Array | undefined {
-  return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
+  return existsSync(file) && statSync(file).isFile() ? opened(file, () => readFileSync(file)) : undefined;
 }
 
 /**
@@ -110,7 +136,7 @@ export function bytesOf(file: string): Uint8Array | undefined {
  */
 export async function readBytes(file: string): Promise<Buffer | undefined> {
   if (!existsSync(file) || statSync(file).isDirectory()) return undefined;
-  const descriptor = openSync(file, 'r');
+  const descriptor = opened(file, () => openSync(file, 'r'));
   try {
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return readFileSync(descriptor);
@@ -140,7 +166,7 @@ export interface LargeFile {
 export function largeFile(file: string, size: number): LargeFile | undefined {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (stat?.isFile() !== true || stat.size <= size) return undefined;
-  const descriptor = openSync(file, 'r');
+  const descriptor = opened(file, () => openSync(file, 'r'));
   const begin = Buffer.alloc(2);
   readSync(descriptor, begin, 0, begin.length, 0);
   if (begin[0] === 0x7b && begin[1] !== 0)

@@ -5,11 +5,11 @@ import { plan } from '../ingest/terraform/sample-plan.ts';
 const KEY = ['wJalrXUtnFEMIK7MD', 'ENGbPxRfiCYzQWERTYUIOPas'].join('');
 const west = (argument: string): string => `provider "aws" {\n  alias = "west"\n  ${argument}\n}\n`;
 
-async function told(base: string | undefined, head: string): Promise<readonly string[]> {
+async function told(base: string | undefined, head: string, file = 'providers.tf'): Promise<readonly string[]> {
   const { findings } = await reviewTerraform({
     plan: { ...plan([]) },
     head: { 'providers.tf': head },
-    ...(base === undefined ? {} : { base: { 'providers.tf': base } }),
+    ...(base === undefined ? {} : { base: { [file]: base } }),
   });
   return findings.map(
     ({ direction, subject, what, location }) =>
@@ -53,4 +53,10 @@ it.each([
   ['a token that a data source fetches', '', west('token = data.aws_eks_cluster_auth.main.token'), []],
 ])('%s', async (_, base, head, expected) => {
   expect(await told(base, head)).toEqual(expected);
+});
+
+it('a key in a root that the base does not have', async () => {
+  expect(await told('', west(`secret_key = "${KEY}"`), 'elsewhere/notes.md')).toEqual([
+    'new provider.aws.west: `provider.aws.west` gets what looks like a credential in `secret_key`, in clear text. RIGHT:3',
+  ]);
 });

@@ -1,5 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -48,4 +48,39 @@ test('a large file that begins as JSON is read part by part; any other is read w
     writeFileSync(file, other);
     expect(largeFile(file, 8)).toBeUndefined();
   }
+});
+
+test('a file that may not be read is refused in words, and a folder that may not be looked into is empty', () => {
+  const closed = path.join(folder, 'closed');
+  mkdirSync(path.join(closed, 'cache'), { recursive: true });
+  for (const file of ['main.tf', 'plan.json']) writeFileSync(path.join(closed, file), '{}', { mode: 0o000 });
+  chmodSync(path.join(closed, 'cache'), 0o000);
+  for (const open of [folder, closed]) chmodSync(open, 0o755);
+  // Nothing is closed to root.
+  const script = `
+    const { bytesOf, directoryTree, largeFile, readBytes } = await import(${JSON.stringify(path.resolve('src/ingest/files.ts'))});
+    if (process.getuid() === 0) process.setuid(65534);
+    const tree = directoryTree('.');
+    const told = [];
+    for (const work of [() => tree.read('main.tf'), () => bytesOf('plan.json'), () => readBytes('plan.json'), () => largeFile('plan.json', 1)])
+      try { told.push(await work()); } catch (error) { told.push(error.name + ': ' + error.message.split('. ')[0]); }
+    console.log(JSON.stringify([...told, tree.files('cache'), tree.folders('')]));`;
+  const run = spawnSync(
+    'node_modules/node/bin/node',
+    ['--input-type=module', '-e', `process.chdir(${JSON.stringify(closed)});${script}`],
+    { encoding: 'utf8' },
+  );
+  chmodSync(path.join(closed, 'cache'), 0o755);
+  const refused = (file: string): string => `InputError: ${file}: It cannot be read (EACCES)`;
+  expect({ error: run.stderr, told: JSON.parse(run.stdout) as unknown }).toEqual({
+    error: '',
+    told: [
+      refused('main.tf'),
+      refused('plan.json'),
+      refused('plan.json'),
+      refused('plan.json'),
+      [],
+      ['cache'],
+    ],
+  });
 });

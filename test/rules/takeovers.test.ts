@@ -181,6 +181,23 @@ describe('power over one that is named leads to its rights', () => {
     expect(await told(...statements)).toEqual([]);
   });
 
+  test('and is told where it is the last of sixty', async () => {
+    const plain = Array.from({ length: 59 }, (_, at) => `arn:aws:iam::123456789012:role/plain-${at}`);
+    const others = Object.fromEntries(
+      plain.map((_, at) => [`Plain${at}`, roleOf(`plain-${at}`, ACCOUNT, QUEUE)]),
+    );
+    const last = 'arn:aws:iam::123456789012:role/breakglass';
+    const worker = (...statements: readonly Statement[]) =>
+      templateOf({ ...AROUND, ...others, Worker: roleOf('worker', LAMBDA, QUEUE, ...statements) });
+    const { findings } = await reviewOf(
+      worker(),
+      worker(allow('iam:UpdateAssumeRolePolicy', [...plain, last])),
+    );
+    expect(findings.map(({ risk, what }) => `${risk}: ${/can now (.*?) \(/.exec(what)?.[1]}`)).toEqual([
+      'critical: act as `Breakglass`',
+    ]);
+  });
+
   test('nor is it told again where the principal held it before', async () => {
     const held = allow('iam:UpdateAssumeRolePolicy', arnOf('Recovery'));
     const { findings } = await reviewOf(

@@ -22,8 +22,8 @@ const EVERY =
 /** Whether the pattern stands for every resource, or for all of one kind. */
 export function isBroad({ pattern }: Pattern): boolean {
   if (pattern === '*') return true;
+  if (!pattern.startsWith('arn:') || !pattern.includes('*')) return false;
   const parts = pattern.split(':');
-  if (!pattern.startsWith('arn:')) return false;
   return parts.length < 6 ? pattern.endsWith('*') : EVERY.test(parts.slice(5).join(':'));
 }
 
@@ -201,8 +201,14 @@ export function isWorthTelling(lost: readonly Grant[]): boolean {
 export const RIGHTS = ['ordinary', 'unseen', 'grave', 'administrator'] as const;
 export type Rights = (typeof RIGHTS)[number];
 
+/** How far rights reach, and the grant that says so where one does. */
+export interface Extent {
+  readonly rights: Rights;
+  readonly grant: Grant | undefined;
+}
+
 /** How far the rights reach, and the grant that says so; of what is partly unseen, as far as it is seen. */
-export function rightsOf(whole: Held): { readonly rights: Rights; readonly grant: Grant | undefined } {
+export function rightsOf(whole: Held): Extent {
   const held = { ...whole, grants: whole.grants.map(asFarAsItReaches) };
   const granting = (action: string): Grant | undefined =>
     held.grants.find(

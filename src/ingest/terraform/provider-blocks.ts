@@ -6,20 +6,22 @@ import { attributesOver } from './plan/term-attributes.ts';
 type Sides = Pick<StackChange, 'before' | 'after' | 'deployed'>;
 
 /**
- * The provider blocks of both roots beside what is planned: plans tell little of them, and nothing of what they were. Where no
- * base is at hand, nothing of them can be news.
+ * The provider blocks of both roots beside what is planned: plans tell little of them, and nothing of what they were. Where it is
+ * not known what the base says (undefined), nothing of them can be news.
  */
 export function withProviders<T extends Sides>(
   change: T,
   head: Configuration | undefined,
-  base: Configuration | undefined,
+  base: Configuration | 'none' | undefined,
 ): T {
   if (head === undefined || base === undefined) return change;
-  const before = base.providers().map((address) => declared(address, base));
+  const before = base === 'none' ? [] : base.providers().map((address) => declared(address, base));
+  const basis = (address: Address): string | undefined =>
+    base === 'none' ? undefined : base.basis(address, 'whole');
   const former = new Map(before.map((declaration) => [declaration.address, declaration]));
   const after = head.providers().map((address) => {
     const was = former.get(address);
-    const isSame = was !== undefined && head.basis(address, 'whole') === base.basis(address, 'whole');
+    const isSame = was !== undefined && head.basis(address, 'whole') === basis(address);
     return isSame ? was : declared(address, head);
   });
   if (before.length + after.length === 0) return change;

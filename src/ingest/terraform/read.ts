@@ -82,7 +82,11 @@ async function readWith(input: TerraformInput, parser: ExpressionParser): Promis
     base: source,
     isSame: base === undefined ? undefined : samePlanned(base.index, head.index),
   });
-  const change = withProviders(planned, head.configuration, source);
+  const change = withProviders(
+    planned,
+    head.configuration,
+    source ?? (isNewRoot(head, input) ? 'none' : undefined),
+  );
   const gaps = [...sides.gaps, ...staleIn(head, input), ...(head.configuration?.gaps ?? [])];
   const sources = terraformSources({
     head: head.configuration,
@@ -95,6 +99,15 @@ async function readWith(input: TerraformInput, parser: ExpressionParser): Promis
     notices: [...head.notices, ...sides.notices, ...(base?.notices ?? [])],
     summary: { name: input.name, kind: 'terraform', file: input.file, sha256: head.sha256, ...sides.counts },
   };
+}
+
+/** Whether the base has no folder that the plan could be made of. */
+function isNewRoot({ index, root: ofHead }: ReadPlan, { base, root }: TerraformInput): boolean {
+  return (
+    base !== undefined &&
+    ofHead?.isSure === true &&
+    rootOf(base, { asked: root, near: ofHead.folder, index }) === undefined
+  );
 }
 
 function staleIn({ root, index }: ReadPlan, { head, base }: TerraformInput): readonly Gap[] {
