@@ -176,6 +176,41 @@ describe('power over one that is named leads to its rights', () => {
       'keys of the caller alone',
       [allow(['iam:CreateAccessKey', 'iam:UpdateLoginProfile'], 'arn:aws:iam::*:user/${aws:username}')],
     ],
+    [
+      'one of two administrators, against which a Deny stands, where the other is no administrator',
+      [
+        allow('iam:UpdateAssumeRolePolicy', [
+          'arn:aws:iam::123456789012:role/recovery',
+          'arn:aws:iam::123456789012:role/thumbnails',
+        ]),
+        {
+          Effect: 'Deny',
+          Action: 'iam:UpdateAssumeRolePolicy',
+          Resource: 'arn:aws:iam::123456789012:role/rec*',
+        },
+      ],
+    ],
+    [
+      'the trust policy of an administrator by a wildcard of actions, one of which is denied',
+      [
+        allow('iam:Update*', arnOf('Recovery')),
+        { Effect: 'Deny', Action: 'iam:UpdateAssumeRolePolicy', Resource: '*' },
+      ],
+    ],
+    [
+      'the trust policy of one of many, which is denied by a pattern',
+      [
+        allow('iam:UpdateAssumeRole*', [
+          'arn:aws:iam::123456789012:role/recovery',
+          'arn:aws:iam::123456789012:role/thumbnails',
+        ]),
+        {
+          Effect: 'Deny',
+          Action: ['iam:Update*', 'iam:Put*'],
+          Resource: ['arn:aws:iam::*:role/r*', 'arn:aws:iam::*:role/b*'],
+        },
+      ],
+    ],
     ['a key of a user with few rights', [allow('iam:CreateAccessKey', arnOf('Visitor'))]],
   ])('and not: %s', async (_, statements) => {
     expect(await told(...statements)).toEqual([]);
@@ -196,6 +231,17 @@ describe('power over one that is named leads to its rights', () => {
     expect(findings.map(({ risk, what }) => `${risk}: ${/can now (.*?) \(/.exec(what)?.[1]}`)).toEqual([
       'critical: act as `Breakglass`',
     ]);
+  });
+
+  test('nor is it told of whoever holds as much', async () => {
+    const secrets = allow('secretsmanager:GetSecretValue');
+    const worker = (...statements: readonly Statement[]) =>
+      templateOf({ ...AROUND, Worker: roleOf('worker', LAMBDA, secrets, ...statements) });
+    const { findings } = await reviewOf(
+      worker(),
+      worker(allow('iam:UpdateAssumeRolePolicy', arnOf('Reader'))),
+    );
+    expect(findings).toEqual([]);
   });
 
   test('nor is it told again where the principal held it before', async () => {
