@@ -66,7 +66,7 @@ test('a file that may not be read is refused in words, and a folder that may not
       try { told.push(await work()); } catch (error) { told.push(error.name + ': ' + error.message.split('. ')[0]); }
     console.log(JSON.stringify([...told, tree.files('cache'), tree.folders('')]));`;
   const run = spawnSync(
-    'node_modules/node/bin/node',
+    path.join('node_modules', '.bin', 'node'),
     ['--input-type=module', '-e', `process.chdir(${JSON.stringify(closed)});${script}`],
     { encoding: 'utf8' },
   );
