@@ -2187,9 +2187,9 @@ const EVERY = /^(?:(?:role|user|group|policy|function|table|secret|key|parameter
 function isBroad({ pattern }) {
     if (pattern === '*')
         return true;
-    const parts = pattern.split(':');
-    if (!pattern.startsWith('arn:'))
+    if (!pattern.startsWith('arn:') || !pattern.includes('*'))
         return false;
+    const parts = pattern.split(':');
     return parts.length < 6 ? pattern.endsWith('*') : EVERY.test(parts.slice(5).join(':'));
 }
 /** Whether the pattern stands for the action, which is written in lower case. */
@@ -20501,8 +20501,8 @@ const isPrincipal = (resource) => resource?.traits.principal !== undefined;
 
 
 
-/** Of a principal that names more, only so many are looked at: nobody writes them by hand. */
-const MOST_TARGETS = 24;
+/** Of a principal that names more, only so many are looked at: a policy has hardly room for more. */
+const MOST_TARGETS = 100;
 /** Whose rights, beyond its own, the principal can come by through what it may do to one that is named. */
 function takeoversOf(scene) {
     const named = namedTargets(scene.held);
@@ -20564,7 +20564,7 @@ function withRightsOf({ target, kind }, { world, readOf }, { base, blind }) {
     const role = isCode ? followed(target?.traits.actsAs?.value, world) : target;
     if (role?.traits.principal === undefined)
         return blind ? { ...base, gives: 'unseen' } : undefined;
-    const { rights, grant } = rightsOf(readOf(role).held);
+    const { rights, grant } = readOf(role).extent;
     if (rights === 'ordinary' || (rights === 'unseen' && !blind))
         return undefined;
     const code = target?.traits.actsAs;
@@ -20672,6 +20672,7 @@ function takeovers_resourcesAt(value, world) {
 
 
 
+
 /** What may the principal do, and under which tests may a role be assumed? */
 const permissions = (subject, world) => statementsOf(subject, world).map((found) => withTakeovers(found, { subject, world }));
 function statementsOf(subject, world) {
@@ -20710,8 +20711,8 @@ function withTakeovers(found, { subject, world }) {
                 return earlier;
             const facts = statementsOf(other, world);
             const granted = facts.find(({ aspect }) => aspect === 'granted');
-            const held = granted === undefined ? NOTHING : effectiveOf(granted);
-            const is = { held, trust: facts.find(({ aspect }) => aspect === 'trust') };
+            const extent = rightsOf(granted === undefined ? NOTHING : effectiveOf(granted));
+            const is = { extent, trust: facts.find(({ aspect }) => aspect === 'trust') };
             known.set(other.address, is);
             return is;
         },

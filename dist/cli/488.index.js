@@ -2495,13 +2495,14 @@ var external_node_util_ = __webpack_require__(7975);
 
 
 
+
 /** A directory on disk as a tree. */
 function directoryTree(root) {
     const entries = (folder, wanted) => {
         const full = external_node_path_.join(root, folder);
         if (!(0,external_node_fs_.existsSync)(full) || !(0,external_node_fs_.statSync)(full).isDirectory())
             return [];
-        return (0,external_node_fs_.readdirSync)(full, { withFileTypes: true })
+        return entriesOf(full)
             .filter((entry) => {
             if (wanted === 'folder')
                 return entry.isDirectory();
@@ -2516,10 +2517,34 @@ function directoryTree(root) {
         folders: (folder) => entries(folder, 'folder'),
         read: (file) => {
             const full = external_node_path_.join(root, file);
-            return (0,external_node_fs_.existsSync)(full) && (0,external_node_fs_.statSync)(full).isFile() ? (0,external_node_fs_.readFileSync)(full, 'utf8') : undefined;
+            return (0,external_node_fs_.existsSync)(full) && (0,external_node_fs_.statSync)(full).isFile()
+                ? opened(full, () => (0,external_node_fs_.readFileSync)(full, 'utf8'))
+                : undefined;
         },
         target: (file) => linkedFile(root, file) ?? file,
     };
+}
+/** A folder that may not be looked into, such as another user's cache, holds nothing for us. */
+function entriesOf(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+/** Throws an `InputError` where the file is there and may not be read. */
+function opened(file, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        throw new errors/* InputError */.d({
+            what: `It cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'}).`,
+            where: file,
+            fix: 'Let the user that runs Demarc read it: a step in a container may have written it as another one.',
+        });
+    }
 }
 /** Where a file really is, below the root, whatever symbolic links lead to it; undefined where there is none. */
 function linkedFile(root, file) {
@@ -2565,7 +2590,7 @@ function standardInput() {
 }
 /** Bytes of a file on disk; undefined when there is no such file. */
 function bytesOf(file) {
-    return (0,external_node_fs_.existsSync)(file) && (0,external_node_fs_.statSync)(file).isFile() ? (0,external_node_fs_.readFileSync)(file) : undefined;
+    return (0,external_node_fs_.existsSync)(file) && (0,external_node_fs_.statSync)(file).isFile() ? opened(file, () => (0,external_node_fs_.readFileSync)(file)) : undefined;
 }
 /**
  * The same while the caller does something else: one request for a whole file, which no busy thread holds up. What is no file but can
@@ -2574,7 +2599,7 @@ function bytesOf(file) {
 async function readBytes(file) {
     if (!(0,external_node_fs_.existsSync)(file) || (0,external_node_fs_.statSync)(file).isDirectory())
         return undefined;
-    const descriptor = (0,external_node_fs_.openSync)(file, 'r');
+    const descriptor = opened(file, () => (0,external_node_fs_.openSync)(file, 'r'));
     try {
         const stat = (0,external_node_fs_.fstatSync)(descriptor);
         if (!stat.isFile())
@@ -2599,7 +2624,7 @@ function largeFile(file, size) {
     const stat = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
     if (stat?.isFile() !== true || stat.size <= size)
         return undefined;
-    const descriptor = (0,external_node_fs_.openSync)(file, 'r');
+    const descriptor = opened(file, () => (0,external_node_fs_.openSync)(file, 'r'));
     const begin = Buffer.alloc(2);
     (0,external_node_fs_.readSync)(descriptor, begin, 0, begin.length, 0);
     if (begin[0] === 0x7b && begin[1] !== 0)
@@ -3091,7 +3116,7 @@ function nodeAt(node, ...names) {
     }
     return here;
 }
-function entriesOf(node) {
+function node_entriesOf(node) {
     return node?.kind === 'map' ? node.entries : new Map();
 }
 function itemsOf(node) {
@@ -3393,7 +3418,7 @@ function writeOut(loop, run, turns) {
         const inside = run.within(name, String(value.value));
         if (inside === undefined)
             return { kind: 'unknown', reason: 'not-evaluated', refersTo: [], written: loop.name };
-        for (const entry of entriesOf(body).values()) {
+        for (const entry of node_entriesOf(body).values()) {
             if (isLoop(entry.name))
                 lacking = writeOut(entry, inside, turns) ?? lacking;
             else
@@ -4085,7 +4110,7 @@ function parseTemplate(file, text) {
 }
 /** The entries of a top-level section such as `Parameters`; empty where it is missing or misshapen. */
 function sectionOf(template, name) {
-    return entriesOf(template.root.entries.get(name)?.value);
+    return node_entriesOf(template.root.entries.get(name)?.value);
 }
 function refusal(file, text, fault) {
     const rendered = /\{%|\{\{(?!\s*(?:resolve|changeSet):)/.test(text);
@@ -4279,7 +4304,7 @@ function findInMap({ argument, at, run }) {
         : { ...open, ...choiceOf(several.map((entry) => found(entry, undefined, { at, run }))) };
 }
 function candidatesOf(entry, key) {
-    const entries = entriesOf(entry?.value);
+    const entries = node_entriesOf(entry?.value);
     const keys = keysAt(key);
     if (keys === undefined)
         return [...entries.values()].slice(0, MAX_CANDIDATES + 1);
@@ -4394,7 +4419,7 @@ function sub({ argument, at, run }) {
     if (first === undefined || template === undefined)
         return malformed('!Sub', at);
     const local = new Map();
-    for (const entry of entriesOf(names).values())
+    for (const entry of node_entriesOf(names).values())
         local.set(entry.name, run.evaluate(entry.value, rangeOf(run.surroundings.template.file, entry)));
     const parts = [];
     let end = 0;
@@ -4928,7 +4953,7 @@ function securityOf(auth, { properties }, fallback) {
 function schemesOf({ properties, protocol, routes }, span) {
     const auth = nodeAt(properties, 'Auth');
     const schemes = new Map();
-    for (const authorizer of entriesOf(nodeAt(auth, 'Authorizers')).values())
+    for (const authorizer of node_entriesOf(nodeAt(auth, 'Authorizers')).values())
         schemes.set(authorizer.name, schemeOf(authorizer, protocol));
     const named = [
         nodeAt(auth, 'DefaultAuthorizer'),
@@ -5047,8 +5072,8 @@ function bodyOf(api) {
         return written;
     const span = written ?? properties;
     const paths = new Map();
-    for (const path of entriesOf(nodeAt(written, 'paths')).values())
-        paths.set(path.name, new Map([...entriesOf(path.value)].map(([name, operation]) => [name, secured(operation, api)])));
+    for (const path of node_entriesOf(nodeAt(written, 'paths')).values())
+        paths.set(path.name, new Map([...node_entriesOf(path.value)].map(([name, operation]) => [name, secured(operation, api)])));
     for (const route of routes) {
         const operations = paths.get(route.path) ?? new Map();
         const name = route.method === 'any' || route.method === '*' ? 'x-amazon-apigateway-any-method' : route.method;
@@ -5108,7 +5133,7 @@ function expandEvents(resource) {
     const blocks = [];
     const routes = [];
     const isFunction = resource.block.type === 'AWS::Serverless::Function';
-    for (const event of entriesOf(nodeAt(resource.properties, 'Events')).values()) {
+    for (const event of node_entriesOf(nodeAt(resource.properties, 'Events')).values()) {
         const type = textOf(nodeAt(event.value, 'Type')) ?? '';
         const properties = nodeAt(event.value, 'Properties');
         const route = type === 'Api' || type === 'HttpApi' ? routeOf(type, event, { properties, resource }) : undefined;
@@ -5353,7 +5378,7 @@ function resourceNode(resource, parameters, span) {
     const given = {};
     for (const name of names) {
         const opaque = { kind: 'opaque', written: name, line: span.line, endLine: span.endLine };
-        given[name] = entriesOf(parameters).get(name)?.value ?? opaque;
+        given[name] = node_entriesOf(parameters).get(name)?.value ?? opaque;
     }
     return call('Fn::Sub', names.length === 0 ? text : listAt([text, mapAt(given, span)], span), span);
 }
@@ -5467,7 +5492,7 @@ function deadLetter(queue) {
 function tagList(tags) {
     if (tags?.kind !== 'map')
         return tags;
-    const items = [...entriesOf(tags).values()].map((entry) => mapAt({ Key: scalarAt(entry.name, entry), Value: entry.value }, entry));
+    const items = [...node_entriesOf(tags).values()].map((entry) => mapAt({ Key: scalarAt(entry.name, entry), Value: entry.value }, entry));
     return listAt(items, tags);
 }
 /** `FunctionUrlConfig`; without authentication SAM adds the two permissions that let everyone in. */
@@ -5535,7 +5560,7 @@ const sam_web_socket_LEFT_OUT = wordsOf(`
 /** The API and its routes; authorization is asked for when a client connects, and by no other route. */
 function webSocketApi({ block, properties }) {
     const { id } = block;
-    const routes = [...entriesOf(nodeAt(properties, 'Routes')).values()];
+    const routes = [...node_entriesOf(nodeAt(properties, 'Routes')).values()];
     const own = passedOn(properties, Object.fromEntries(sam_web_socket_LEFT_OUT.map((name) => [name, undefined])), mapAt({ ProtocolType: scalarAt('WEBSOCKET', block.entry) }, properties));
     return [
         generatedBlock(block, { id, type: 'AWS::ApiGatewayV2::Api', properties: own }),
@@ -6862,7 +6887,7 @@ function listed(item, file) {
         return [[pair.slice(0, at), { value: pair.slice(at + 1), at: rangeOf(file, item) }]];
     }
     const name = textOf(nodeAt(item, 'ParameterKey'));
-    const entry = entriesOf(item).get('ParameterValue');
+    const entry = node_entriesOf(item).get('ParameterValue');
     const value = textOf(entry?.value);
     if (name === undefined || entry === undefined || value === undefined)
         return [];
@@ -6870,7 +6895,7 @@ function listed(item, file) {
 }
 /** A plain map, in which CDK and SAM write lists as lists. */
 function mapped(node, file) {
-    return [...entriesOf(node).values()].flatMap((entry) => {
+    return [...node_entriesOf(node).values()].flatMap((entry) => {
         const texts = entry.value.kind === 'list' ? entry.value.items.map(textOf) : [textOf(entry.value)];
         const value = texts.every((text) => text !== undefined) ? texts.join(',') : undefined;
         return value === undefined ? [] : [[entry.name, { value, at: rangeOf(file, entry) }]];
@@ -7127,7 +7152,7 @@ function collect(node, { template, reads, queue }) {
     if (node.kind === 'list')
         for (const item of node.items)
             queue.push(item);
-    for (const entry of entriesOf(node).values()) {
+    for (const entry of node_entriesOf(node).values()) {
         const text = textOf(entry.value) ?? textOf(itemsOf(entry.value)[0]);
         if (text !== undefined) {
             if (entry.name === 'Ref')
@@ -16541,17 +16566,18 @@ function withModulesOf(tree, initialised) {
 
 
 /**
- * The provider blocks of both roots beside what is planned: plans tell little of them, and nothing of what they were. Where no
- * base is at hand, nothing of them can be news.
+ * The provider blocks of both roots beside what is planned: plans tell little of them, and nothing of what they were. Where it is
+ * not known what the base says (undefined), nothing of them can be news.
  */
 function withProviders(change, head, base) {
     if (head === undefined || base === undefined)
         return change;
-    const before = base.providers().map((address) => declared(address, base));
+    const before = base === 'none' ? [] : base.providers().map((address) => declared(address, base));
+    const basis = (address) => base === 'none' ? undefined : base.basis(address, 'whole');
     const former = new Map(before.map((declaration) => [declaration.address, declaration]));
     const after = head.providers().map((address) => {
         const was = former.get(address);
-        const isSame = was !== undefined && head.basis(address, 'whole') === base.basis(address, 'whole');
+        const isSame = was !== undefined && head.basis(address, 'whole') === basis(address);
         return isSame ? was : declared(address, head);
     });
     if (before.length + after.length === 0)
@@ -16951,7 +16977,7 @@ async function readWith(input, parser) {
         base: source,
         isSame: base === undefined ? undefined : samePlanned(base.index, head.index),
     });
-    const change = withProviders(planned, head.configuration, source);
+    const change = withProviders(planned, head.configuration, source ?? (isNewRoot(head, input) ? 'none' : undefined));
     const gaps = [...sides.gaps, ...staleIn(head, input), ...(head.configuration?.gaps ?? [])];
     const sources = terraformSources({
         head: head.configuration,
@@ -16964,6 +16990,12 @@ async function readWith(input, parser) {
         notices: [...head.notices, ...sides.notices, ...(base?.notices ?? [])],
         summary: { name: input.name, kind: 'terraform', file: input.file, sha256: head.sha256, ...sides.counts },
     };
+}
+/** Whether the base has no folder that the plan could be made of. */
+function isNewRoot({ index, root: ofHead }, { base, root }) {
+    return (base !== undefined &&
+        ofHead?.isSure === true &&
+        rootOf(base, { asked: root, near: ofHead.folder, index }) === undefined);
 }
 function staleIn({ root, index }, { head, base }) {
     if (root?.isSure !== true)
