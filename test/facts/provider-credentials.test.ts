@@ -5,7 +5,11 @@ import { plan } from '../ingest/terraform/sample-plan.ts';
 const KEY = ['wJalrXUtnFEMIK7MD', 'ENGbPxRfiCYzQWERTYUIOPas'].join('');
 const west = (argument: string): string => `provider "aws" {\n  alias = "west"\n  ${argument}\n}\n`;
 
-async function told(base: string | undefined, head: string, file = 'providers.tf'): Promise<readonly string[]> {
+async function told(
+  base: string | undefined,
+  head: string,
+  file = 'providers.tf',
+): Promise<readonly string[]> {
   const { findings } = await reviewTerraform({
     plan: { ...plan([]) },
     head: { 'providers.tf': head },
