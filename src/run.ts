@@ -57,7 +57,11 @@ function analyse(
   { diff, settings, budget }: Pick<ReviewRequest, 'diff' | 'settings'> & { readonly budget: Budget },
 ) {
   const catalogue = catalogueOf(resources);
-  const identifiers = indexIdentifiers(change.before, change.after, change.deployed ?? []);
+  const { namesakes } = change;
+  const identifiers = {
+    ...indexIdentifiers(change.before, change.after, change.deployed ?? []),
+    namesakes,
+  };
   const surroundings = surroundingsOf(change, settings);
   const context = { catalogue, identifiers, surroundings };
   const remains = tombstones(change, catalogue);

@@ -13282,8 +13282,8 @@ function watched(world, lists) {
                 seen.addresses.add(address);
                 return world.declaration(address);
             },
-            follow(value) {
-                const links = world.follow(value);
+            follow(naming) {
+                const links = world.follow(naming);
                 for (const link of links)
                     if (link.kind === 'resource')
                         seen.addresses.add(link.address);
@@ -14660,7 +14660,8 @@ function packageOf({ iac, attributes }) {
     return { ...type, term: (0,model_value/* known */.eO)(brings ? 'OS-only' : 'Zip') };
 }
 /** What an ECS service runs on: its launch type, else its capacity providers, else EC2 or what the cluster says. */
-function capacityOf({ iac, attributes }, world) {
+function capacityOf(declaration, world) {
+    const { iac, attributes } = declaration;
     const [launchType, strategy, provider] = iac === 'terraform'
         ? ['launch_type', 'capacity_provider_strategy', 'capacity_provider']
         : ['LaunchType', 'CapacityProviderStrategy', 'CapacityProvider'];
@@ -14676,15 +14677,16 @@ function capacityOf({ iac, attributes }, world) {
     const own = (0,conditions/* placeAt */.BW)(attributes, launchType);
     if (own.term.kind !== 'absent')
         return own;
-    return { term: clusterCapacity({ iac, attributes }, world), path: own.path };
+    return { term: clusterCapacity(declaration, world), path: own.path };
 }
-function clusterCapacity({ iac, attributes }, world) {
+function clusterCapacity({ iac, address, attributes }, world) {
     const isTerraform = iac === 'terraform';
+    const argument = isTerraform ? 'cluster' : 'Cluster';
     const [type, path] = isTerraform
         ? ['aws_ecs_cluster_capacity_providers', 'default_capacity_provider_strategy[].capacity_provider']
         : ['AWS::ECS::ClusterCapacityProviderAssociations', 'DefaultCapacityProviderStrategy[].CapacityProvider'];
     const naming = world.naming();
-    for (const link of world.follow(attributes.text(isTerraform ? 'cluster' : 'Cluster'))) {
+    for (const link of world.follow({ about: address, path: argument, value: attributes.text(argument) })) {
         if (link.kind !== 'resource')
             continue;
         const cluster = world.declaration(link.address);
@@ -14707,7 +14709,7 @@ function providerKind(term, world) {
     if (term.kind !== 'known' && term.kind !== 'unknown')
         return term;
     const value = term.kind === 'known' ? { ...term, value: String(term.value) } : term;
-    for (const link of world.follow(value)) {
+    for (const link of world.follow({ value })) {
         const provider = link.kind === 'resource' ? world.declaration(link.address) : undefined;
         if (provider === undefined)
             continue;
@@ -14717,7 +14719,7 @@ function providerKind(term, world) {
     return term.kind === 'known' ? { ...term, value: 'EC2' } : term;
 }
 /** Whose image the nodes run: `CUSTOM` by its type, or by a launch template that names one. */
-function imageOf({ iac, attributes }, world) {
+function imageOf({ iac, address, attributes }, world) {
     const isTerraform = iac === 'terraform';
     const type = (0,conditions/* placeAt */.BW)(attributes, isTerraform ? 'ami_type' : 'AmiType');
     if (type.term.kind === 'unknown')
@@ -14728,7 +14730,7 @@ function imageOf({ iac, attributes }, world) {
         ? ['launch_template.id', 'launch_template.name']
         : ['LaunchTemplate.Id', 'LaunchTemplate.Name'];
     for (const path of ids)
-        for (const link of world.follow(attributes.text(path))) {
+        for (const link of world.follow({ about: address, path, value: attributes.text(path) })) {
             const template = link.kind === 'resource' ? world.declaration(link.address) : undefined;
             const image = template?.attributes.term(isTerraform ? 'image_id' : 'LaunchTemplateData.ImageId');
             if (image !== undefined && (0,conditions/* passes */.WE)(image, { kind: 'set' }) === true)
@@ -16130,7 +16132,7 @@ function guestsOf(document, world) {
 }
 function poolsAt(term, world) {
     const value = term.kind === 'known' ? (0,model_value/* known */.eO)(String(term.value)) : term;
-    return world.follow(value).flatMap((link) => {
+    return world.follow({ value }).flatMap((link) => {
         const pool = link.kind === 'resource' ? world.find(link.address)?.traits.guestsElsewhere : undefined;
         return pool === undefined ? [] : [pool];
     });
@@ -16222,7 +16224,7 @@ function ownResource(text) {
 function follow(stated, kind, world) {
     const found = [];
     const unseen = [];
-    for (const link of world.follow(stated.value)) {
+    for (const link of world.follow(stated)) {
         const resource = link.kind === 'resource' ? world.find(link.address) : undefined;
         const part = resource === undefined ? undefined : asFabric(resource, kind);
         if (part !== undefined)
@@ -16373,7 +16375,7 @@ function unknownRange({ about, path }, value, family, world) {
     const length = typeof ends === 'string' ? /\/(\d{1,3})$/.exec(ends)?.[1] : undefined;
     if (length !== undefined && Number(length) >= WIDEST[family])
         return undefined;
-    const links = world.follow(value);
+    const links = world.follow({ about, path, value });
     const own = links.every((link) => {
         const kind = link.kind === 'resource' ? world.find(link.address)?.traits.fabric?.kind : undefined;
         return kind === 'vpc' || kind === 'subnet';
@@ -16403,7 +16405,7 @@ function chosenRange({ about, path }, value, { family, world }) {
 function listSources(stated, family, world) {
     // The list of a gateway endpoint names the addresses of an AWS service.
     const ofEndpoint = world
-        .follow(stated.value)
+        .follow(stated)
         .some((link) => link.kind === 'resource' && /vpc_?endpoint/i.test(world.declaration(link.address)?.type ?? ''));
     if (ofEndpoint)
         return [];
@@ -16460,7 +16462,7 @@ function standingOf(attachment, world, depth = 0) {
 }
 const orElse = (own, other) => (own.length > 0 ? own : other);
 function filledFrom(standing, stated, world, depth) {
-    const links = world.follow(stated.value);
+    const links = world.follow(stated);
     const templates = links.flatMap((link) => {
         const template = link.kind === 'resource' ? world.find(link.address)?.traits.template : undefined;
         return template === undefined ? [] : [standingOf(template, world, depth + 1)];
@@ -16482,8 +16484,8 @@ function filledFrom(standing, stated, world, depth) {
 function portsFrom(ports, suppliers, world) {
     if (ports !== 'any')
         return ports;
-    for (const { value } of suppliers)
-        for (const link of world.follow(value)) {
+    for (const supplier of suppliers)
+        for (const link of world.follow(supplier)) {
             const template = link.kind === 'resource' ? world.find(link.address)?.traits.template : undefined;
             if (template !== undefined)
                 return template.ports;
@@ -16508,7 +16510,7 @@ function behind(balancer, listeners, world) {
     for (const targets of groups.values()) {
         related.push(targets.resource);
         for (const member of targets.fabric.members) {
-            for (const link of world.follow(member.value)) {
+            for (const link of world.follow(member)) {
                 const service = link.kind === 'resource' ? world.find(link.address) : undefined;
                 if (service === undefined || !answersRequests(service) || related.includes(service))
                     continue;
@@ -16568,7 +16570,7 @@ function concernsPort({ protocol, fromPort, toPort }, { fabric }) {
 }
 function admitsGroup(rule, groups, world) {
     return rule.groups
-        .flatMap(({ value }) => world.follow(value))
+        .flatMap((stated) => world.follow(stated))
         .some((link) => link.kind === 'resource' && groups.has(link.address));
 }
 function admitsClients(rule, world) {
@@ -16672,7 +16674,7 @@ function passedFrom(stated, world) {
     return [...new Set([...first, ...second, ...third])];
 }
 /** Resources that a value names. */
-const resourcesAt = ({ value }, world) => world.follow(value).flatMap((link) => (link.kind === 'resource' ? (world.find(link.address) ?? []) : []));
+const resourcesAt = (stated, world) => world.follow(stated).flatMap((link) => (link.kind === 'resource' ? (world.find(link.address) ?? []) : []));
 /** A load balancer with all its listeners, or that of one listener. */
 function balancersAt(resource, world) {
     const { endpoint, listener } = resource.traits;
@@ -16740,7 +16742,7 @@ function underSomeName({ names }, world) {
 }
 function domainOf(name, world) {
     const seen = world
-        .follow(name.value)
+        .follow(name)
         .flatMap((link) => link.kind === 'resource' ? (world.find(link.address)?.traits.customDomain ?? []) : []);
     if (seen.length > 0)
         return (0,judge/* anyOf */.EB)(seen.map(({ open }) => open));
@@ -17027,7 +17029,7 @@ function entryThrough(route, range, { world, related }) {
     });
     if (route.targetKind === 'other' || !fabric_isStated(target))
         return away(route_targets_nameOf(target, world));
-    for (const link of world.follow(target.value)) {
+    for (const link of world.follow(target)) {
         const resource = link.kind === 'resource' ? world.find(link.address) : undefined;
         const gateway = resource === undefined ? undefined : asFabric(resource, 'gateway');
         if (gateway === undefined)
@@ -17077,10 +17079,11 @@ const TARGETS = {
     instanceid: 'an instance',
 };
 /** An id says nothing to a reader: what it names, else what such an argument names. */
-function route_targets_nameOf({ path, value }, world) {
+function route_targets_nameOf(target, world) {
+    const { path, value } = target;
     if (value.kind === 'unknown' && value.sensitive !== true && value.refersTo[0] !== undefined)
         return `\`${value.refersTo[0].to}\``;
-    const [address] = world.follow(value).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
+    const [address] = world.follow(target).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
     if (address !== undefined)
         return `\`${address}\``;
     return TARGETS[argumentOf(path)] ?? `\`${(0,model_value/* printable */.g$)(value)}\``;
@@ -17498,7 +17501,7 @@ function filterOf(standing, place, vpcs) {
     };
 }
 function groupAt(stated, { world, subject }) {
-    const links = world.follow(stated.value);
+    const links = world.follow(stated);
     const groups = links.flatMap((link) => {
         const resource = link.kind === 'resource' ? world.find(link.address) : undefined;
         return resource === undefined || !isGroup(resource) ? [] : [resource];
@@ -17538,7 +17541,7 @@ function groups_rulesOf(resource, world) {
 /** Left alone, the default group of a VPC lets in its own members and nobody else. */
 function defaultGroup({ resource, fabric }, world) {
     const adopted = fabric.defaultGroups
-        .flatMap((stated) => world.follow(stated.value))
+        .flatMap((stated) => world.follow(stated))
         .flatMap((link) => {
         const group = link.kind === 'resource' ? world.find(link.address) : undefined;
         return group?.traits.fabric?.kind === 'group' ? groups_rulesOf(group, world).rules : [];
@@ -17806,7 +17809,7 @@ function underAll(reaches) {
 /** Every route of every listener that answers callers who prove nothing, as far as its port is reached. */
 function doorsOf({ listeners }, { world, surveys }) {
     const found = listeners
-        .flatMap(({ value }) => world.follow(value))
+        .flatMap((stated) => world.follow(stated))
         .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address) ?? []) : []));
     const reached = found.flatMap(({ address, traits: { listener } }) => listener === undefined
         ? []
@@ -17851,7 +17854,7 @@ function requestsThrough(reach, { route, listener, ports, at, subject, world }) 
 }
 /** None where one of them is not known. */
 function targetsOf({ targets = [] }, world) {
-    const links = targets.flatMap(({ value }) => world.follow(value));
+    const links = targets.flatMap((stated) => world.follow(stated));
     const names = links.map((link) => {
         if (link.kind === 'unknown')
             return undefined;
@@ -18039,7 +18042,7 @@ function latentReach(subject, endpoint, { world, surveys }) {
 }
 /** Ports on which a load balancer forwards requests of callers who prove nothing. */
 const answeredPorts = ({ listeners }, world) => listeners
-    .flatMap(({ value }) => world.follow(value))
+    .flatMap((stated) => world.follow(stated))
     .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address)?.traits.listener ?? []) : []))
     .filter(({ routes }) => routes.some(({ open }) => open.kind === 'proven'))
     .flatMap(({ ports }) => ports);
@@ -18215,7 +18218,7 @@ function answering(ports, { endpoint, world }) {
     if (endpoint.endpointClass === 'management')
         return [{ route: EVERY_REQUEST, open: (0,judge/* allOf */.bn)([]), authentication: 'none' }];
     return endpoint.listeners
-        .flatMap(({ value }) => world.follow(value))
+        .flatMap((stated) => world.follow(stated))
         .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address) ?? []) : []))
         .filter(({ traits }) => (traits.listener?.ports ?? []).some((own) => own.from <= ports.from && ports.from <= own.to))
         .flatMap(({ address, traits }) => (traits.listener?.routes ?? []).map((route) => ({
@@ -18309,9 +18312,9 @@ function admitsMember(rule, of, { sender, world, admitted }) {
         ? (0,judge/* refuted */.iD)('it is for other groups', rule)
         : (0,judge/* undecided */.oo)(`whether ${sender.name} is in the group that a rule lets in is not known`, unseen.stated, missing(unseen.stated).value);
 }
-function leadsOf({ value }, world) {
+function leadsOf(stated, world) {
     return world
-        .follow(value)
+        .follow(stated)
         .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address) ?? []) : []));
 }
 function isOwnGroup(resource) {
@@ -18511,7 +18514,7 @@ function throughDistributions(subject, endpoint, world) {
 }
 /** Its interfaces carry a group that CloudFront makes. */
 const CLOUDFRONT = { name: 'CloudFront', groups: undefined, subnets: [] };
-const leadsTo = ({ value }, { address }, world) => world.follow(value).some((link) => link.kind === 'resource' && link.address === address);
+const leadsTo = (stated, { address }, world) => world.follow(stated).some((link) => link.kind === 'resource' && link.address === address);
 function waysThrough(origin, subject, world) {
     const { vpcOrigin } = origin.traits;
     if (vpcOrigin === undefined || !leadsTo(vpcOrigin.target, subject, world))
@@ -18637,7 +18640,7 @@ function waysFrom(listener, subject, world) {
     if (accelerator === undefined)
         return [];
     return accelerator.targets
-        .filter((target) => world.follow(target.value).some((link) => link.kind === 'resource' && link.address === subject.address))
+        .filter((target) => world.follow(target).some((link) => link.kind === 'resource' && link.address === subject.address))
         .map((target) => ({
         target,
         ports: accelerator.ports,
@@ -18656,7 +18659,7 @@ function seenThrough({ target, ports }, { subject, endpoint, world, }) {
         outsideVpc: true,
         ports: ports === 'any' ? attachment.ports : ports,
     }));
-    const listeners = endpoint.listeners.filter(({ value }) => world.follow(value).some((link) => {
+    const listeners = endpoint.listeners.filter((stated) => world.follow(stated).some((link) => {
         const listener = link.kind === 'resource' ? world.find(link.address)?.traits.listener : undefined;
         return ports === 'any' || listener === undefined || listener.ports.some((own) => meets(own, ports));
     }));
@@ -19066,7 +19069,7 @@ function listenedOn({ traits: { endpoint }, standIn }, world) {
     if (!faces)
         return undefined;
     const listeners = endpoint.listeners
-        .flatMap(({ value }) => world.follow(value))
+        .flatMap((stated) => world.follow(stated))
         .map((link) => (link.kind === 'resource' ? world.find(link.address)?.traits.listener : undefined));
     return listeners.some((listener) => listener === undefined || listener.unknownPort !== undefined)
         ? undefined
@@ -20002,14 +20005,14 @@ const parameterGroups = ({ address, declarations: [founder], standIn }, world) =
         ];
     });
 };
-function groupOf({ type, attributes }, use, world) {
+function groupOf({ type, address, attributes }, use, world) {
     const named = attributes.text(use.through);
     const isLeftOut = named.kind === 'absent' || (named.kind === 'unknown' && attributes.written(use.through) === false);
     if (isLeftOut) {
         const says = `\`${use.through}\` is not set, which means the default group`;
         return { kind: 'default', family: parameter_groups_familyOf(attributes, use), says };
     }
-    for (const link of world.follow(named)) {
+    for (const link of world.follow({ about: address, path: use.through, value: named })) {
         const declaration = link.kind === 'resource' ? world.declaration(link.address) : undefined;
         if (declaration?.type === use.group)
             return { kind: 'declared', declaration };
@@ -20478,7 +20481,7 @@ const PRINCIPALS = ['iam-role', 'iam-user', 'iam-group', 'permission-set'];
 const held = ({ traits: { principal } }) => principal === undefined ? [] : [...principal.managed, principal.boundary].flatMap(linkKeys);
 /** Whether anybody here holds a policy, or is bounded by it: what it says is then told of them. */
 function isHeld(policy, world) {
-    const attaches = (policy.traits.holders ?? []).flatMap(({ value }) => world.follow(value));
+    const attaches = (policy.traits.holders ?? []).flatMap((stated) => world.follow(stated));
     if (attaches.some((link) => link.kind === 'resource' && isPrincipal(world.find(link.address))))
         return true;
     const keys = keysNaming(policy);
@@ -20512,7 +20515,7 @@ function takeoversOf(scene) {
     if (own === 'administrator')
         return [];
     const found = named.slice(0, MOST_TARGETS).flatMap((pattern) => {
-        const target = targetOf(pattern, scene.world);
+        const target = targetOf(pattern, scene.subject.address, scene.world);
         const kind = target === undefined ? targetKindOf(pattern) : takeovers_KINDS.get(target.kind);
         if (kind === undefined)
             return [];
@@ -20561,7 +20564,7 @@ function alongOf(way, at, scene) {
 /** What comes with the rights of the target; undefined where that is nothing to speak of. */
 function withRightsOf({ target, kind }, { world, readOf }, { base, blind }) {
     const isCode = kind === 'function' || kind === 'project';
-    const role = isCode ? followed(target?.traits.actsAs?.value, world) : target;
+    const role = isCode ? followed(target?.traits.actsAs, world) : target;
     if (role?.traits.principal === undefined)
         return blind ? { ...base, gives: 'unseen' } : undefined;
     const { rights, grant } = readOf(role).extent;
@@ -20600,7 +20603,7 @@ function isItself({ pattern, target, kind }, { subject, world }) {
             return true;
         const { managed = [], groups = [] } = subject.traits.principal ?? {};
         const linked = kind === 'policy' ? managed : kind === 'group' ? groups : [];
-        return linked.some(({ value }) => followed(value, world)?.address === target.address);
+        return linked.some((stated) => followed(stated, world)?.address === target.address);
     }
     if (kind === 'user' && /:user\/(?:[^:]*\/)?\$\{aws:username\}$/i.test(pattern))
         return subject.kind === 'iam-user' || subject.kind === 'iam-group' || subject.kind === 'iam-policy';
@@ -20616,7 +20619,9 @@ function isItself({ pattern, target, kind }, { subject, world }) {
 }
 /** Whether a role lets the principal in, where it says whom it trusts; the account as a whole leaves that to its policies. */
 function isTrusted({ target }, { subject, world, readOf }) {
-    const trust = target === undefined ? undefined : readOf(target).trust;
+    if (target === undefined)
+        return true;
+    const { trust } = readOf(target);
     if (trust === undefined || trust.grants.length === 0 || (trust.unseen ?? []).length > 0)
         return true;
     return trust.grants.some(({ resources }) => resources.some(({ pattern }) => {
@@ -20626,11 +20631,13 @@ function isTrusted({ target }, { subject, world, readOf }) {
             return true;
         if (kind !== 'aws')
             return false;
-        return text === '*' || text.endsWith(':root') || targetOf(text, world)?.address === subject.address;
+        return (text === '*' ||
+            text.endsWith(':root') ||
+            targetOf(text, target.address, world)?.address === subject.address);
     }));
 }
 /** What is declared under the ARN that a policy writes, or under a reference in its place. */
-function targetOf(pattern, world) {
+function targetOf(pattern, about, world) {
     const plain = pattern.replace(/:\*$/, '');
     const written = /^\{([^{},]+)\.(\w*)\}$/.exec(plain);
     const references = written === null ? standsFor(plain) : [{ to: (0,model_value/* addressOf */.ci)(written[1] ?? ''), attribute: written[2] ?? '' }];
@@ -20647,20 +20654,20 @@ function targetOf(pattern, world) {
     const name = rest.join(':').split(/[:/]/).at(-1) ?? '';
     if (/[*?$]/.test(rest.join(':')) || name === '')
         return undefined;
-    const exact = followed((0,model_value/* known */.eO)(pattern), world);
+    const exact = followed({ about, value: (0,model_value/* known */.eO)(pattern) }, world);
     if (isOfKind(exact))
         return exact;
     const { ownAccounts } = world.surroundings;
     if (/^\d{12}$/.test(account) && ownAccounts.size > 0 && !ownAccounts.has(account))
         return undefined;
-    return takeovers_resourcesAt((0,model_value/* known */.eO)(name), world).find(isOfKind);
+    return takeovers_resourcesAt({ about, value: (0,model_value/* known */.eO)(name) }, world).find(isOfKind);
 }
-function followed(value, world) {
-    return value === undefined ? undefined : takeovers_resourcesAt(value, world)[0];
+function followed(naming, world) {
+    return naming === undefined ? undefined : takeovers_resourcesAt(naming, world)[0];
 }
-function takeovers_resourcesAt(value, world) {
+function takeovers_resourcesAt(naming, world) {
     return world
-        .follow(value)
+        .follow(naming)
         .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address) ?? []) : []));
 }
 
@@ -20797,8 +20804,8 @@ function managed(arn, scene) {
         return { ...NOTHING, unseen: [permissions_hidden('policy', arn)] };
     return permissions_joined(documents.map((document) => read(document, false, scene)));
 }
-function documentsOf({ value }, { world }) {
-    return world.follow(value).flatMap((link) => {
+function documentsOf(stated, { world }) {
+    return world.follow(stated).flatMap((link) => {
         if (link.kind !== 'resource')
             return [];
         return world.find(link.address)?.traits.policyDocument ?? [];
@@ -20819,7 +20826,7 @@ function permissions_elsewhere({ address }) {
 }
 function permissions_groupOf(group, scene) {
     const found = scene.world
-        .follow(group.value)
+        .follow(group)
         .flatMap((link) => (link.kind === 'resource' ? (scene.world.find(link.address) ?? []) : []))
         .find(({ traits }) => traits.principal !== undefined);
     const acting = found?.traits.principal;
@@ -20918,7 +20925,7 @@ function keptOutBehind(resources, world) {
 }
 function keptOutOf(stated, world) {
     const behind = world
-        .follow(stated.value)
+        .follow(stated)
         .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address) ?? []) : []));
     const [first] = behind;
     if (first === undefined || first.standIn) {
@@ -21297,7 +21304,7 @@ function exposure({ subject, world }, surface, { openings, service }) {
     const attached = subject.declarations
         .map((declaration) => declaration.address)
         .filter((address) => address !== subject.address);
-    const whole = subject.traits.partOf === undefined ? [] : world.follow(subject.traits.partOf.value);
+    const whole = subject.traits.partOf === undefined ? [] : world.follow(subject.traits.partOf);
     return {
         kind: 'exposure',
         key: (0,model_fact/* factKey */.sy)('exposure', subject.address, surface),
@@ -21375,10 +21382,10 @@ const protections = ({ address, declarations, traits }) => (traits.controls ?? [
 
 ;// CONCATENATED MODULE: ./lib/facts/watched-things.js
 /** What some attributes of a declaration name, as far as it is declared. */
-function watchedBy({ attributes }, paths, world) {
+function watchedBy({ address, attributes }, paths, world) {
     const named = paths
-        .flatMap((path) => watched_things_leavesOf(attributes.term(path)))
-        .flatMap((value) => world.follow(value))
+        .flatMap((path) => watched_things_leavesOf(attributes.term(path)).map((value) => ({ about: address, path, value })))
+        .flatMap((stated) => world.follow(stated))
         .flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
     return [...new Set(named)];
 }
@@ -33820,7 +33827,7 @@ function attach(attachments, declaration, neighbourhood) {
 /** Whether it belongs to something that its own value does not tell. */
 function isUnplaced(declaration, { catalogue, follow }) {
     const attaches = catalogue.get(declaration.type)?.attaches ?? [];
-    return attaches.some(({ owners, ownerMayBeUnstated }) => statedOwners(declaration, owners, ownerMayBeUnstated).some((value) => follow(value).some((link) => link.kind === 'unknown')));
+    return attaches.some(({ owners, ownerMayBeUnstated }) => statedOwners(declaration, owners, ownerMayBeUnstated).some((stated) => follow(stated).some((link) => link.kind === 'unknown')));
 }
 /** The resources a declaration attaches to; one that is declared elsewhere is stood in for. */
 function ownersOf(declaration, { catalogue, identifiers, follow, find }) {
@@ -33834,10 +33841,10 @@ function ownersOf(declaration, { catalogue, identifiers, follow, find }) {
     const attaches = catalogue.get(declaration.type)?.attaches ?? [];
     if (attaches.length === 0)
         return [];
-    const roles = attaches.flatMap(({ kind, owners: paths, ownerMayBeUnstated, onlyDeclared }) => statedOwners(declaration, paths, ownerMayBeUnstated).map((value) => {
-        const named = follow(value).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
+    const roles = attaches.flatMap(({ kind, owners: paths, ownerMayBeUnstated, onlyDeclared }) => statedOwners(declaration, paths, ownerMayBeUnstated).map((stated) => {
+        const named = follow(stated).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
         const owners = named.filter((address) => founds(find(address), kind, catalogue));
-        return { kind, value, owners, onlyDeclared, namesOther: named.length > owners.length };
+        return { kind, value: stated.value, owners, onlyDeclared, namesOther: named.length > owners.length };
     }));
     const placed = roles.some(({ owners }) => owners.length > 0);
     return roles.flatMap(({ kind, value, owners, onlyDeclared, namesOther }) => {
@@ -33857,8 +33864,9 @@ function ownersOf(declaration, { catalogue, identifiers, follow, find }) {
 /** A value that leads nowhere for one that concerns what nobody declares. */
 function statedOwners(declaration, paths, mayBeUnstated) {
     const stated = attach_firstStated(declaration, paths);
-    return stated.length === 0 && mayBeUnstated ? [(0,model_value/* unknown */.L5)('external')] : stated;
+    return stated.length === 0 && mayBeUnstated ? [UNSTATED] : stated;
 }
+const UNSTATED = { value: (0,model_value/* unknown */.L5)('external') };
 /** The first of several attributes that is stated; both sides ask the same of a declaration they share. */
 function attach_firstStated(declaration, paths) {
     const earlier = stated.get(declaration)?.get(paths);
@@ -33870,14 +33878,14 @@ function attach_firstStated(declaration, paths) {
     return values;
 }
 const stated = new WeakMap();
-function readFirst({ attributes }, paths) {
+function readFirst({ address, attributes }, paths) {
     for (const path of paths) {
         const values = attributes
             .texts(path)
             // State writes "" for an argument nobody gave.
             .filter((value) => value.kind !== 'absent' && !(value.kind === 'known' && value.value === ''));
         if (values.length > 0)
-            return values;
+            return values.map((value) => ({ about: address, path, value }));
     }
     return [];
 }
@@ -33973,12 +33981,17 @@ function indexIdentifiers(...sides) {
 }
 /** Follows a value to what it names: a known one through the identifiers, an unknown one through its references. */
 function follower(identifiers, find) {
-    return (value) => {
+    return ({ value, about, path }) => {
         if (value.kind === 'absent')
             return [];
         const held = (text) => {
             const standIn = identifiers.standInsById.get(text);
-            return [...(identifiers.holders.get(text) ?? []), ...(standIn === undefined ? [] : [standIn])].filter((address) => find(address) !== undefined);
+            const holders = identifiers.holders.get(text) ?? [];
+            const present = holders.filter((address) => find(address) !== undefined);
+            const meant = present.length < 2 || about === undefined
+                ? present
+                : (identifiers.namesakes?.({ about, path }, present) ?? present);
+            return standIn === undefined || find(standIn) === undefined ? meant : [...meant, standIn];
         };
         if (value.kind === 'unknown')
             return followUnknown(value, find, held);
@@ -34253,7 +34266,11 @@ function review({ inputs, diff, settings, notices }) {
 /** Two worlds, one diff: ingest → world → facts → diff → classify. */
 function analyse({ change, ...input }, { diff, settings, budget }) {
     const catalogue = catalogueOf(resources);
-    const identifiers = indexIdentifiers(change.before, change.after, change.deployed ?? []);
+    const { namesakes } = change;
+    const identifiers = {
+        ...indexIdentifiers(change.before, change.after, change.deployed ?? []),
+        namesakes,
+    };
     const surroundings = surroundingsOf(change, settings);
     const context = { catalogue, identifiers, surroundings };
     const remains = tombstones(change, catalogue);

@@ -33,8 +33,8 @@ export function watched(world: World, lists: Lists): { readonly world: World; re
         seen.addresses.add(address);
         return world.declaration(address);
       },
-      follow(value) {
-        const links = world.follow(value);
+      follow(naming) {
+        const links = world.follow(naming);
         for (const link of links) if (link.kind === 'resource') seen.addresses.add(link.address);
         return links;
       },

@@ -92,7 +92,8 @@ function packageOf({ iac, attributes }: Declaration): Place {
 }
 
 /** What an ECS service runs on: its launch type, else its capacity providers, else EC2 or what the cluster says. */
-function capacityOf({ iac, attributes }: Declaration, world: World): Place {
+function capacityOf(declaration: Declaration, world: World): Place {
+  const { iac, attributes } = declaration;
   const [launchType, strategy, provider] =
     iac === 'terraform'
       ? (['launch_type', 'capacity_provider_strategy', 'capacity_provider'] as const)
@@ -108,16 +109,17 @@ function capacityOf({ iac, attributes }: Declaration, world: World): Place {
   }
   const own = placeAt(attributes, launchType);
   if (own.term.kind !== 'absent') return own;
-  return { term: clusterCapacity({ iac, attributes }, world), path: own.path };
+  return { term: clusterCapacity(declaration, world), path: own.path };
 }
 
-function clusterCapacity({ iac, attributes }: Pick<Declaration, 'iac' | 'attributes'>, world: World): Term {
+function clusterCapacity({ iac, address, attributes }: Declaration, world: World): Term {
   const isTerraform = iac === 'terraform';
+  const argument = isTerraform ? 'cluster' : 'Cluster';
   const [type, path] = isTerraform
     ? ['aws_ecs_cluster_capacity_providers', 'default_capacity_provider_strategy[].capacity_provider']
     : ['AWS::ECS::ClusterCapacityProviderAssociations', 'DefaultCapacityProviderStrategy[].CapacityProvider'];
   const naming = world.naming();
-  for (const link of world.follow(attributes.text(isTerraform ? 'cluster' : 'Cluster'))) {
+  for (const link of world.follow({ about: address, path: argument, value: attributes.text(argument) })) {
     if (link.kind !== 'resource') continue;
     const cluster = world.declaration(link.address);
     const named = [
@@ -139,7 +141,7 @@ function providerKind(term: Term, world: World): Term {
   if (term.kind === 'known' && String(term.value).startsWith('FARGATE')) return { ...term, value: 'FARGATE' };
   if (term.kind !== 'known' && term.kind !== 'unknown') return term;
   const value: Value<string> = term.kind === 'known' ? { ...term, value: String(term.value) } : term;
-  for (const link of world.follow(value)) {
+  for (const link of world.follow({ value })) {
     const provider = link.kind === 'resource' ? world.declaration(link.address) : undefined;
     if (provider === undefined) continue;
     const managed = provider.attributes.blocks(
@@ -151,7 +153,7 @@ function providerKind(term: Term, world: World): Term {
 }
 
 /** Whose image the nodes run: `CUSTOM` by its type, or by a launch template that names one. */
-function imageOf({ iac, attributes }: Declaration, world: World): Place {
+function imageOf({ iac, address, attributes }: Declaration, world: World): Place {
   const isTerraform = iac === 'terraform';
   const type = placeAt(attributes, isTerraform ? 'ami_type' : 'AmiType');
   if (type.term.kind === 'unknown') return type;
@@ -160,7 +162,7 @@ function imageOf({ iac, attributes }: Declaration, world: World): Place {
     ? ['launch_template.id', 'launch_template.name']
     : ['LaunchTemplate.Id', 'LaunchTemplate.Name'];
   for (const path of ids)
-    for (const link of world.follow(attributes.text(path))) {
+    for (const link of world.follow({ about: address, path, value: attributes.text(path) })) {
       const template = link.kind === 'resource' ? world.declaration(link.address) : undefined;
       const image = template?.attributes.term(isTerraform ? 'image_id' : 'LaunchTemplateData.ImageId');
       if (image !== undefined && passes(image, { kind: 'set' }) === true)

@@ -80,7 +80,7 @@ function underSomeName({ names }: FrontDoor, world: World): Judgement {
 
 function domainOf(name: Stated<string>, world: World): Judgement {
   const seen = world
-    .follow(name.value)
+    .follow(name)
     .flatMap((link) =>
       link.kind === 'resource' ? (world.find(link.address)?.traits.customDomain ?? []) : [],
     );

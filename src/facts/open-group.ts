@@ -118,7 +118,7 @@ function listenedOn(
   );
   if (!faces) return undefined;
   const listeners = endpoint.listeners
-    .flatMap(({ value }) => world.follow(value))
+    .flatMap((stated) => world.follow(stated))
     .map((link) => (link.kind === 'resource' ? world.find(link.address)?.traits.listener : undefined));
   return listeners.some((listener) => listener === undefined || listener.unknownPort !== undefined)
     ? undefined

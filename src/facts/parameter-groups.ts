@@ -100,7 +100,7 @@ type Group =
   | { readonly kind: 'default'; readonly family: string | undefined; readonly says: string }
   | { readonly kind: 'elsewhere'; readonly says: string };
 
-function groupOf({ type, attributes }: Declaration, use: Use, world: World): Group {
+function groupOf({ type, address, attributes }: Declaration, use: Use, world: World): Group {
   const named = attributes.text(use.through);
   const isLeftOut =
     named.kind === 'absent' || (named.kind === 'unknown' && attributes.written(use.through) === false);
@@ -108,7 +108,7 @@ function groupOf({ type, attributes }: Declaration, use: Use, world: World): Gro
     const says = `\`${use.through}\` is not set, which means the default group`;
     return { kind: 'default', family: familyOf(attributes, use), says };
   }
-  for (const link of world.follow(named)) {
+  for (const link of world.follow({ about: address, path: use.through, value: named })) {
     const declaration = link.kind === 'resource' ? world.declaration(link.address) : undefined;
     if (declaration?.type === use.group) return { kind: 'declared', declaration };
   }

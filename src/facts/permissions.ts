@@ -150,8 +150,8 @@ function managed(arn: Stated<string>, scene: Scene): Granted {
   return joined(documents.map((document) => read(document, false, scene)));
 }
 
-function documentsOf({ value }: Stated<string>, { world }: Scene): readonly StatedTerm[] {
-  return world.follow(value).flatMap((link) => {
+function documentsOf(stated: Stated<string>, { world }: Scene): readonly StatedTerm[] {
+  return world.follow(stated).flatMap((link) => {
     if (link.kind !== 'resource') return [];
     return world.find(link.address)?.traits.policyDocument ?? [];
   });
@@ -178,7 +178,7 @@ function groupOf(
   scene: Scene,
 ): { readonly address?: Address | undefined; readonly granted: Granted } {
   const found = scene.world
-    .follow(group.value)
+    .follow(group)
     .flatMap((link) => (link.kind === 'resource' ? (scene.world.find(link.address) ?? []) : []))
     .find(({ traits }) => traits.principal !== undefined);
   const acting = found?.traits.principal;

@@ -122,7 +122,7 @@ function exposure(
   const attached = subject.declarations
     .map((declaration) => declaration.address)
     .filter((address) => address !== subject.address);
-  const whole = subject.traits.partOf === undefined ? [] : world.follow(subject.traits.partOf.value);
+  const whole = subject.traits.partOf === undefined ? [] : world.follow(subject.traits.partOf);
   return {
     kind: 'exposure',
     key: factKey('exposure', subject.address, surface),

@@ -50,7 +50,7 @@ function keptOutBehind(resources: readonly Stated<string>[], world: World): Judg
 
 function keptOutOf(stated: Stated<string>, world: World): Judgement {
   const behind = world
-    .follow(stated.value)
+    .follow(stated)
     .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address) ?? []) : []));
   const [first] = behind;
   if (first === undefined || first.standIn) {

@@ -10,7 +10,7 @@ const held: KeysOf = ({ traits: { principal } }) =>
 
 /** Whether anybody here holds a policy, or is bounded by it: what it says is then told of them. */
 export function isHeld(policy: Resource, world: World): boolean {
-  const attaches = (policy.traits.holders ?? []).flatMap(({ value }) => world.follow(value));
+  const attaches = (policy.traits.holders ?? []).flatMap((stated) => world.follow(stated));
   if (attaches.some((link) => link.kind === 'resource' && isPrincipal(world.find(link.address)))) return true;
   const keys = keysNaming(policy);
   return PRINCIPALS.some((kind) => {

@@ -40,7 +40,7 @@ function guestsOf(document: Term, world: World): false | undefined {
 
 function poolsAt(term: Value<Scalar>, world: World): readonly Judgement[] {
   const value = term.kind === 'known' ? known(String(term.value)) : term;
-  return world.follow(value).flatMap((link) => {
+  return world.follow({ value }).flatMap((link) => {
     const pool = link.kind === 'resource' ? world.find(link.address)?.traits.guestsElsewhere : undefined;
     return pool === undefined ? [] : [pool];
   });

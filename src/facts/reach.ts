@@ -67,7 +67,7 @@ function waysFrom(listener: Resource, subject: Resource, world: World): readonly
   if (accelerator === undefined) return [];
   return accelerator.targets
     .filter((target) =>
-      world.follow(target.value).some((link) => link.kind === 'resource' && link.address === subject.address),
+      world.follow(target).some((link) => link.kind === 'resource' && link.address === subject.address),
     )
     .map((target) => ({
       target,
@@ -95,8 +95,8 @@ function seenThrough(
     outsideVpc: true,
     ports: ports === 'any' ? attachment.ports : ports,
   }));
-  const listeners = endpoint.listeners.filter(({ value }) =>
-    world.follow(value).some((link) => {
+  const listeners = endpoint.listeners.filter((stated) =>
+    world.follow(stated).some((link) => {
       const listener = link.kind === 'resource' ? world.find(link.address)?.traits.listener : undefined;
       return ports === 'any' || listener === undefined || listener.ports.some((own) => meets(own, ports));
     }),

@@ -13,8 +13,8 @@ import { standsFor } from '../aws/policy/symbols.ts';
 import type { Held } from '../aws/policy/permission-difference.ts';
 import type { Grant, Takeover } from '../model/fact.ts';
 import type { Resource } from '../model/resource.ts';
-import type { World } from '../model/world.ts';
-import { addressOf, known, type Value } from '../model/value.ts';
+import type { Named, World } from '../model/world.ts';
+import { addressOf, known, type Address } from '../model/value.ts';
 
 /** Of a principal that names more, only so many are looked at: a policy has hardly room for more. */
 const MOST_TARGETS = 100;
@@ -34,7 +34,7 @@ export function takeoversOf(scene: Scene): readonly Takeover[] {
   const own = rightsOf(scene.held).rights;
   if (own === 'administrator') return [];
   const found = named.slice(0, MOST_TARGETS).flatMap((pattern) => {
-    const target = targetOf(pattern, scene.world);
+    const target = targetOf(pattern, scene.subject.address, scene.world);
     const kind = target === undefined ? targetKindOf(pattern) : KINDS.get(target.kind);
     if (kind === undefined) return [];
     return takeoverOf({ pattern, target, kind }, scene) ?? [];
@@ -94,7 +94,7 @@ function withRightsOf(
   { base, blind }: { readonly base: Omit<Takeover, 'gives'>; readonly blind: boolean },
 ): Takeover | undefined {
   const isCode = kind === 'function' || kind === 'project';
-  const role = isCode ? followed(target?.traits.actsAs?.value, world) : target;
+  const role = isCode ? followed(target?.traits.actsAs, world) : target;
   if (role?.traits.principal === undefined) return blind ? { ...base, gives: 'unseen' } : undefined;
   const { rights, grant } = readOf(role).extent;
   if (rights === 'ordinary' || (rights === 'unseen' && !blind)) return undefined;
@@ -134,7 +134,7 @@ function isItself({ pattern, target, kind }: Target, { subject, world }: Scene):
     if (target.address === subject.address) return true;
     const { managed = [], groups = [] } = subject.traits.principal ?? {};
     const linked = kind === 'policy' ? managed : kind === 'group' ? groups : [];
-    return linked.some(({ value }) => followed(value, world)?.address === target.address);
+    return linked.some((stated) => followed(stated, world)?.address === target.address);
   }
   if (kind === 'user' && /:user\/(?:[^:]*\/)?\$\{aws:username\}$/i.test(pattern))
     return subject.kind === 'iam-user' || subject.kind === 'iam-group' || subject.kind === 'iam-policy';
@@ -152,7 +152,8 @@ function isItself({ pattern, target, kind }: Target, { subject, world }: Scene):
 
 /** Whether a role lets the principal in, where it says whom it trusts; the account as a whole leaves that to its policies. */
 function isTrusted({ target }: Target, { subject, world, readOf }: Scene): boolean {
-  const trust = target === undefined ? undefined : readOf(target).trust;
+  if (target === undefined) return true;
+  const { trust } = readOf(target);
   if (trust === undefined || trust.grants.length === 0 || (trust.unseen ?? []).length > 0) return true;
   return trust.grants.some(({ resources }) =>
     resources.some(({ pattern }) => {
@@ -160,13 +161,17 @@ function isTrusted({ target }: Target, { subject, world, readOf }: Scene): boole
       const text = rest.join(' ');
       if (pattern === '*') return true;
       if (kind !== 'aws') return false;
-      return text === '*' || text.endsWith(':root') || targetOf(text, world)?.address === subject.address;
+      return (
+        text === '*' ||
+        text.endsWith(':root') ||
+        targetOf(text, target.address, world)?.address === subject.address
+      );
     }),
   );
 }
 
 /** What is declared under the ARN that a policy writes, or under a reference in its place. */
-function targetOf(pattern: string, world: World): Resource | undefined {
+function targetOf(pattern: string, about: Address, world: World): Resource | undefined {
   const plain = pattern.replace(/:\*$/, '');
   const written = /^\{([^{},]+)\.(\w*)\}$/.exec(plain);
   const references =
@@ -182,19 +187,19 @@ function targetOf(pattern: string, world: World): Resource | undefined {
   const [, , , , account = '', ...rest] = plain.split(':');
   const name = rest.join(':').split(/[:/]/).at(-1) ?? '';
   if (/[*?$]/.test(rest.join(':')) || name === '') return undefined;
-  const exact = followed(known(pattern), world);
+  const exact = followed({ about, value: known(pattern) }, world);
   if (isOfKind(exact)) return exact;
   const { ownAccounts } = world.surroundings;
   if (/^\d{12}$/.test(account) && ownAccounts.size > 0 && !ownAccounts.has(account)) return undefined;
-  return resourcesAt(known(name), world).find(isOfKind);
+  return resourcesAt({ about, value: known(name) }, world).find(isOfKind);
 }
 
-function followed(value: Value<string> | undefined, world: World): Resource | undefined {
-  return value === undefined ? undefined : resourcesAt(value, world)[0];
+function followed(naming: Named | undefined, world: World): Resource | undefined {
+  return naming === undefined ? undefined : resourcesAt(naming, world)[0];
 }
 
-function resourcesAt(value: Value<string>, world: World): readonly Resource[] {
+function resourcesAt(naming: Named, world: World): readonly Resource[] {
   return world
-    .follow(value)
+    .follow(naming)
     .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address) ?? []) : []));
 }

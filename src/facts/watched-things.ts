@@ -4,13 +4,13 @@ import type { Address, Term, Value } from '../model/value.ts';
 
 /** What some attributes of a declaration name, as far as it is declared. */
 export function watchedBy(
-  { attributes }: Declaration,
+  { address, attributes }: Declaration,
   paths: readonly string[],
   world: World,
 ): readonly Address[] {
   const named = paths
-    .flatMap((path) => leavesOf(attributes.term(path)))
-    .flatMap((value) => world.follow(value))
+    .flatMap((path) => leavesOf(attributes.term(path)).map((value) => ({ about: address, path, value })))
+    .flatMap((stated) => world.follow(stated))
     .flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
   return [...new Set(named)];
 }

@@ -105,6 +105,12 @@ export interface Rewriter {
   edited(edit: Edit): Replacements | undefined;
 }
 
+/** Chooses among objects of one name; never fewer than one of them. */
+export type Namesakes = (
+  namer: { readonly about: Address; readonly path?: string | undefined },
+  candidates: readonly Address[],
+) => readonly Address[];
+
 /** What ingest hands over for one input: both worlds' declarations, who became whom, and where it all stands. */
 export interface StackChange {
   /** Label of the input: `prod`. */
@@ -121,6 +127,11 @@ export interface StackChange {
   readonly recreated?: ReadonlySet<Address> | undefined;
   /** Addresses whose deployed object differs from the last applied configuration. */
   readonly drift: ReadonlySet<Address>;
+  /**
+   * Which of several objects of one name a declaration means, by what the source refers to and by where it is deployed. `path` is
+   * the attribute that says the name. Undefined where names are told apart by nothing.
+   */
+  readonly namesakes?: Namesakes | undefined;
   readonly gaps: readonly Gap[];
   readonly sources: Sources;
   /** Undefined where the files of the head are not at hand. */

@@ -11,6 +11,13 @@ export type Link =
 /** What an account decides for its resources. */
 export type AccountDefault = 'disk-encryption' | 'metadata-tokens';
 
+/** What names another resource, and who says so where: that tells objects of one name in several regions or accounts apart. */
+export interface Named {
+  readonly value: Value<string>;
+  readonly about?: Address | undefined;
+  readonly path?: string | undefined;
+}
+
 /** What counts as inside, from the repository's settings and from what the inputs say about themselves. */
 export interface Surroundings {
   readonly ownAccounts: ReadonlySet<string>;
@@ -56,7 +63,7 @@ export interface World {
   find(address: Address): Resource | undefined;
   declaration(address: Address): Declaration | undefined;
   /** Where a value leads; empty when it is absent. */
-  follow(value: Value<string>): readonly Link[];
+  follow(naming: Named): readonly Link[];
   /** Settings of account scope are found by kind, because nothing refers to them. */
   ofKind(kind: string): readonly Resource[];
   /** Looks up resources of a kind by a key of theirs. The index is kept by `keysOf`, which has to be one and the same function. */

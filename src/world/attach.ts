@@ -1,7 +1,7 @@
 import type { Declaration } from '../model/declaration.ts';
 import type { ResourceKind } from '../model/definition.ts';
-import type { Link } from '../model/world.ts';
-import { unknown, type Address, type Value } from '../model/value.ts';
+import type { Link, Named } from '../model/world.ts';
+import { unknown, type Address } from '../model/value.ts';
 import { founds, type Catalogue } from './catalogue.ts';
 import type { IdentifierIndex } from './follow.ts';
 import { isTombstone } from './tombstones.ts';
@@ -28,8 +28,8 @@ export function attach(
 export function isUnplaced(declaration: Declaration, { catalogue, follow }: Neighbourhood): boolean {
   const attaches = catalogue.get(declaration.type)?.attaches ?? [];
   return attaches.some(({ owners, ownerMayBeUnstated }) =>
-    statedOwners(declaration, owners, ownerMayBeUnstated).some((value) =>
-      follow(value).some((link) => link.kind === 'unknown'),
+    statedOwners(declaration, owners, ownerMayBeUnstated).some((stated) =>
+      follow(stated).some((link) => link.kind === 'unknown'),
     ),
   );
 }
@@ -38,7 +38,7 @@ export function isUnplaced(declaration: Declaration, { catalogue, follow }: Neig
 export interface Neighbourhood {
   readonly catalogue: Catalogue;
   readonly identifiers: IdentifierIndex;
-  readonly follow: (value: Value<string>) => readonly Link[];
+  readonly follow: (naming: Named) => readonly Link[];
   readonly find: (address: Address) => Declaration | undefined;
 }
 
@@ -57,10 +57,10 @@ function ownersOf(
   const attaches = catalogue.get(declaration.type)?.attaches ?? [];
   if (attaches.length === 0) return [];
   const roles = attaches.flatMap(({ kind, owners: paths, ownerMayBeUnstated, onlyDeclared }) =>
-    statedOwners(declaration, paths, ownerMayBeUnstated).map((value) => {
-      const named = follow(value).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
+    statedOwners(declaration, paths, ownerMayBeUnstated).map((stated) => {
+      const named = follow(stated).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
       const owners = named.filter((address) => founds(find(address), kind, catalogue));
-      return { kind, value, owners, onlyDeclared, namesOther: named.length > owners.length };
+      return { kind, value: stated.value, owners, onlyDeclared, namesOther: named.length > owners.length };
     }),
   );
   const placed = roles.some(({ owners }) => owners.length > 0);
@@ -80,29 +80,30 @@ function statedOwners(
   declaration: Declaration,
   paths: readonly string[],
   mayBeUnstated: boolean,
-): readonly Value<string>[] {
+): readonly Named[] {
   const stated = firstStated(declaration, paths);
-  return stated.length === 0 && mayBeUnstated ? [unknown('external')] : stated;
+  return stated.length === 0 && mayBeUnstated ? [UNSTATED] : stated;
 }
+const UNSTATED: Named = { value: unknown('external') };
 
 /** The first of several attributes that is stated; both sides ask the same of a declaration they share. */
-function firstStated(declaration: Declaration, paths: readonly string[]): readonly Value<string>[] {
+function firstStated(declaration: Declaration, paths: readonly string[]): readonly Named[] {
   const earlier = stated.get(declaration)?.get(paths);
   if (earlier !== undefined) return earlier;
   const values = readFirst(declaration, paths);
-  const byPaths = stated.get(declaration) ?? new Map<readonly string[], readonly Value<string>[]>();
+  const byPaths = stated.get(declaration) ?? new Map<readonly string[], readonly Named[]>();
   stated.set(declaration, byPaths.set(paths, values));
   return values;
 }
-const stated = new WeakMap<Declaration, Map<readonly string[], readonly Value<string>[]>>();
+const stated = new WeakMap<Declaration, Map<readonly string[], readonly Named[]>>();
 
-function readFirst({ attributes }: Declaration, paths: readonly string[]): readonly Value<string>[] {
+function readFirst({ address, attributes }: Declaration, paths: readonly string[]): readonly Named[] {
   for (const path of paths) {
     const values = attributes
       .texts(path)
       // State writes "" for an argument nobody gave.
       .filter((value) => value.kind !== 'absent' && !(value.kind === 'known' && value.value === ''));
-    if (values.length > 0) return values;
+    if (values.length > 0) return values.map((value) => ({ about: address, path, value }));
   }
   return [];
 }

@@ -1,6 +1,6 @@
-import type { Declaration } from '../model/declaration.ts';
-import type { Link } from '../model/world.ts';
-import { symbolicText, type Address, type Unknown, type Value } from '../model/value.ts';
+import type { Declaration, Namesakes } from '../model/declaration.ts';
+import type { Link, Named } from '../model/world.ts';
+import { symbolicText, type Address, type Unknown } from '../model/value.ts';
 
 /** Ids, ARNs and names of both sides: an id that the state knows still names the same object in the plan. */
 export interface IdentifierIndex {
@@ -9,6 +9,7 @@ export interface IdentifierIndex {
   readonly standIns: Map<string, Address>;
   /** The same by id alone, so that whoever names the id finds what is known of the resource. */
   readonly standInsById: Map<string, Address>;
+  readonly namesakes?: Namesakes | undefined;
 }
 
 export function indexIdentifiers(...sides: readonly (readonly Declaration[])[]): IdentifierIndex {
@@ -33,13 +34,17 @@ export function indexIdentifiers(...sides: readonly (readonly Declaration[])[]):
 
 /** Follows a value to what it names: a known one through the identifiers, an unknown one through its references. */
 export function follower(identifiers: IdentifierIndex, find: (address: Address) => Declaration | undefined) {
-  return (value: Value<string>): readonly Link[] => {
+  return ({ value, about, path }: Named): readonly Link[] => {
     if (value.kind === 'absent') return [];
     const held = (text: string): readonly Address[] => {
       const standIn = identifiers.standInsById.get(text);
-      return [...(identifiers.holders.get(text) ?? []), ...(standIn === undefined ? [] : [standIn])].filter(
-        (address) => find(address) !== undefined,
-      );
+      const holders = identifiers.holders.get(text) ?? [];
+      const present = holders.filter((address) => find(address) !== undefined);
+      const meant =
+        present.length < 2 || about === undefined
+          ? present
+          : (identifiers.namesakes?.({ about, path }, present) ?? present);
+      return standIn === undefined || find(standIn) === undefined ? meant : [...meant, standIn];
     };
     if (value.kind === 'unknown') return followUnknown(value, find, held);
     const holders = held(value.value);

@@ -49,8 +49,8 @@ function passedFrom(stated: Stated<string>, world: World): readonly Resource[] {
 }
 
 /** Resources that a value names. */
-export const resourcesAt = ({ value }: Stated<string>, world: World): readonly Resource[] =>
-  world.follow(value).flatMap((link) => (link.kind === 'resource' ? (world.find(link.address) ?? []) : []));
+export const resourcesAt = (stated: Stated<string>, world: World): readonly Resource[] =>
+  world.follow(stated).flatMap((link) => (link.kind === 'resource' ? (world.find(link.address) ?? []) : []));
 
 /** A load balancer with all its listeners, or that of one listener. */
 function balancersAt(

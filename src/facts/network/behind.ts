@@ -29,7 +29,7 @@ export function behind(balancer: Resource, listeners: readonly Resource[], world
   for (const targets of groups.values()) {
     related.push(targets.resource);
     for (const member of targets.fabric.members) {
-      for (const link of world.follow(member.value)) {
+      for (const link of world.follow(member)) {
         const service = link.kind === 'resource' ? world.find(link.address) : undefined;
         if (service === undefined || !answersRequests(service) || related.includes(service)) continue;
         if (evidence.length >= MOST_SERVICES || !answers(service, { balancer, targets, world })) continue;
@@ -105,7 +105,7 @@ function concernsPort({ protocol, fromPort, toPort }: FirewallRule, { fabric }: 
 
 function admitsGroup(rule: FirewallRule, groups: ReadonlySet<Address>, world: World): boolean {
   return rule.groups
-    .flatMap(({ value }) => world.follow(value))
+    .flatMap((stated) => world.follow(stated))
     .some((link) => link.kind === 'resource' && groups.has(link.address));
 }
 

@@ -23,7 +23,7 @@ export function doorsOf(
   { world, surveys }: { readonly world: World; readonly surveys: readonly Survey[] },
 ): Doors {
   const found = listeners
-    .flatMap(({ value }) => world.follow(value))
+    .flatMap((stated) => world.follow(stated))
     .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address) ?? []) : []));
   const reached = found.flatMap(({ address, traits: { listener } }) =>
     listener === undefined
@@ -91,7 +91,7 @@ function requestsThrough(
 
 /** None where one of them is not known. */
 function targetsOf({ targets = [] }: DoorRoute, world: World): readonly string[] {
-  const links = targets.flatMap(({ value }) => world.follow(value));
+  const links = targets.flatMap((stated) => world.follow(stated));
   const names = links.map((link) => {
     if (link.kind === 'unknown') return undefined;
     return link.kind === 'resource' ? link.address : link.id;

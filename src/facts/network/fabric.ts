@@ -21,7 +21,7 @@ export interface Leads<K extends FabricKind> {
 export function follow<K extends FabricKind>(stated: Stated<string>, kind: K, world: World): Leads<K> {
   const found: Found<K>[] = [];
   const unseen: Missing[] = [];
-  for (const link of world.follow(stated.value)) {
+  for (const link of world.follow(stated)) {
     const resource = link.kind === 'resource' ? world.find(link.address) : undefined;
     const part = resource === undefined ? undefined : asFabric(resource, kind);
     if (part !== undefined) found.push(part);

@@ -81,7 +81,7 @@ interface Group {
 }
 
 function groupAt(stated: Stated<string>, { world, subject }: Place): Group {
-  const links = world.follow(stated.value);
+  const links = world.follow(stated);
   const groups = links.flatMap((link) => {
     const resource = link.kind === 'resource' ? world.find(link.address) : undefined;
     return resource === undefined || !isGroup(resource) ? [] : [resource];
@@ -124,7 +124,7 @@ function rulesOf(resource: Resource, world: World): Pick<Group, 'rules' | 'unsee
 /** Left alone, the default group of a VPC lets in its own members and nobody else. */
 function defaultGroup({ resource, fabric }: Found<'vpc'>, world: World): Pick<Group, 'rules' | 'unseen'> {
   const adopted = fabric.defaultGroups
-    .flatMap((stated) => world.follow(stated.value))
+    .flatMap((stated) => world.follow(stated))
     .flatMap((link) => {
       const group = link.kind === 'resource' ? world.find(link.address) : undefined;
       return group?.traits.fabric?.kind === 'group' ? rulesOf(group, world).rules : [];

@@ -38,7 +38,7 @@ export function answering(
   if (endpoint.endpointClass === 'management')
     return [{ route: EVERY_REQUEST, open: allOf([]), authentication: 'none' }];
   return endpoint.listeners
-    .flatMap(({ value }) => world.follow(value))
+    .flatMap((stated) => world.follow(stated))
     .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address) ?? []) : []))
     .filter(({ traits }) =>
       (traits.listener?.ports ?? []).some((own) => own.from <= ports.from && ports.from <= own.to),
@@ -165,9 +165,9 @@ function admitsMember(
       );
 }
 
-function leadsOf({ value }: Stated<string>, world: World): readonly Resource[] {
+function leadsOf(stated: Stated<string>, world: World): readonly Resource[] {
   return world
-    .follow(value)
+    .follow(stated)
     .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address) ?? []) : []));
 }
 

@@ -56,7 +56,7 @@ export function latentReach(
 /** Ports on which a load balancer forwards requests of callers who prove nothing. */
 const answeredPorts = ({ listeners }: Endpoint, world: World): readonly PortRange[] =>
   listeners
-    .flatMap(({ value }) => world.follow(value))
+    .flatMap((stated) => world.follow(stated))
     .flatMap((link) => (link.kind === 'resource' ? (world.find(link.address)?.traits.listener ?? []) : []))
     .filter(({ routes }) => routes.some(({ open }) => open.kind === 'proven'))
     .flatMap(({ ports }) => ports);

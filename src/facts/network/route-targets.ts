@@ -30,7 +30,7 @@ export function entryThrough(
     lacking: [],
   });
   if (route.targetKind === 'other' || !isStated(target)) return away(nameOf(target, world));
-  for (const link of world.follow(target.value)) {
+  for (const link of world.follow(target)) {
     const resource = link.kind === 'resource' ? world.find(link.address) : undefined;
     const gateway = resource === undefined ? undefined : asFabric(resource, 'gateway');
     if (gateway === undefined) continue;
@@ -86,10 +86,11 @@ const TARGETS: Readonly<Record<string, string>> = {
 };
 
 /** An id says nothing to a reader: what it names, else what such an argument names. */
-function nameOf({ path, value }: Route['target'], world: World): string {
+function nameOf(target: Route['target'], world: World): string {
+  const { path, value } = target;
   if (value.kind === 'unknown' && value.sensitive !== true && value.refersTo[0] !== undefined)
     return `\`${value.refersTo[0].to}\``;
-  const [address] = world.follow(value).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
+  const [address] = world.follow(target).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
   if (address !== undefined) return `\`${address}\``;
   return TARGETS[argumentOf(path)] ?? `\`${printable(value)}\``;
 }

@@ -64,7 +64,7 @@ function unknownRange(
   const ends = value.parts?.at(-1);
   const length = typeof ends === 'string' ? /\/(\d{1,3})$/.exec(ends)?.[1] : undefined;
   if (length !== undefined && Number(length) >= WIDEST[family]) return undefined;
-  const links = world.follow(value);
+  const links = world.follow({ about, path, value });
   const own = links.every((link) => {
     const kind = link.kind === 'resource' ? world.find(link.address)?.traits.fabric?.kind : undefined;
     return kind === 'vpc' || kind === 'subnet';
@@ -98,7 +98,7 @@ function chosenRange(
 function listSources(stated: Stated<string>, family: Family, world: World): readonly Source[] {
   // The list of a gateway endpoint names the addresses of an AWS service.
   const ofEndpoint = world
-    .follow(stated.value)
+    .follow(stated)
     .some(
       (link) =>
         link.kind === 'resource' && /vpc_?endpoint/i.test(world.declaration(link.address)?.type ?? ''),

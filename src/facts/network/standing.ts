@@ -48,7 +48,7 @@ export function standingOf(attachment: Attachment, world: World, depth = 0): Sta
 const orElse = <T>(own: readonly T[], other: readonly T[]): readonly T[] => (own.length > 0 ? own : other);
 
 function filledFrom(standing: Standing, stated: Stated<string>, world: World, depth: number): Standing {
-  const links = world.follow(stated.value);
+  const links = world.follow(stated);
   const templates = links.flatMap((link) => {
     const template = link.kind === 'resource' ? world.find(link.address)?.traits.template : undefined;
     return template === undefined ? [] : [standingOf(template, world, depth + 1)];
@@ -73,8 +73,8 @@ function portsFrom(
   world: World,
 ): Attachment['ports'] {
   if (ports !== 'any') return ports;
-  for (const { value } of suppliers)
-    for (const link of world.follow(value)) {
+  for (const supplier of suppliers)
+    for (const link of world.follow(supplier)) {
       const template = link.kind === 'resource' ? world.find(link.address)?.traits.template : undefined;
       if (template !== undefined) return template.ports;
     }

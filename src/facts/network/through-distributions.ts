@@ -55,8 +55,8 @@ interface Way {
   readonly related: Exposure['related'];
 }
 
-const leadsTo = ({ value }: Stated<string>, { address }: Resource, world: World): boolean =>
-  world.follow(value).some((link) => link.kind === 'resource' && link.address === address);
+const leadsTo = (stated: Stated<string>, { address }: Resource, world: World): boolean =>
+  world.follow(stated).some((link) => link.kind === 'resource' && link.address === address);
 
 function waysThrough(origin: Resource, subject: Resource, world: World): readonly Way[] {
   const { vpcOrigin } = origin.traits;

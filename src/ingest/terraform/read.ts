@@ -8,6 +8,7 @@ import { changeOf, plannedValues } from './plan/both-sides.ts';
 import type { Configuration } from './configuration.ts';
 import { createExpressionParser, type ExpressionParser } from './syntax/expression-parser.ts';
 import { terraformRewriter } from './edited.ts';
+import { namesakesIn } from './plan/namesakes.ts';
 import { planIndex, readPlan, type PlanIndex, type PlanSides } from './plan/plan.ts';
 import { parsePlanFile } from './plan/plan-file.ts';
 import { scanSources } from './modules.ts';
@@ -94,8 +95,10 @@ async function readWith(input: TerraformInput, parser: ExpressionParser): Promis
     lineage: change.lineage,
     planned: plannedValues(head.index, base?.index),
   });
+  const namesakes = namesakesIn([head.index.tables, ...(base === undefined ? [] : [base.index.tables])]);
+  const rewriter = rewriterOf(change, { input, head, source, parser });
   return {
-    change: { ...change, gaps, sources, rewriter: rewriterOf(change, { input, head, source, parser }) },
+    change: { ...change, gaps, sources, namesakes, rewriter },
     notices: [...head.notices, ...sides.notices, ...(base?.notices ?? [])],
     summary: { name: input.name, kind: 'terraform', file: input.file, sha256: head.sha256, ...sides.counts },
   };

@@ -5,6 +5,8 @@ import { DEEPEST, field, isRecord, listOf, membersOf, textOf } from './plan-json
 export interface ConfiguredBlock {
   readonly expressions: unknown;
   readonly forEach: unknown;
+  /** Key of the provider configuration that it uses, the same for the same region and account: `aws.us`. */
+  readonly provider: string | undefined;
 }
 /** A module as `configuration` lists it. */
 export interface ConfiguredModule {
@@ -76,6 +78,7 @@ function configuredBlocks(resources: unknown): ReadonlyMap<string, ConfiguredBlo
     blocks.set(`${prefix}${type}.${name}`, {
       expressions: field(resource, 'expressions'),
       forEach: field(resource, 'for_each_expression'),
+      provider: textOf(field(resource, 'provider_config_key')),
     });
   }
   return blocks;

@@ -27,6 +27,8 @@ export interface Search {
   readonly place: Place;
   /** The expression speaks of `count.index` or `each`: of several instances the one with the same key is meant. */
   readonly sameKey: boolean;
+  /** Whether it ends at objects, whatever they say. */
+  readonly toObjects: boolean;
   readonly depth: number;
   readonly budget: { left: number };
   readonly tables: PlanTables;

@@ -23,13 +23,20 @@ import { asSensitive } from '../evaluation/terms.ts';
 const DEEPEST_SEARCH = 40;
 const LARGEST_SEARCH = 2_000;
 
-/** Reads the references of `configuration` without the source: through variables, outputs, `each` and resources. */
-export function resolverOf(tables: PlanTables): Resolver {
+/**
+ * Reads the references of `configuration` without the source: through variables, outputs, `each` and resources. With `toObjects` it
+ * ends at objects, whose attributes may be settled.
+ */
+export function resolverOf(
+  tables: PlanTables,
+  { toObjects = false }: { readonly toObjects?: boolean } = {},
+): Resolver {
   const memo = new Map<string, readonly Target[]>();
   return (expression, place) =>
     expressionTargets(expression, {
       place,
       sameKey: false,
+      toObjects,
       depth: 0,
       budget: { left: LARGEST_SEARCH },
       tables,
@@ -111,7 +118,7 @@ function instanceTargets(object: PlannedObject, steps: readonly Step[], search: 
   const attribute = textOfPath(steps);
   const self: Target = { kind: 'resource', reference: { to: object.address, attribute }, type: object.type };
   const [first] = path;
-  if (snapshot === undefined) return [self];
+  if (snapshot === undefined || search.toObjects) return [self];
   if (first === undefined)
     return maskedAnywhere(snapshot.unknown) ? [self] : [{ kind: 'settled', term: absent }];
   const mask = maskAt(snapshot.unknown, path);
