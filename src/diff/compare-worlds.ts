@@ -1,29 +1,18 @@
-import type { Fact, FactChange, FactKey } from '../model/fact.ts';
+import type { FactChange } from '../model/fact.ts';
 import type { StackChange } from '../model/declaration.ts';
-import type { Resource } from '../model/resource.ts';
-import type { Lists, Question, World } from '../model/world.ts';
+import type { World } from '../model/world.ts';
 import type { Address } from '../model/value.ts';
+import { answers, differences, type Questionnaire } from './answers.ts';
 import { attribute } from './attribute.ts';
-import { compareFacts, type Difference } from './compare-facts.ts';
 import { dependentsOf } from './dependents.ts';
 import { goesWithWhatItWatches, withoutHidden } from './hidden.ts';
-import { watched, type Dependencies } from './watch.ts';
+import { inquiryInto } from './inquiry.ts';
+import type { Dependencies } from './watch.ts';
 
-export interface Comparison {
+export interface Comparison extends Questionnaire {
   readonly before: World;
   readonly after: World;
-  readonly questions: readonly Question<Fact>[];
-  /** What the questions list. */
-  readonly lists: Lists;
   readonly change: Pick<StackChange, 'lineage' | 'sources' | 'drift' | 'deployed'>;
-}
-
-/** What one side answers about one subject, by statement, and what the answers hang on. */
-export interface Answers {
-  readonly facts: ReadonlyMap<string, Fact>;
-  /** Which question each statement answers. */
-  readonly askedBy: ReadonlyMap<string, Question<Fact>>;
-  readonly seen: Dependencies;
 }
 
 /** Asks both worlds the same questions about every resource that the change may concern, and keeps the answers that differ. */
@@ -45,15 +34,20 @@ export function compareWorlds(comparison: Comparison): readonly FactChange[] {
     const found = differences(was.facts, is.facts).filter(
       ({ before: gone, after: left }) => left !== undefined || !goesWithWhatItWatches(gone, comparison),
     );
+    if (found.length === 0) return [];
+    const inquiry = inquiryInto({
+      before,
+      after,
+      lists,
+      address: subject,
+      earlier,
+      askedBy: [is.askedBy, was.askedBy],
+    });
     return withoutHidden(found).map((difference) =>
       attribute(difference, {
         change,
-        candidates: candidatesOf([is.seen, was.seen], changed, shaped.kinds),
-        reconsider: reconsiderer(comparison, subject, {
-          difference,
-          earlier,
-          askedBy: [is.askedBy, was.askedBy],
-        }),
+        candidates: candidatesOf(inquiry.dependencies(difference), changed, shaped.kinds),
+        reconsider: (reverted) => inquiry.stands(difference, reverted),
       }),
     );
   });
@@ -115,79 +109,6 @@ function shapedBy(
   }
   return { addresses, kinds };
 }
-
-/** Asks one world about one subject. */
-export function answers(
-  world: World,
-  subject: Address,
-  { questions, lists }: Pick<Comparison, 'questions' | 'lists'>,
-): Answers {
-  const { world: observed, seen } = watched(world, lists);
-  const resource = observed.find(subject);
-  const facts = new Map<string, Fact>();
-  const askedBy = new Map<string, Question<Fact>>();
-  if (resource !== undefined)
-    for (const question of questions)
-      for (const fact of question(resource, observed)) {
-        const statement = statementOf(fact.key, fact.subject);
-        facts.set(statement, fact);
-        askedBy.set(statement, question);
-      }
-  return { facts, askedBy, seen };
-}
-
-/** The key without the subject: the same statement about an object that moved. */
-function statementOf(key: FactKey, subject: Address): string {
-  return key.replace(subject, '');
-}
-
-/** What differs between two sets of answers about one subject. */
-export function differences(
-  was: ReadonlyMap<string, Fact>,
-  is: ReadonlyMap<string, Fact>,
-): readonly Difference[] {
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((statement) =>
-    compareFacts(was.get(statement), is.get(statement)),
-  );
-}
-
-interface Reconsidered {
-  readonly difference: Difference;
-  readonly earlier: ReadonlyMap<Address, Address>;
-  readonly askedBy: readonly Answers['askedBy'][];
-}
-
-/** Whether the difference still stands when some declarations are taken back to what they were. */
-function reconsiderer(
-  { before, after }: Comparison,
-  subject: Address,
-  { difference: { direction, band, certainty, before: was, after: is }, earlier, askedBy }: Reconsidered,
-): (reverted: readonly Address[]) => boolean {
-  const key = is ?? was;
-  const statement = key === undefined ? '' : statementOf(key.key, key.subject);
-  const questions = [...new Set(askedBy.flatMap((asked) => asked.get(statement) ?? []))];
-  return (reverted) => {
-    const world = after.with(
-      new Map(reverted.map((address) => [address, before.declaration(earlier.get(address) ?? address)])),
-    );
-    const resource: Resource | undefined = world.find(subject);
-    const facts = resource === undefined ? [] : questions.flatMap((question) => question(resource, world));
-    const now = facts.find((fact) => statementOf(fact.key, fact.subject) === statement);
-    // Whatever names a thing that is not there yet leaves in doubt what was certain, and a doubt is not the difference.
-    const isNew = reverted.every(
-      (address) => before.declaration(earlier.get(address) ?? address) === undefined,
-    );
-    return compareFacts(was, now).some(
-      (difference) =>
-        difference.band === band &&
-        sameSense(difference.direction, direction) &&
-        (!isNew || certainty === difference.certainty || difference.certainty === 'certain'),
-    );
-  };
-}
-
-const sameSense = (a: Difference['direction'], b: Difference['direction']): boolean =>
-  (a === 'new' || a === 'widened') === (b === 'new' || b === 'widened');
 
 /** Changed declarations among what was seen; whoever listed a kind has seen all that shape one of it. */
 function candidatesOf(

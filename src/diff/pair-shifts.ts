@@ -145,7 +145,8 @@ function sharedNames(
     .flatMap((address) => after.declaration(address) ?? []);
 }
 
-const saysOf = ({ mentions }: Declaration): readonly string[] => mentions?.()?.texts.map(plain) ?? [];
+const saysOf = (declaration: Declaration): readonly string[] =>
+  declaration.mentions?.()?.texts.map(plain) ?? [];
 
 /** First scripts come in base64. */
 function plain(text: string): string {

@@ -1,6 +1,7 @@
 import type { Replacements } from '../model/declaration.ts';
+import { answers, differences, type Answers } from './answers.ts';
 import type { Difference } from './compare-facts.ts';
-import { answers, differences, type Answers, type Comparison } from './compare-worlds.ts';
+import type { Comparison } from './compare-worlds.ts';
 import type { Address } from '../model/value.ts';
 import { dependentsOf } from './dependents.ts';
 

@@ -89,10 +89,9 @@ function secretsAt(declaration: Declaration, place: SecretPlace): readonly Found
 }
 
 /** What the source writes, where it is at hand: a plan marks such values or shows a digest of them. */
-function placesIn({ attributes, literal }: Declaration, path: string): readonly Place[] {
-  if (literal === undefined) return placesAt(attributes, path);
-  const head = path.split(/[.[|]/)[0] ?? '';
-  const term = literal(head);
+function placesIn(declaration: Declaration, path: string): readonly Place[] {
+  const { attributes } = declaration;
+  const term = declaration.literal?.(path.split(/[.[|]/)[0] ?? '');
   if (term === undefined) return placesAt(attributes, path);
   return placesAt({ term: () => term, document: () => term }, path);
 }

@@ -17,8 +17,8 @@ export function mentionsOf(term: Term): Mentions {
 /** What several declarations mention together; undefined where one of them does not tell. */
 export function mentionsOfAll(declarations: readonly Declaration[]): Mentions | undefined {
   const found: MentionCollector = { texts: [], references: [] };
-  for (const { mentions } of declarations) {
-    const mentioned = mentions?.();
+  for (const declaration of declarations) {
+    const mentioned = declaration.mentions?.();
     if (mentioned === undefined) return undefined;
     for (const text of mentioned.texts) found.texts.push(text);
     for (const reference of mentioned.references) found.references.push(reference);

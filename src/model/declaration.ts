@@ -59,6 +59,27 @@ export interface Declaration {
   readonly mentions?: (() => Mentions | undefined) | undefined;
 }
 
+/** The same declaration with some of it otherwise. What is the same is worked out when it is read, as before. */
+export function altered(declaration: Declaration, changes: Partial<Declaration>): Declaration {
+  const { iac, type, address, action, replacement } = declaration;
+  return {
+    iac,
+    type,
+    address,
+    action,
+    replacement,
+    literal: (name) => declaration.literal?.(name),
+    get attributes() {
+      return declaration.attributes;
+    },
+    get identifiers() {
+      return declaration.identifiers;
+    },
+    mentions: () => declaration.mentions?.(),
+    ...changes,
+  };
+}
+
 /** What a declaration may name: the texts it states, its own id and name left out, and what its unknown values refer to. */
 export interface Mentions {
   readonly texts: readonly string[];

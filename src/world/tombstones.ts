@@ -1,4 +1,4 @@
-import type { Declaration, StackChange } from '../model/declaration.ts';
+import { altered, type Declaration, type StackChange } from '../model/declaration.ts';
 import type { Address } from '../model/value.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -18,12 +18,9 @@ export function tombstones(
     recreated?.has(address) === true || !remaining.has(lineage.get(address) ?? address);
   return before
     .filter(({ address, type }) => catalogue.has(`${PREFIX}${type}`) && isGone(address))
-    .map((declaration) => ({
-      ...declaration,
-      type: `${PREFIX}${declaration.type}`,
-      action: 'delete',
-      identifiers: [],
-    }));
+    .map((declaration) =>
+      altered(declaration, { type: `${PREFIX}${declaration.type}`, action: 'delete', identifiers: [] }),
+    );
 }
 
 export function isTombstone({ type }: Declaration): boolean {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { answers } from '../../src/diff/compare-worlds.ts';
+import { answers } from '../../src/diff/answers.ts';
 import { dependentsOf } from '../../src/diff/dependents.ts';
 import { questions } from '../../src/facts/index.ts';
 import { lists } from '../../src/facts/lists.ts';

@@ -1,6 +1,11 @@
 import { attributesOf } from '../../src/ingest/cloudformation/attributes.ts';
 import { attributesOver } from '../../src/ingest/terraform/plan/term-attributes.ts';
-import type { Attributes, Declaration, PlannedAction } from '../../src/model/declaration.ts';
+import {
+  altered,
+  type Attributes,
+  type Declaration,
+  type PlannedAction,
+} from '../../src/model/declaration.ts';
 import type { Question, Surroundings, World } from '../../src/model/world.ts';
 import { absent, addressOf, termOf, unknown, type Term, type Unknown } from '../../src/model/value.ts';
 import { resources } from '../../src/resources/index.ts';
@@ -54,6 +59,14 @@ export function terraformAttributes(plain: Plain): Attributes {
   return attributesOver('', {
     member: (name) => (Object.hasOwn(plain, name) ? term(plain[name]) : absent),
     written: (path) => Object.hasOwn(plain, path.split(/[.[]/)[0] ?? ''),
+  });
+}
+
+/** The same, where the source writes nothing of it. */
+export function unwritten(declaration: Declaration): Declaration {
+  const { attributes } = declaration;
+  return altered(declaration, {
+    attributes: attributesOver('', { member: (name) => attributes.term(name), written: () => false }),
   });
 }
 

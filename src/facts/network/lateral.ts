@@ -96,9 +96,10 @@ function doorwaysOf(subject: Resource, world: World): readonly Doorway[] {
     const groups = standing.groups.flatMap((stated) => follow(stated, 'group', world).found);
     return groups.flatMap(({ resource, fabric }) =>
       fabric.ingress.flatMap((rule) => {
-        const ports = portsOf(rule, standing.ports);
+        const members = admitted(rule, resource, world);
+        const ports = members.length === 0 ? [] : portsOf(rule, standing.ports);
         if (ports.length === 0) return [];
-        return admitted(rule, resource, world).map(({ group, stated }): Doorway => ({
+        return members.map(({ group, stated }): Doorway => ({
           ports,
           group,
           step: {

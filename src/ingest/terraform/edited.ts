@@ -1,11 +1,12 @@
-import type {
-  Attributes,
-  Declaration,
-  Edit,
-  Mentions,
-  Replacements,
-  Rewriter,
-  StackChange,
+import {
+  altered,
+  type Attributes,
+  type Declaration,
+  type Edit,
+  type Mentions,
+  type Replacements,
+  type Rewriter,
+  type StackChange,
 } from '../../model/declaration.ts';
 import { addressOf, type Address, type Term } from '../../model/value.ts';
 import { editedTree, mentions } from '../edit.ts';
@@ -169,11 +170,10 @@ function withArguments(
       edited.set(argument, term);
     }
   }
-  return {
-    ...after,
+  return altered(after, {
     attributes: overlaid(after.attributes, edited),
     mentions: () => mentionedWith(after, edited.values()),
-  };
+  });
 }
 
 /** What was mentioned counts as well, so that nothing that hangs on it is left out. */

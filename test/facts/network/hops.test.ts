@@ -4,7 +4,7 @@ import type { Exposure, Latent } from '../../../src/model/fact.ts';
 import type { Declaration } from '../../../src/model/declaration.ts';
 import type { World } from '../../../src/model/world.ts';
 import { bastion, declared, ingress, network } from '../../support/networks.ts';
-import { ask, ref, terraform, unseen, worldOf, type Plain } from '../../support/worlds.ts';
+import { ask, ref, terraform, unseen, unwritten, worldOf, type Plain } from '../../support/worlds.ts';
 
 const anywhere = ['0.0.0.0/0'];
 const sshOpen = bastion([ingress(22, 22, anywhere)]);
@@ -573,14 +573,9 @@ describe('what state remembers', () => {
     to_port: 22,
     security_group_id: 'sg-1',
   };
-  const remembered: Declaration = {
-    ...terraform('aws_security_group.bastion', { id: 'sg-1', ingress: [ingress(22, 22, anywhere)] }),
-    attributes: {
-      ...terraform('aws_security_group.bastion', { id: 'sg-1', ingress: [ingress(22, 22, anywhere)] })
-        .attributes,
-      written: () => false,
-    },
-  };
+  const remembered = unwritten(
+    terraform('aws_security_group.bastion', { id: 'sg-1', ingress: [ingress(22, 22, anywhere)] }),
+  );
   const others = declared(network, {
     'aws_instance.bastion': {
       subnet_id: ref('aws_subnet.public'),

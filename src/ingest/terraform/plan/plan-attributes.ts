@@ -18,6 +18,7 @@ import { unseenPlace, unwritten, writtenInBoth, writtenTerm, type Written } from
 
 /** Reads the planned attributes of every address of a plan. */
 export interface PlannedAttributes {
+  /** Whoever asks keeps them. */
   of(snapshot: Snapshot): Attributes;
   readonly lookup: AttributeLookup;
 }
@@ -27,7 +28,6 @@ export function plannedAttributes(
   tables: PlanTables,
   configuration: () => Configuration | undefined,
 ): PlannedAttributes {
-  const made = new Map<Address, Attributes>();
   const resolve = resolverOf(tables);
   const read = (snapshot: Snapshot): Attributes =>
     attributesOver('', {
@@ -45,11 +45,7 @@ export function plannedAttributes(
   });
   const source = { tables, resolve, configuration, document };
   return {
-    of(snapshot) {
-      const attributes = made.get(snapshot.address) ?? read(snapshot);
-      made.set(snapshot.address, attributes);
-      return attributes;
-    },
+    of: read,
     // Not remembered: the source may ask before it has understood all of its own expressions.
     lookup: lookupIn(tables, read),
   };

@@ -1,19 +1,17 @@
 import { statefulType } from '../../../aws/stateful/index.ts';
-import type { Attributes, Declaration, Gap, PlannedAction, Replacement } from '../../../model/declaration.ts';
+import { altered, type Declaration, type Gap } from '../../../model/declaration.ts';
 import type { Address, Term } from '../../../model/value.ts';
 import type { AttributeLookup, Configuration } from '../configuration.ts';
-import { identifiersOf } from './identifiers.ts';
 import { replacementOf } from './plan-actions.ts';
 import { recreatedAs } from './recreated.ts';
-import { plannedMentions } from './plan-mentions.ts';
-import { plannedAttributes, stateAttributes, type PlannedAttributes } from './plan-attributes.ts';
+import { plannedAttributes, type PlannedAttributes } from './plan-attributes.ts';
 import { attributesOver } from './term-attributes.ts';
 import type { PlannedChange } from './plan-changes.ts';
 import { configuredModules } from './plan-configuration.ts';
+import { DeployedDeclaration, PlannedDeclaration } from './plan-declarations.ts';
 import { driftOf, gapsOf, noticesOf, problemOf, type Drift } from './plan-gaps.ts';
-import { isGiven } from '../evaluation/terms.ts';
 import type { TerraformPlan } from './plan-json.ts';
-import { lazily, planTables, type PlanTables, type Snapshot } from './plan-tables.ts';
+import { lazily, planTables, type PlanTables } from './plan-tables.ts';
 
 /** What a plan says by address, for whoever evaluates the source beside it. */
 export interface PlanIndex {
@@ -108,12 +106,13 @@ export function readPlan(
     if (entry.outcome.action !== 'no-op') counts.changed += 1;
   }
   for (const object of tables.untouched) {
-    const declaration = planned(object, { action: 'no-op' }, index);
+    const declaration = new PlannedDeclaration(object, { action: 'no-op' }, index);
     before.push(declaration);
     after.push(declaration);
     if (object.mode === 'managed') counts.resources += 1;
   }
-  for (const object of tables.planned) after.push(planned(object, { action: 'create' }, index));
+  for (const object of tables.planned)
+    after.push(new PlannedDeclaration(object, { action: 'create' }, index));
   counts.resources += tables.planned.length;
   counts.changed += tables.planned.length;
   return {
@@ -143,16 +142,18 @@ function sidesOf(entry: PlannedChange, index: PlanIndex, base: Configuration | u
   const after =
     snapshot === undefined
       ? undefined
-      : withStanding(planned(snapshot, { action, replacement }, index), kept);
+      : withStanding(new PlannedDeclaration(snapshot, { action, replacement }, index), kept);
   if (snapshot !== undefined && same && !losesGuard(entry, address, { index, base }))
     return {
       before:
-        address === entry.address ? after : withStanding(planned(snapshot, { action }, index, address), kept),
+        address === entry.address
+          ? after
+          : withStanding(new PlannedDeclaration(snapshot, { action }, index, address), kept),
       after,
     };
   const values = entry.change['before'];
   if (values === undefined || values === null) return { before: undefined, after };
-  return { before: deployed({ entry, address, values }, base), after };
+  return { before: new DeployedDeclaration(entry, values, { address, base }), after };
 }
 
 /**
@@ -193,76 +194,10 @@ function leftStanding(
 function withStanding(declaration: Declaration, names: readonly string[]): Declaration {
   if (names.length === 0) return declaration;
   const { attributes } = declaration;
-  return {
-    ...declaration,
+  return altered(declaration, {
     attributes: attributesOver('', {
       member: (name) => attributes.term(name),
       written: (path) => (names.includes(path) ? undefined : attributes.written(path)),
     }),
-  };
-}
-
-interface Fate {
-  readonly action: PlannedAction;
-  readonly replacement?: Replacement | undefined;
-}
-
-// Most declarations of a large plan are never read, so nothing is worked out before it is.
-
-function planned(
-  snapshot: Snapshot,
-  { action, replacement }: Fate,
-  { attributes, source }: PlanIndex,
-  address = snapshot.address,
-): Declaration {
-  let identifiers: readonly string[] | undefined;
-  return {
-    iac: 'terraform',
-    type: snapshot.type,
-    address,
-    action,
-    replacement,
-    get attributes() {
-      return attributes.of(snapshot);
-    },
-    literal: (name) => literalIn(source(), snapshot.address, name),
-    get identifiers() {
-      return (identifiers ??= identifiersOf(snapshot, snapshot.former));
-    },
-    mentions: () => plannedMentions(snapshot, () => attributes.of(snapshot)),
-  };
-}
-
-/** What nobody wrote down is given from outside, on the command line or by the environment. */
-function literalIn(source: Configuration | undefined, address: Address, name: string): Term | undefined {
-  const term = source?.value(address, name);
-  return term === undefined || isGiven(term) ? undefined : term;
-}
-
-interface Deployed {
-  readonly entry: PlannedChange;
-  readonly address: Address;
-  readonly values: unknown;
-}
-
-function deployed({ entry, address, values }: Deployed, base: Configuration | undefined): Declaration {
-  const state = { type: entry.type, values, sensitive: entry.change['before_sensitive'] };
-  const source = base === undefined ? undefined : { configuration: base, address };
-  let attributes: Attributes | undefined;
-  let identifiers: readonly string[] | undefined;
-  return {
-    iac: 'terraform',
-    type: entry.type,
-    address,
-    action: entry.outcome.action,
-    replacement: replacementOf(entry.change, entry.outcome),
-    get attributes() {
-      return (attributes ??= stateAttributes(state, source));
-    },
-    literal: (name) => literalIn(base, address, name),
-    get identifiers() {
-      return (identifiers ??= identifiersOf(state));
-    },
-    mentions: () => plannedMentions(state, () => stateAttributes(state)),
-  };
+  });
 }

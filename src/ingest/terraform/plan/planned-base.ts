@@ -1,4 +1,4 @@
-import type { Declaration } from '../../../model/declaration.ts';
+import { altered, type Declaration } from '../../../model/declaration.ts';
 import type { Address } from '../../../model/value.ts';
 import { mentionsOfAll } from '../../mentions.ts';
 import type { Configuration } from '../configuration.ts';
@@ -67,25 +67,9 @@ function baseOf({ was, declaration, address }: Twins, sources: BothSources): Dec
   return blendOf(was, declaration, shares.pending);
 }
 
-/** The same declaration under another address. Attributes are worked out when they are read, so a copy must not read them. */
+/** The same declaration under another address. */
 export function copyOf(declaration: Declaration, address: Address): Declaration {
-  if (address === declaration.address) return declaration;
-  const { iac, type, action, replacement, literal, mentions } = declaration;
-  return {
-    iac,
-    type,
-    address,
-    action,
-    replacement,
-    literal,
-    get attributes() {
-      return declaration.attributes;
-    },
-    get identifiers() {
-      return declaration.identifiers;
-    },
-    mentions,
-  };
+  return address === declaration.address ? declaration : altered(declaration, { address });
 }
 
 /** A declaration with some arguments of another. */

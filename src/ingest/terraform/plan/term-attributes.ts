@@ -30,47 +30,81 @@ export function stepsOf(path: string): PathSteps {
 /** Where a block's members come from. */
 export interface BlockContent {
   /** Asked for once, when first read. */
-  readonly member: (name: string) => Term;
+  member(name: string): Term;
   /** As `Attributes.written`, given the path from the resource's own body. */
-  readonly written: (path: string) => boolean | undefined;
+  written(path: string): boolean | undefined;
 }
 
 /** Typed reading of a block given its members. Values convert as Terraform converts them: `"443"` reads as a number, `true` as text. */
-export function attributesOver(path: string, { member, written }: BlockContent): Attributes {
-  const read = new Map<string, Term>();
-  const remembered = (name: string): Term => {
-    const earlier = read.get(name);
-    if (earlier !== undefined) return earlier;
-    const term = member(name);
-    read.set(name, term);
-    return term;
-  };
-  const term = (at: string): Term => {
+export function attributesOver(path: string, content: BlockContent): Attributes {
+  return new Block(path, content);
+}
+
+// A class, because a large plan has tens of thousands of them: methods are shared, and a block that nobody reads keeps no table.
+class Block implements Attributes {
+  readonly path: string;
+  readonly #content: BlockContent;
+  readonly #members: Map<string, Term> = new Map<string, Term>();
+
+  constructor(path: string, content: BlockContent) {
+    this.path = path;
+    this.#content = content;
+  }
+
+  term(at: string): Term {
     const [first, ...rest] = stepsOf(at);
     if (typeof first !== 'string') return absent;
-    const top = remembered(first);
+    const top = this.member(first);
     return rest.length === 0 ? top : termAt(top, rest);
-  };
-  return {
-    path,
-    term,
-    text: (at) => scalarOf(term(at), asText),
-    flag: (at) => scalarOf(term(at), asFlag),
-    count: (at) => scalarOf(term(at), asCount),
-    texts: (at) => textsOf(term(at)),
-    document: (at) => jsonDocument(term(at)),
-    blocks: (at) => blocksOf(within(path, at), term(at), written),
-    written: (at) => written(within(path, at)),
-  };
+  }
+
+  text(at: string): Value<string> {
+    return scalarOf(this.term(at), asText);
+  }
+
+  flag(at: string): Value<boolean> {
+    return scalarOf(this.term(at), asFlag);
+  }
+
+  count(at: string): Value<number> {
+    return scalarOf(this.term(at), asCount);
+  }
+
+  texts(at: string): readonly Value<string>[] {
+    return textsOf(this.term(at));
+  }
+
+  document(at: string): Term {
+    return jsonDocument(this.term(at));
+  }
+
+  blocks(at: string): readonly Attributes[] {
+    return blocksOf(within(this.path, at), this.term(at), this.#content);
+  }
+
+  written(at: string): boolean | undefined {
+    return this.#content.written(within(this.path, at));
+  }
+
+  private member(name: string): Term {
+    const earlier = this.#members.get(name);
+    if (earlier !== undefined) return earlier;
+    const term = this.#content.member(name);
+    this.#members.set(name, term);
+    return term;
+  }
 }
 
 function within(path: string, at: string): string {
   return path === '' ? at : `${path}.${at}`;
 }
 
-function blocksOf(path: string, term: Term, written: BlockContent['written']): readonly Attributes[] {
+function blocksOf(path: string, term: Term, resource: BlockContent): readonly Attributes[] {
   const block = (at: string, content: Term): Attributes =>
-    attributesOver(at, { member: (name) => termAt(content, [name]), written });
+    attributesOver(at, {
+      member: (name) => termAt(content, [name]),
+      written: (written) => resource.written(written),
+    });
   if (term.kind === 'absent') return [];
   if (term.kind !== 'list') return [block(path, term)];
   const blocks = term.items.flatMap((item, index) =>
