@@ -6,12 +6,12 @@ import { questions } from './facts/index.ts';
 import { lists } from './facts/lists.ts';
 import type { Ingested } from './ingest/ingested.ts';
 import { surroundingsOf } from './ingest/surroundings.ts';
-import type { Declaration, StackChange } from './model/declaration.ts';
 import type { FactChange } from './model/fact.ts';
 import type { Address } from './model/value.ts';
 import type { Finding } from './model/finding.ts';
 import type { PullRequestDiff } from './model/patch.ts';
 import type { Review } from './model/review.ts';
+import type { World } from './model/world.ts';
 import type { Settings } from './model/settings.ts';
 import { resources } from './resources/index.ts';
 import { composeReview } from './review/compose.ts';
@@ -57,17 +57,16 @@ function analyse(
   { diff, settings, budget }: Pick<ReviewRequest, 'diff' | 'settings'> & { readonly budget: Budget },
 ) {
   const catalogue = catalogueOf(resources);
-  const { namesakes } = change;
-  const identifiers = {
-    ...indexIdentifiers(change.before, change.after, change.deployed ?? []),
-    namesakes,
-  };
+  const { deployed: deployedSide, namesakes } = change;
+  const sides = [change.before, change.after, ...(deployedSide === undefined ? [] : [deployedSide])];
+  const identifiers = indexIdentifiers(sides, namesakes);
   const surroundings = surroundingsOf(change, settings);
-  const context = { catalogue, identifiers, surroundings };
+  const context = { catalogue, identifiers, surroundings, placements: new Map() };
   const remains = tombstones(change, catalogue);
-  const earlier = formerly(change);
+  const former = new Map([...change.lineage].map(([from, to]) => [to, from]));
+  const earlier = (address: Address) => before.declaration(former.get(address) ?? address);
   const after = buildWorld('after', [...change.after, ...remains], { ...context, earlier });
-  const before = buildWorld('before', change.before, { ...context, shared: after });
+  const before: World = buildWorld('before', change.before, { ...context, shared: after });
   const comparison = { before, after, questions, lists, change };
   const changes: FactChange[] = [...compareWorlds(comparison), ...pairShifts({ before, after, change })];
   let pending: readonly Finding[] = [];
@@ -121,12 +120,4 @@ function analyse(
     gaps: [...change.gaps, ...coverage.gaps],
     summary: { ...input.summary, ...coverage.counts },
   };
-}
-
-/** What a declaration was before, by its address now. */
-function formerly({ before, lineage }: StackChange): (address: Address) => Declaration | undefined {
-  const was = new Map(
-    before.map((declaration) => [lineage.get(declaration.address) ?? declaration.address, declaration]),
-  );
-  return (address) => was.get(address);
 }

@@ -13841,7 +13841,11 @@ function sharedNames(gone, here, { before, after, change }) {
         .filter((address) => was.has(address))
         .flatMap((address) => after.declaration(address) ?? []);
 }
-const saysOf = (declaration) => declaration.mentions?.()?.texts.map(plain) ?? [];
+function saysOf(declaration) {
+    const texts = [];
+    const isTold = declaration.mentions?.({ text: (text) => texts.push(plain(text)), reference: () => { } });
+    return isTold === true ? texts : [];
+}
 /** First scripts come in base64. */
 function plain(text) {
     const isEncoded = text.length >= 16 && text.length < 100_000 && /^[A-Za-z0-9+/\s]+={0,2}$/.test(text);
@@ -14737,7 +14741,7 @@ function clusterCapacity({ iac, address, attributes }, world) {
             ...(naming?.referringTo(link.address) ?? []),
             ...(naming?.textsFor(link.address) ?? []).flatMap((text) => naming?.stating(text) ?? []),
         ];
-        const others = named.map((address) => world.declaration(address)).filter((each) => each?.type === type);
+        const others = named.map((each) => world.declaration(each)).filter((each) => each?.type === type);
         const places = [...others, cluster].flatMap((each) => each === undefined ? [] : (0,setting_path/* placesAt */.uQ)(each.attributes, path));
         const [first] = places.filter(({ term }) => term.kind !== 'absent');
         if (first !== undefined)
@@ -33827,195 +33831,59 @@ function founds(declaration, kind, catalogue) {
     return declaration !== undefined && catalogue.get(declaration.type)?.founds?.kind === kind.kind;
 }
 
-;// CONCATENATED MODULE: ./lib/world/tombstones.js
-
-const PREFIX = 'destroyed.';
-/**
- * Destroying some declarations leaves a setting behind that differs from never having had them: a destroyed public access
- * block leaves all switches off. A kind that knows this declares `destroyed.<type>` as a part; in the world after, the
- * destroyed declaration then stands under that type.
- */
-function tombstones({ before, after, lineage, recreated }, catalogue) {
-    const remaining = new Set(after.map((declaration) => declaration.address));
-    const isGone = (address) => recreated?.has(address) === true || !remaining.has(lineage.get(address) ?? address);
-    return before
-        .filter(({ address, type }) => catalogue.has(`${PREFIX}${type}`) && isGone(address))
-        .map((declaration) => (0,model_declaration/* altered */.Wn)(declaration, { type: `${PREFIX}${declaration.type}`, action: 'delete', identifiers: [] }));
-}
-function isTombstone({ type }) {
-    return type.startsWith(PREFIX);
-}
-
-;// CONCATENATED MODULE: ./lib/world/attach.js
-
-
-
-/** Attaches a declaration to its resources and gives their addresses. */
-function attach(attachments, declaration, neighbourhood) {
-    const owners = ownersOf(declaration, neighbourhood);
-    for (const { owner, kind } of owners) {
-        const attached = attachments.get(owner);
-        if (attached === undefined)
-            attachments.set(owner, { kind, declarations: [declaration] });
-        else if (attached.kind === kind)
-            attached.declarations.push(declaration);
-    }
-    return owners.map(({ owner }) => owner);
-}
-/** Whether it belongs to something that its own value does not tell. */
-function isUnplaced(declaration, { catalogue, follow }) {
-    const attaches = catalogue.get(declaration.type)?.attaches ?? [];
-    return attaches.some(({ owners, ownerMayBeUnstated }) => statedOwners(declaration, owners, ownerMayBeUnstated).some((stated) => follow(stated).some((link) => link.kind === 'unknown')));
-}
-/** The resources a declaration attaches to; one that is declared elsewhere is stood in for. */
-function ownersOf(declaration, { catalogue, identifiers, follow, find }) {
-    const standIn = (kind, id) => {
-        const key = `${kind.kind}/${id}`;
-        const address = identifiers.standIns.get(key) ?? declaration.address;
-        identifiers.standIns.set(key, address);
-        identifiers.standInsById.set(id, address);
-        return address;
-    };
-    const attaches = catalogue.get(declaration.type)?.attaches ?? [];
-    if (attaches.length === 0)
-        return [];
-    const roles = attaches.flatMap(({ kind, owners: paths, ownerMayBeUnstated, onlyDeclared }) => statedOwners(declaration, paths, ownerMayBeUnstated).map((stated) => {
-        const named = follow(stated).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
-        const owners = named.filter((address) => founds(find(address), kind, catalogue));
-        return { kind, value: stated.value, owners, onlyDeclared, namesOther: named.length > owners.length };
-    }));
-    const placed = roles.some(({ owners }) => owners.length > 0);
-    return roles.flatMap(({ kind, value, owners, onlyDeclared, namesOther }) => {
-        if (owners.length > 0)
-            return owners.map((owner) => ({ owner, kind }));
-        if (onlyDeclared)
-            return [];
-        // What was destroyed says nothing about what is declared elsewhere.
-        if (isTombstone(declaration))
-            return [];
-        // It names a resource of another kind, to which it attaches in another role.
-        if (placed && namesOther)
-            return [];
-        return [{ owner: value.kind === 'known' ? standIn(kind, value.value) : declaration.address, kind }];
-    });
-}
-/** A value that leads nowhere for one that concerns what nobody declares. */
-function statedOwners(declaration, paths, mayBeUnstated) {
-    const stated = attach_firstStated(declaration, paths);
-    return stated.length === 0 && mayBeUnstated ? [UNSTATED] : stated;
-}
-const UNSTATED = { value: (0,model_value/* unknown */.L5)('external') };
-/** The first of several attributes that is stated; both sides ask the same of a declaration they share. */
-function attach_firstStated(declaration, paths) {
-    const earlier = stated.get(declaration)?.get(paths);
-    if (earlier !== undefined)
-        return earlier;
-    const values = readFirst(declaration, paths);
-    const byPaths = stated.get(declaration) ?? new Map();
-    stated.set(declaration, byPaths.set(paths, values));
-    return values;
-}
-const stated = new WeakMap();
-function readFirst({ address, attributes }, paths) {
-    for (const path of paths) {
-        const values = attributes
-            .texts(path)
-            // State writes "" for an argument nobody gave.
-            .filter((value) => value.kind !== 'absent' && !(value.kind === 'known' && value.value === ''));
-        if (values.length > 0)
-            return values.map((value) => ({ about: address, path, value }));
-    }
-    return [];
-}
-
-;// CONCATENATED MODULE: ./lib/world/naming.js
-/** Indexes which of these declarations name what; undefined where one of them does not tell what it mentions. */
-function namingOf(declarations, { holders, standInsById }) {
-    const stating = new Map();
-    const referring = new Map();
-    const names = (text) => holders.has(text) || standInsById.has(text);
-    for (const declaration of declarations) {
-        const mentioned = declaration.mentions?.();
-        if (mentioned === undefined)
-            return undefined;
-        const { address } = declaration;
-        const { texts, references } = mentioned;
-        eachWord(texts, (text) => {
-            if (names(text))
-                append(stating, text, address);
-        });
-        for (const reference of references)
-            append(referring, reference, address);
-    }
-    const named = new Map();
-    for (const [text, addresses] of holders)
-        for (const address of addresses)
-            append(named, address, text);
-    for (const [text, address] of standInsById)
-        append(named, address, text);
-    return {
-        textsFor: (address) => named.get(address) ?? [],
-        stating: (text) => stating.get(text) ?? [],
-        referringTo: (address) => referring.get(address) ?? [],
-        namedBy(declaration) {
-            const mentioned = declaration.mentions?.();
-            if (mentioned === undefined)
-                return undefined;
-            const { texts, references } = mentioned;
-            const addresses = [...references];
-            eachWord(texts, (text) => {
-                for (const address of holders.get(text) ?? [])
-                    addresses.push(address);
-                const standIn = standInsById.get(text);
-                if (standIn !== undefined)
-                    addresses.push(standIn);
-            });
-            return addresses;
-        },
-    };
-}
-/** Texts as they are, and the words of lists and documents: an id may stand in any of them. */
-function eachWord(texts, visit) {
-    for (const text of texts) {
-        visit(text);
-        if (SEVERAL.test(text))
-            text.split(BETWEEN).forEach(visit);
-    }
-}
-const SEVERAL = /[\s"',/]/;
-const BETWEEN = /[\s"',/\\]+/;
-function append(map, key, value) {
-    const list = map.get(key);
-    if (list === undefined)
-        map.set(key, [value]);
-    else if (list.at(-1) !== value)
-        list.push(value);
-}
-
 ;// CONCATENATED MODULE: ./lib/world/follow.js
 
-function indexIdentifiers(...sides) {
-    // An untouched object is the same declaration on every side.
-    const named = new Map();
+const NO_OTHERS = [];
+function indexIdentifiers(sides, namesakes) {
+    const declared = new Map();
     for (const side of sides)
         for (const declaration of side) {
-            const same = named.get(declaration.address);
-            if (same === undefined)
-                named.set(declaration.address, [declaration]);
-            else if (!same.includes(declaration))
-                same.push(declaration);
+            const { address } = declaration;
+            const known = declared.get(address);
+            if (known === undefined)
+                declared.set(address, { first: declaration, others: NO_OTHERS, sides: 1 });
+            else if (known.first === declaration || known.others.includes(declaration))
+                known.sides += 1;
+            else {
+                const { first, others, sides: seen } = known;
+                declared.set(address, { first, others: [...others, declaration], sides: seen + 1 });
+            }
         }
     const holders = new Map();
-    for (const [address, declarations] of named)
-        for (const { identifiers } of declarations)
-            for (const identifier of identifiers) {
-                const same = holders.get(identifier);
-                if (same === undefined)
-                    holders.set(identifier, [address]);
-                else if (same.at(-1) !== address)
-                    same.push(address);
-            }
-    return { holders, standIns: new Map(), standInsById: new Map() };
+    const hold = ({ address, identifiers }) => {
+        for (const identifier of identifiers) {
+            const same = holders.get(identifier);
+            if (same === undefined)
+                holders.set(identifier, [address]);
+            else if (same.at(-1) !== address)
+                same.push(address);
+        }
+    };
+    for (const { first, others } of declared.values()) {
+        hold(first);
+        others.forEach(hold);
+    }
+    return {
+        holders,
+        textsOf(address) {
+            const known = declared.get(address);
+            if (known === undefined)
+                return [];
+            const { first, others } = known;
+            return others.length === 0
+                ? first.identifiers
+                : [...new Set([first, ...others].flatMap(({ identifiers }) => identifiers))];
+        },
+        isEverywhere(address) {
+            const known = declared.get(address);
+            return (known !== undefined &&
+                known.sides === sides.length &&
+                known.others.every(({ type }) => type === known.first.type));
+        },
+        standIns: new Map(),
+        standInsById: new Map(),
+        namesakes,
+    };
 }
 /** Follows a value to what it names: a known one through the identifiers, an unknown one through its references. */
 function follower(identifiers, find) {
@@ -34055,13 +33923,180 @@ function followUnknown(value, find, held) {
         : [...targets].map((address) => ({ kind: 'resource', address }));
 }
 
+;// CONCATENATED MODULE: ./lib/world/tombstones.js
+
+const PREFIX = 'destroyed.';
+/**
+ * Destroying some declarations leaves a setting behind that differs from never having had them: a destroyed public access
+ * block leaves all switches off. A kind that knows this declares `destroyed.<type>` as a part; in the world after, the
+ * destroyed declaration then stands under that type.
+ */
+function tombstones({ before, after, lineage, recreated }, catalogue) {
+    const remaining = new Set(after.map((declaration) => declaration.address));
+    const isGone = (address) => recreated?.has(address) === true || !remaining.has(lineage.get(address) ?? address);
+    return before
+        .filter(({ address, type }) => catalogue.has(`${PREFIX}${type}`) && isGone(address))
+        .map((declaration) => (0,model_declaration/* altered */.Wn)(declaration, { type: `${PREFIX}${declaration.type}`, action: 'delete', identifiers: [] }));
+}
+function isTombstone({ type }) {
+    return type.startsWith(PREFIX);
+}
+
+;// CONCATENATED MODULE: ./lib/world/attach.js
+
+
+
+
+/** Attaches declarations to their resources and gives the addresses of those. */
+function attacher({ catalogue, identifiers, placements, find: findHere, }) {
+    let isAlike = true;
+    const find = (address) => {
+        isAlike &&= identifiers.isEverywhere(address);
+        return findHere(address);
+    };
+    const watching = { catalogue, identifiers, find, follow: follower(identifiers, find) };
+    const ownersIn = (declaration) => {
+        const attaches = catalogue.get(declaration.type)?.attaches ?? [];
+        if (attaches.length === 0)
+            return [];
+        const known = placements?.get(declaration);
+        if (known !== undefined)
+            return known;
+        isAlike = true;
+        const owners = ownersOf(declaration, watching);
+        if (isAlike)
+            placements?.set(declaration, owners);
+        return owners;
+    };
+    return (attachments, declaration) => {
+        const owners = ownersIn(declaration);
+        for (const { owner, kind } of owners) {
+            const attached = attachments.get(owner);
+            if (attached === undefined)
+                attachments.set(owner, { kind, declarations: [declaration] });
+            else if (attached.kind === kind)
+                attached.declarations.push(declaration);
+        }
+        return owners.map(({ owner }) => owner);
+    };
+}
+/** Whether it belongs to something that its own value does not tell. */
+function isUnplaced(declaration, { catalogue, follow }) {
+    const attaches = catalogue.get(declaration.type)?.attaches ?? [];
+    return attaches.some(({ owners, ownerMayBeUnstated }) => statedOwners(declaration, owners, ownerMayBeUnstated).some((stated) => follow(stated).some((link) => link.kind === 'unknown')));
+}
+/** The resources a declaration attaches to; one that is declared elsewhere is stood in for. */
+function ownersOf(declaration, { catalogue, identifiers, follow, find }) {
+    const standIn = (kind, id) => {
+        const key = `${kind.kind}/${id}`;
+        const address = identifiers.standIns.get(key) ?? declaration.address;
+        identifiers.standIns.set(key, address);
+        identifiers.standInsById.set(id, address);
+        return address;
+    };
+    const attaches = catalogue.get(declaration.type)?.attaches ?? [];
+    const roles = attaches.flatMap(({ kind, owners: paths, ownerMayBeUnstated, onlyDeclared }) => statedOwners(declaration, paths, ownerMayBeUnstated).map((stated) => {
+        const named = follow(stated).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
+        const owners = named.filter((address) => founds(find(address), kind, catalogue));
+        return { kind, value: stated.value, owners, onlyDeclared, namesOther: named.length > owners.length };
+    }));
+    const placed = roles.some(({ owners }) => owners.length > 0);
+    return roles.flatMap(({ kind, value, owners, onlyDeclared, namesOther }) => {
+        if (owners.length > 0)
+            return owners.map((owner) => ({ owner, kind }));
+        if (onlyDeclared)
+            return [];
+        // What was destroyed says nothing about what is declared elsewhere.
+        if (isTombstone(declaration))
+            return [];
+        // It names a resource of another kind, to which it attaches in another role.
+        if (placed && namesOther)
+            return [];
+        return [{ owner: value.kind === 'known' ? standIn(kind, value.value) : declaration.address, kind }];
+    });
+}
+/** A value that leads nowhere for one that concerns what nobody declares. */
+function statedOwners(declaration, paths, mayBeUnstated) {
+    const stated = attach_firstStated(declaration, paths);
+    return stated.length === 0 && mayBeUnstated ? [UNSTATED] : stated;
+}
+const UNSTATED = { value: (0,model_value/* unknown */.L5)('external') };
+/** The first of several attributes that is stated. */
+function attach_firstStated({ address, attributes }, paths) {
+    for (const path of paths) {
+        const values = attributes
+            .texts(path)
+            // State writes "" for an argument nobody gave.
+            .filter((value) => value.kind !== 'absent' && !(value.kind === 'known' && value.value === ''));
+        if (values.length > 0)
+            return values.map((value) => ({ about: address, path, value }));
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./lib/world/naming.js
+/** Indexes which of these declarations name what; undefined where one of them does not tell what it mentions. */
+function namingOf(declarations, { holders, textsOf, standInsById }) {
+    const stating = new Map();
+    const referring = new Map();
+    for (const declaration of declarations) {
+        const { address } = declaration;
+        const isTold = declaration.mentions?.({
+            text: (text) => eachWord(text, (word) => {
+                if (holders.has(word) || standInsById.has(word))
+                    append(stating, word, address);
+            }),
+            reference: (to) => append(referring, to, address),
+        });
+        if (isTold !== true)
+            return undefined;
+    }
+    const standInTexts = new Map();
+    for (const [text, address] of standInsById)
+        append(standInTexts, address, text);
+    return {
+        textsFor: (address) => [...textsOf(address), ...(standInTexts.get(address) ?? [])],
+        stating: (text) => stating.get(text) ?? [],
+        referringTo: (address) => referring.get(address) ?? [],
+        namedBy(declaration) {
+            const addresses = [];
+            const isTold = declaration.mentions?.({
+                text: (text) => eachWord(text, (word) => {
+                    for (const address of holders.get(word) ?? [])
+                        addresses.push(address);
+                    const standIn = standInsById.get(word);
+                    if (standIn !== undefined)
+                        addresses.push(standIn);
+                }),
+                reference: (to) => addresses.push(to),
+            });
+            return isTold === true ? addresses : undefined;
+        },
+    };
+}
+/** A text as it is, and its words where it is a list or a document: an id may stand in any of them. */
+function eachWord(text, visit) {
+    visit(text);
+    if (SEVERAL.test(text))
+        text.split(BETWEEN).forEach(visit);
+}
+const SEVERAL = /[\s"',/]/;
+const BETWEEN = /[\s"',/\\]+/;
+function append(map, key, value) {
+    const list = map.get(key);
+    if (list === undefined)
+        map.set(key, [value]);
+    else if (list.at(-1) !== value)
+        list.push(value);
+}
+
 ;// CONCATENATED MODULE: ./lib/world/build.js
 
 
 
 
 function buildWorld(side, declarations, context) {
-    const { catalogue, identifiers } = context;
+    const { catalogue, identifiers, placements } = context;
     const byAddress = new Map();
     for (const declaration of declarations)
         byAddress.set(declaration.address, declaration);
@@ -34069,17 +34104,17 @@ function buildWorld(side, declarations, context) {
     const follow = follower(identifiers, find);
     const attachedTo = new Map();
     const owners = new Map();
+    const attach = attacher({ catalogue, identifiers, find, placements });
     for (const declaration of declarations) {
-        const own = attach(attachedTo, declaration, { catalogue, identifiers, follow, find });
+        const own = attach(attachedTo, declaration);
         if (own.length > 0)
             owners.set(declaration.address, own);
     }
-    const addresses = new Set([...byAddress.keys(), ...attachedTo.keys()]);
     const unplaced = once(() => unplacedIn(declarations, { catalogue, identifiers, follow, find }, owners));
     const layer = {
         declaration: find,
         attached: (address) => attachedTo.get(address),
-        addresses: () => addresses,
+        addresses: once(() => new Set([...byAddress.keys(), ...attachedTo.keys()])),
         owners: (address) => owners.get(address) ?? [],
         unplaced: (type) => unplaced().get(type) ?? [],
         naming: once(() => namingOf(declarations, identifiers)),
@@ -34237,10 +34272,10 @@ function assemble(address, layer, { catalogue, shared, earlier }) {
 function layerWith(base, replaced, { catalogue, identifiers }) {
     const find = (address) => replaced.has(address) ? replaced.get(address) : base.declaration(address);
     const added = new Map();
-    const follow = follower(identifiers, find);
+    const attach = attacher({ catalogue, identifiers, find });
     for (const replacement of replaced.values())
         if (replacement !== undefined)
-            attach(added, replacement, { catalogue, identifiers, follow, find });
+            attach(added, replacement);
     const touched = new Set([
         ...replaced.keys(),
         ...[...replaced.keys()].flatMap(base.owners),
@@ -34304,15 +34339,14 @@ function review({ inputs, diff, settings, notices }) {
 /** Two worlds, one diff: ingest → world → facts → diff → classify. */
 function analyse({ change, ...input }, { diff, settings, budget }) {
     const catalogue = catalogueOf(resources);
-    const { namesakes } = change;
-    const identifiers = {
-        ...indexIdentifiers(change.before, change.after, change.deployed ?? []),
-        namesakes,
-    };
+    const { deployed: deployedSide, namesakes } = change;
+    const sides = [change.before, change.after, ...(deployedSide === undefined ? [] : [deployedSide])];
+    const identifiers = indexIdentifiers(sides, namesakes);
     const surroundings = surroundingsOf(change, settings);
-    const context = { catalogue, identifiers, surroundings };
+    const context = { catalogue, identifiers, surroundings, placements: new Map() };
     const remains = tombstones(change, catalogue);
-    const earlier = formerly(change);
+    const former = new Map([...change.lineage].map(([from, to]) => [to, from]));
+    const earlier = (address) => before.declaration(former.get(address) ?? address);
     const after = buildWorld('after', [...change.after, ...remains], { ...context, earlier });
     const before = buildWorld('before', change.before, { ...context, shared: after });
     const comparison = { before, after, questions: questions, lists: lists, change };
@@ -34363,11 +34397,6 @@ function analyse({ change, ...input }, { diff, settings, budget }) {
         gaps: [...change.gaps, ...coverage.gaps],
         summary: { ...input.summary, ...coverage.counts },
     };
-}
-/** What a declaration was before, by its address now. */
-function formerly({ before, lineage }) {
-    const was = new Map(before.map((declaration) => [lineage.get(declaration.address) ?? declaration.address, declaration]));
-    return (address) => was.get(address);
 }
 
 

@@ -6014,37 +6014,21 @@ function sourceOf(change, unit) {
 
 ;// CONCATENATED MODULE: ./lib/ingest/mentions.js
 
-/** Everything by which a term may name objects. */
-function mentionsOf(term) {
-    const found = { texts: [], references: [] };
-    collectMentions(term, found);
-    return found;
+/** What several declarations mention together; false where one of them does not tell. */
+function mentionsOfAll(declarations, listener) {
+    return declarations.every((declaration) => declaration.mentions?.(listener) === true);
 }
-/** What several declarations mention together; undefined where one of them does not tell. */
-function mentionsOfAll(declarations) {
-    const found = { texts: [], references: [] };
-    for (const declaration of declarations) {
-        const mentioned = declaration.mentions?.();
-        if (mentioned === undefined)
-            return undefined;
-        for (const text of mentioned.texts)
-            found.texts.push(text);
-        for (const reference of mentioned.references)
-            found.references.push(reference);
-    }
-    return found;
-}
-/** Adds what a term mentions. */
-function collectMentions(whole, found) {
+/** Tells everything by which a term may name objects. */
+function tellMentions(whole, listener) {
     const pending = [whole];
     for (let term = pending.pop(); term !== undefined; term = pending.pop()) {
         switch (term.kind) {
             case 'known':
                 if (typeof term.value === 'string')
-                    found.texts.push(term.value);
+                    listener.text(term.value);
                 break;
             case 'unknown':
-                collectUnknown(term, found);
+                tellUnknown(term, listener);
                 break;
             case 'list':
                 for (const item of term.items)
@@ -6063,18 +6047,18 @@ function collectMentions(whole, found) {
         }
     }
 }
-function collectUnknown(value, found) {
+function tellUnknown(value, listener) {
     const { refersTo, parts = [] } = value;
     const text = (0,model_value/* symbolicText */.SF)(value);
     if (text !== undefined)
-        found.texts.push(text);
+        listener.text(text);
     for (const { to } of refersTo)
-        found.references.push(to);
+        listener.reference(to);
     for (const part of parts)
         if (typeof part === 'string')
-            found.texts.push(part);
+            listener.text(part);
         else
-            collectMentions(part, found);
+            tellMentions(part, listener);
 }
 
 ;// CONCATENATED MODULE: ./lib/ingest/cloudformation/attributes.js
@@ -6333,11 +6317,14 @@ function declare({ address, listed }, { type, action, body, replacement }, level
         attributes,
         identifiers: type === model_declaration/* OUTPUT_TYPE */.$5 ? [] : identifiersOf(type, body, known),
         // That an output names something attaches nothing to it.
-        mentions: () => type === model_declaration/* OUTPUT_TYPE */.$5
-            ? { texts: [], references: [] }
-            : body.open === undefined
-                ? mentionsOf(attributes.term(''))
-                : undefined,
+        mentions(listener) {
+            if (type === model_declaration/* OUTPUT_TYPE */.$5)
+                return true;
+            if (body.open !== undefined)
+                return false;
+            tellMentions(attributes.term(''), listener);
+            return true;
+        },
     };
 }
 function whereaboutsOf({ set, head, base }) {
@@ -7032,7 +7019,7 @@ function edited_settled({ before, after, current, }) {
         type: after.type,
         attributes: attributesOf({ names: () => names, property, open: undefined, trail: undefined }),
         identifiers: [...new Set([...current.identifiers, ...after.identifiers])],
-        mentions: () => mentionsOfAll([before, after, current]),
+        mentions: (listener) => mentionsOfAll([before, after, current], listener),
     };
 }
 
@@ -9960,7 +9947,7 @@ function attributesOver(path, content) {
 class Block {
     path;
     #content;
-    #members = new Map();
+    #members;
     constructor(path, content) {
         this.path = path;
         this.#content = content;
@@ -9994,10 +9981,11 @@ class Block {
         return this.#content.written(within(this.path, at));
     }
     member(name) {
-        const earlier = this.#members.get(name);
+        const earlier = this.#members?.get(name);
         if (earlier !== undefined)
             return earlier;
         const term = this.#content.member(name);
+        this.#members ??= new Map();
         this.#members.set(name, term);
         return term;
     }
@@ -10128,7 +10116,7 @@ function blendOf(was, planned, pending) {
         get identifiers() {
             return was.identifiers;
         },
-        mentions: () => mentionsOfAll([was, planned]),
+        mentions: (listener) => mentionsOfAll([was, planned], listener),
     };
 }
 /**
@@ -10150,14 +10138,382 @@ function sharesOf(address, addressBefore, { head, base }) {
     return { pending, own: new Set(names.filter((name) => !pending.has(name))) };
 }
 
+;// CONCATENATED MODULE: ./lib/ingest/terraform/plan/plan-actions.js
+
+const plan_actions_ACTIONS = new Map([
+    ['no-op', 'no-op'],
+    ['create', 'create'],
+    ['update', 'update'],
+    ['delete', 'delete'],
+    ['read', 'read'],
+    ['forget', 'forget'],
+    ['delete,create', 'replace'],
+    ['create,delete', 'replace'],
+    ['create,forget', 'replace'],
+    ['forget,create', 'replace'],
+]);
+const NOTHING = {
+    action: 'no-op',
+    untouched: true,
+    inPlace: true,
+    leavesCopy: false,
+    unheardOf: false,
+};
+/** What happens to the object of a change; an unknown combination of actions is judged by what the plan has before and after. */
+function outcomeOf(change) {
+    const actions = field(change, 'actions');
+    const stated = Array.isArray(actions) ? plan_actions_ACTIONS.get(actions.join(',')) : undefined;
+    if (stated === 'no-op' && change['importing'] === undefined)
+        return NOTHING;
+    const imported = field(change, 'importing') !== undefined && (stated === 'no-op' || stated === 'update');
+    const action = imported ? 'import' : (stated ?? actionByShape(change));
+    return {
+        action,
+        untouched: stated === 'no-op' || stated === 'forget',
+        inPlace: stated === 'update' || stated === 'no-op',
+        leavesCopy: stated === 'replace' && Array.isArray(actions) && actions.includes('forget'),
+        unheardOf: stated === undefined && actions !== undefined,
+    };
+}
+function actionByShape(change) {
+    const has = (side) => (field(change, side) ?? null) !== null;
+    if (has('before'))
+        return has('after') ? 'update' : 'delete';
+    return 'create';
+}
+/** How the object of a change is made anew, and the attributes that force it; undefined where it is not. */
+function replacementOf(change, { action, leavesCopy }) {
+    if (action !== 'replace')
+        return undefined;
+    const paths = listOf(change['replace_paths']);
+    const forcedBy = paths.flatMap((path) => (Array.isArray(path) ? [pathText(path)] : []));
+    return { kind: 'certain', forcedBy: [...new Set(forcedBy)].slice(0, MOST_PATHS), leavesCopy };
+}
+const MOST_PATHS = 5;
+function pathText(steps) {
+    return steps
+        .map((step, index) => typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./lib/ingest/terraform/plan/plan-changes.js
+
+
+
+
+function plan_changes_changesOf(entries) {
+    const changes = [];
+    let refused = 0;
+    for (const entry of listOf(entries)) {
+        if (plan_json_textOf(field(entry, 'mode')) === 'ephemeral')
+            continue;
+        const object = objectOf(entry);
+        if (object === undefined) {
+            refused += 1;
+            continue;
+        }
+        const written = field(entry, 'change');
+        const change = isRecord(written) ? written : {};
+        const previous = plan_json_textOf(field(entry, 'previous_address'));
+        const { address, module, block, type, mode, key } = object;
+        changes.push({
+            address,
+            module,
+            block,
+            type,
+            mode,
+            key,
+            change,
+            outcome: outcomeOf(change),
+            previousAddress: previous === undefined ? undefined : (0,model_value/* addressOf */.ci)(previous),
+            deposed: field(entry, 'deposed') !== undefined,
+        });
+    }
+    return { entries: changes, refused };
+}
+/** Resources of `prior_state.values` or `planned_values`, all modules, without those at the given addresses. */
+function stateObjects(values, without) {
+    const objects = [];
+    const modules = [field(values, 'root_module')];
+    while (modules.length > 0) {
+        const module = modules.pop();
+        const path = plan_json_textOf(field(module, 'address'));
+        for (const resource of listOf(field(module, 'resources'))) {
+            if (without.has(plan_json_textOf(field(resource, 'address')) ?? ''))
+                continue;
+            const object = objectOf(resource, path);
+            if (object === undefined || field(resource, 'deposed_key') !== undefined)
+                continue;
+            const content = field(resource, 'values');
+            objects.push({ ...object, values: content, sensitive: field(resource, 'sensitive_values') });
+        }
+        modules.push(...listOf(field(module, 'child_modules')).toReversed());
+    }
+    return objects;
+}
+function objectOf(entry, within) {
+    const name = plan_json_textOf(field(entry, 'name'));
+    const type = plan_json_textOf(field(entry, 'type'));
+    const written = plan_json_textOf(field(entry, 'address'));
+    if (written === undefined && (name === undefined || type === undefined))
+        return undefined;
+    const mode = modeOf(entry, written);
+    const prefix = mode === 'data' ? 'data.' : '';
+    const address = written ?? `${prefix}${type}.${name}`;
+    const module = plan_json_textOf(field(entry, 'module_address')) ?? within;
+    const index = field(entry, 'index');
+    // Entries of a plan state all parts; those of a state leave the module to the address, hand-made ones leave out anything.
+    if (type !== undefined && name !== undefined && (module !== undefined || !address.startsWith('module.'))) {
+        const key = typeof index === 'number' || typeof index === 'string' ? index : keyIn(address);
+        const block = `${prefix}${type}.${name}`;
+        return {
+            address: (0,model_value/* addressOf */.ci)(address),
+            module: module ?? '',
+            block,
+            type: `${prefix}${type}`,
+            mode,
+            key,
+        };
+    }
+    const parsed = parseAddress(address);
+    if (parsed === undefined || parsed.mode === 'ephemeral')
+        return undefined;
+    return {
+        address: (0,model_value/* addressOf */.ci)(address),
+        module: formatModulePath(parsed.modules),
+        block: `${prefix}${parsed.type}.${parsed.name}`,
+        type: `${prefix}${parsed.type}`,
+        mode,
+        key: parsed.key,
+    };
+}
+function modeOf(entry, address) {
+    const mode = plan_json_textOf(field(entry, 'mode'));
+    if (mode !== undefined)
+        return mode === 'data' ? 'data' : 'managed';
+    return address !== undefined && parseAddress(address)?.mode === 'data' ? 'data' : 'managed';
+}
+function keyIn(address) {
+    return address.endsWith(']') ? parseAddress(address)?.key : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/ingest/terraform/plan/plan-configuration.js
+
+/** The module tree of a plan; undefined when the plan has no `configuration`. */
+function configuredRoot(configuration) {
+    const root = field(configuration, 'root_module');
+    return isRecord(root) ? configuredModule(root, '', 0) : undefined;
+}
+function configuredAt(root, modules) {
+    return modules.reduce((module, { name }) => module?.calls.get(name)?.module, root);
+}
+/** All modules of the tree, callers first. */
+function configuredModules(root) {
+    if (root === undefined)
+        return [];
+    const modules = [root];
+    for (const module of modules)
+        for (const call of module.calls.values())
+            modules.push(call.module);
+    return modules;
+}
+function configuredModule(module, path, depth) {
+    const calls = new Map();
+    for (const [name, call] of depth > plan_json_DEEPEST ? [] : plan_json_membersOf(field(module, 'module_calls'))) {
+        calls.set(name, {
+            source: plan_json_textOf(field(call, 'source')) ?? '',
+            expressions: field(call, 'expressions'),
+            forEach: field(call, 'for_each_expression'),
+            module: configuredModule(field(call, 'module'), path === '' ? name : `${path}/${name}`, depth + 1),
+        });
+    }
+    return {
+        path,
+        blocks: configuredBlocks(field(module, 'resources')),
+        variables: field(module, 'variables'),
+        outputs: field(module, 'outputs'),
+        calls,
+    };
+}
+function configuredBlocks(resources) {
+    const blocks = new Map();
+    for (const resource of listOf(resources)) {
+        const type = plan_json_textOf(field(resource, 'type'));
+        const name = plan_json_textOf(field(resource, 'name'));
+        if (type === undefined || name === undefined)
+            continue;
+        const prefix = field(resource, 'mode') === 'data' ? 'data.' : '';
+        blocks.set(`${prefix}${type}.${name}`, {
+            expressions: field(resource, 'expressions'),
+            forEach: field(resource, 'for_each_expression'),
+            provider: plan_json_textOf(field(resource, 'provider_config_key')),
+        });
+    }
+    return blocks;
+}
+
+;// CONCATENATED MODULE: ./lib/ingest/terraform/plan/plan-tables.js
+
+
+
+
+
+
+function planTables(plan) {
+    const changes = plan_changes_changesOf(plan.resource_changes);
+    const deferred = plan_changes_changesOf(deferredEntries(plan));
+    const current = new Map();
+    const mentioned = new Set();
+    for (const { entries } of [deferred, changes]) {
+        for (const entry of entries) {
+            const snapshot = snapshotOf(entry);
+            if (snapshot !== undefined)
+                current.set(entry.address, snapshot);
+            mentioned.add(entry.address);
+        }
+    }
+    const untouched = stateObjects(field(plan.prior_state, 'values'), mentioned).map(stateSnapshot);
+    for (const object of untouched)
+        current.set(object.address, object);
+    const planned = (plan.resource_changes ?? null) === null
+        ? stateObjects(plan.planned_values, new Set(current.keys())).map(stateSnapshot)
+        : [];
+    for (const object of planned)
+        current.set(object.address, object);
+    const places = lazily(() => plan_tables_placesOf(current.values()));
+    const steps = new Map();
+    return {
+        plan,
+        changes,
+        deferred,
+        untouched,
+        planned,
+        configuration: configuredRoot(plan.configuration),
+        partial: plan.complete === false || plan.format_version === undefined,
+        snapshot: (address) => current.get(address),
+        instances: (module, block) => places().within(module).byBlock.get(block) ?? [],
+        ofTypes: (module, types) => types.flatMap((type) => places().within(module).byType.get(type) ?? []),
+        moduleKeys: (module, call) => [...(places().moduleKeys.get(`${module} ${call}`)?.values() ?? [])],
+        steps(module) {
+            if (!steps.has(module))
+                steps.set(module, parseModulePath(module));
+            return steps.get(module);
+        },
+        variables: rootVariables(plan),
+    };
+}
+/** What a change leaves behind; undefined when nothing. */
+function snapshotOf(entry) {
+    if (entry.deposed)
+        return undefined;
+    const { change, outcome } = entry;
+    const { after, before } = change;
+    const former = outcome.inPlace ? before : undefined;
+    if (isRecord(after)) {
+        const { after_unknown: unknown, after_sensitive: mask } = change;
+        return { ...plan_tables_placeOf(entry), values: after, unknown, sensitive: mask, former };
+    }
+    // A forgotten object leaves the state and stays as it is.
+    if (outcome.action === 'forget' && isRecord(before)) {
+        const mask = change['before_sensitive'];
+        return { ...plan_tables_placeOf(entry), values: before, unknown: undefined, sensitive: mask, former };
+    }
+    if (outcome.action === 'delete' || after === null)
+        return undefined;
+    // The document says that the object will exist, and nothing else.
+    return { ...plan_tables_placeOf(entry), values: {}, unknown: true, sensitive: undefined, former: undefined };
+}
+function plan_tables_placeOf({ address, module, block, type, mode, key }) {
+    return { address, module, block, type, mode, key };
+}
+function stateSnapshot(object) {
+    return { ...object, unknown: isRecord(object.values) ? undefined : true, former: undefined };
+}
+function deferredEntries(plan) {
+    return Array.isArray(plan.deferred_changes)
+        ? plan.deferred_changes.map((deferred) => field(deferred, 'resource_change'))
+        : [];
+}
+const NOTHING_WITHIN = { byBlock: new Map(), byType: new Map() };
+function plan_tables_placesOf(objects) {
+    const byModule = new Map();
+    for (const object of objects)
+        append(byModule, object.module, object);
+    const moduleKeys = new Map();
+    for (const module of byModule.keys()) {
+        let parent = '';
+        for (const { name, key } of parseModulePath(module) ?? []) {
+            const keys = moduleKeys.get(`${parent} ${name}`) ?? new Map();
+            moduleKeys.set(`${parent} ${name}`, keys.set(formatKey(key), key));
+            parent = `${parent === '' ? '' : `${parent}.`}module.${name}${formatKey(key)}`;
+        }
+    }
+    const looked = new Map();
+    return {
+        moduleKeys,
+        within(module) {
+            const known = looked.get(module);
+            if (known !== undefined)
+                return known;
+            const members = byModule.get(module);
+            const found = members === undefined ? NOTHING_WITHIN : sorted(members);
+            looked.set(module, found);
+            return found;
+        },
+    };
+}
+function sorted(objects) {
+    const byBlock = new Map();
+    const byType = new Map();
+    for (const object of objects) {
+        append(byBlock, object.block, object);
+        append(byType, object.type, object);
+    }
+    return { byBlock, byType };
+}
+function append(map, key, item) {
+    const list = map.get(key);
+    if (list === undefined)
+        map.set(key, [item]);
+    else
+        list.push(item);
+}
+function rootVariables(plan) {
+    const declared = field(field(plan.configuration, 'root_module'), 'variables');
+    const variables = new Map();
+    for (const [name, declaration] of plan_json_membersOf(declared)) {
+        if (!isRecord(declaration) || !Object.hasOwn(declaration, 'default'))
+            continue;
+        variables.set(name, shielded(termOfData(declaration['default']), declaration));
+    }
+    for (const [name, variable] of plan_json_membersOf(plan.variables)) {
+        variables.set(name, shielded(termOfData(field(variable, 'value')), field(declared, name)));
+    }
+    return variables;
+}
+/** A value whose variable or output is declared sensitive is marked so. */
+function shielded(term, declaration) {
+    if (term.kind === 'absent')
+        return model_value/* absent */.Ge;
+    return field(declaration, 'sensitive') === true ? asSensitive(term) : term;
+}
+function lazily(make) {
+    let made;
+    return () => (made ??= { value: make() }).value;
+}
+
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/plan/both-sides.js
+
 
 /** What the plans say of an object: what is deployed counts as the side before where there is no plan of the base branch. */
 function plannedValues(head, base) {
-    const deployed = new Map(head.tables.changes.entries.map(({ address, change }) => [address, change]));
+    const deployed = lazily(() => new Map(head.tables.changes.entries.map(({ address, change }) => [address, change])));
     return (side, address) => side === 'after'
         ? head.tables.snapshot(address)
-        : (base?.tables.snapshot(address) ?? { values: deployed.get(address)?.['before'], unknown: undefined });
+        : (base?.tables.snapshot(address) ?? {
+            values: deployed().get(address)?.['before'],
+            unknown: undefined,
+        });
 }
 const isManaged = ({ type }) => !type.startsWith('data.');
 /** Without a plan of the base branch, what is pending there is what the source of both sides decides alike. */
@@ -10756,7 +11112,7 @@ function edited_replacements(changed, sources) {
         const { address } = each;
         if (is.basis(address, 'whole') === next.basis(address, 'whole'))
             continue;
-        const outcome = outcomeOf(each, sources);
+        const outcome = edited_outcomeOf(each, sources);
         if (outcome === UNTOLD)
             return undefined;
         if (outcome === undefined && isStillNamed(address, sources))
@@ -10765,7 +11121,7 @@ function edited_replacements(changed, sources) {
     }
     return namesAreDeclared(edit, tree) ? replaced : undefined;
 }
-function outcomeOf(each, sources) {
+function edited_outcomeOf(each, sources) {
     const { is, next, was } = sources;
     const { address, former, before, after } = each;
     const asBefore = (part) => {
@@ -10801,18 +11157,13 @@ function withArguments({ address, before }, after, { is, next, asBefore }) {
     }
     return (0,model_declaration/* altered */.Wn)(after, {
         attributes: overlaid(after.attributes, edited),
-        mentions: () => mentionedWith(after, edited.values()),
+        // What was mentioned counts as well, so that nothing that hangs on it is left out.
+        mentions(listener) {
+            for (const term of edited.values())
+                tellMentions(term, listener);
+            return after.mentions?.(listener) === true;
+        },
     });
-}
-/** What was mentioned counts as well, so that nothing that hangs on it is left out. */
-function mentionedWith(after, edited) {
-    const own = after.mentions?.();
-    if (own === undefined)
-        return undefined;
-    const found = { texts: [...own.texts], references: [...own.references] };
-    for (const term of edited)
-        collectMentions(term, found);
-    return found;
 }
 function overlaid(attributes, edited) {
     return attributesOver('', {
@@ -10836,353 +11187,6 @@ function isStillNamed(address, { is, tree }) {
         .some((each) => /\.(?:tf|tofu)(?:\.json)?$/.test(each) && mentions(tree.read(edited_join(folder, each)) ?? '', name));
 }
 const edited_join = (folder, name) => (folder === '' ? name : `${folder}/${name}`);
-
-;// CONCATENATED MODULE: ./lib/ingest/terraform/plan/plan-configuration.js
-
-/** The module tree of a plan; undefined when the plan has no `configuration`. */
-function configuredRoot(configuration) {
-    const root = field(configuration, 'root_module');
-    return isRecord(root) ? configuredModule(root, '', 0) : undefined;
-}
-function configuredAt(root, modules) {
-    return modules.reduce((module, { name }) => module?.calls.get(name)?.module, root);
-}
-/** All modules of the tree, callers first. */
-function configuredModules(root) {
-    if (root === undefined)
-        return [];
-    const modules = [root];
-    for (const module of modules)
-        for (const call of module.calls.values())
-            modules.push(call.module);
-    return modules;
-}
-function configuredModule(module, path, depth) {
-    const calls = new Map();
-    for (const [name, call] of depth > plan_json_DEEPEST ? [] : plan_json_membersOf(field(module, 'module_calls'))) {
-        calls.set(name, {
-            source: plan_json_textOf(field(call, 'source')) ?? '',
-            expressions: field(call, 'expressions'),
-            forEach: field(call, 'for_each_expression'),
-            module: configuredModule(field(call, 'module'), path === '' ? name : `${path}/${name}`, depth + 1),
-        });
-    }
-    return {
-        path,
-        blocks: configuredBlocks(field(module, 'resources')),
-        variables: field(module, 'variables'),
-        outputs: field(module, 'outputs'),
-        calls,
-    };
-}
-function configuredBlocks(resources) {
-    const blocks = new Map();
-    for (const resource of listOf(resources)) {
-        const type = plan_json_textOf(field(resource, 'type'));
-        const name = plan_json_textOf(field(resource, 'name'));
-        if (type === undefined || name === undefined)
-            continue;
-        const prefix = field(resource, 'mode') === 'data' ? 'data.' : '';
-        blocks.set(`${prefix}${type}.${name}`, {
-            expressions: field(resource, 'expressions'),
-            forEach: field(resource, 'for_each_expression'),
-            provider: plan_json_textOf(field(resource, 'provider_config_key')),
-        });
-    }
-    return blocks;
-}
-
-;// CONCATENATED MODULE: ./lib/ingest/terraform/plan/plan-actions.js
-
-const plan_actions_ACTIONS = new Map([
-    ['no-op', 'no-op'],
-    ['create', 'create'],
-    ['update', 'update'],
-    ['delete', 'delete'],
-    ['read', 'read'],
-    ['forget', 'forget'],
-    ['delete,create', 'replace'],
-    ['create,delete', 'replace'],
-    ['create,forget', 'replace'],
-    ['forget,create', 'replace'],
-]);
-const NOTHING = {
-    action: 'no-op',
-    untouched: true,
-    inPlace: true,
-    leavesCopy: false,
-    unheardOf: false,
-};
-/** What happens to the object of a change; an unknown combination of actions is judged by what the plan has before and after. */
-function plan_actions_outcomeOf(change) {
-    const actions = field(change, 'actions');
-    const stated = Array.isArray(actions) ? plan_actions_ACTIONS.get(actions.join(',')) : undefined;
-    if (stated === 'no-op' && change['importing'] === undefined)
-        return NOTHING;
-    const imported = field(change, 'importing') !== undefined && (stated === 'no-op' || stated === 'update');
-    const action = imported ? 'import' : (stated ?? actionByShape(change));
-    return {
-        action,
-        untouched: stated === 'no-op' || stated === 'forget',
-        inPlace: stated === 'update' || stated === 'no-op',
-        leavesCopy: stated === 'replace' && Array.isArray(actions) && actions.includes('forget'),
-        unheardOf: stated === undefined && actions !== undefined,
-    };
-}
-function actionByShape(change) {
-    const has = (side) => (field(change, side) ?? null) !== null;
-    if (has('before'))
-        return has('after') ? 'update' : 'delete';
-    return 'create';
-}
-/** How the object of a change is made anew, and the attributes that force it; undefined where it is not. */
-function replacementOf(change, { action, leavesCopy }) {
-    if (action !== 'replace')
-        return undefined;
-    const paths = listOf(change['replace_paths']);
-    const forcedBy = paths.flatMap((path) => (Array.isArray(path) ? [pathText(path)] : []));
-    return { kind: 'certain', forcedBy: [...new Set(forcedBy)].slice(0, MOST_PATHS), leavesCopy };
-}
-const MOST_PATHS = 5;
-function pathText(steps) {
-    return steps
-        .map((step, index) => typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`)
-        .join('');
-}
-
-;// CONCATENATED MODULE: ./lib/ingest/terraform/plan/plan-changes.js
-
-
-
-
-function plan_changes_changesOf(entries) {
-    const changes = [];
-    let refused = 0;
-    for (const entry of listOf(entries)) {
-        if (plan_json_textOf(field(entry, 'mode')) === 'ephemeral')
-            continue;
-        const object = objectOf(entry);
-        if (object === undefined) {
-            refused += 1;
-            continue;
-        }
-        const written = field(entry, 'change');
-        const change = isRecord(written) ? written : {};
-        const previous = plan_json_textOf(field(entry, 'previous_address'));
-        const { address, module, block, type, mode, key } = object;
-        changes.push({
-            address,
-            module,
-            block,
-            type,
-            mode,
-            key,
-            change,
-            outcome: plan_actions_outcomeOf(change),
-            previousAddress: previous === undefined ? undefined : (0,model_value/* addressOf */.ci)(previous),
-            deposed: field(entry, 'deposed') !== undefined,
-        });
-    }
-    return { entries: changes, refused };
-}
-/** Resources of `prior_state.values` or `planned_values`, all modules, without those at the given addresses. */
-function stateObjects(values, without) {
-    const objects = [];
-    const modules = [field(values, 'root_module')];
-    while (modules.length > 0) {
-        const module = modules.pop();
-        const path = plan_json_textOf(field(module, 'address'));
-        for (const resource of listOf(field(module, 'resources'))) {
-            if (without.has(plan_json_textOf(field(resource, 'address')) ?? ''))
-                continue;
-            const object = objectOf(resource, path);
-            if (object === undefined || field(resource, 'deposed_key') !== undefined)
-                continue;
-            const content = field(resource, 'values');
-            objects.push({ ...object, values: content, sensitive: field(resource, 'sensitive_values') });
-        }
-        modules.push(...listOf(field(module, 'child_modules')).toReversed());
-    }
-    return objects;
-}
-function objectOf(entry, within) {
-    const name = plan_json_textOf(field(entry, 'name'));
-    const type = plan_json_textOf(field(entry, 'type'));
-    const written = plan_json_textOf(field(entry, 'address'));
-    if (written === undefined && (name === undefined || type === undefined))
-        return undefined;
-    const mode = modeOf(entry, written);
-    const prefix = mode === 'data' ? 'data.' : '';
-    const address = written ?? `${prefix}${type}.${name}`;
-    const module = plan_json_textOf(field(entry, 'module_address')) ?? within;
-    const index = field(entry, 'index');
-    // Entries of a plan state all parts; those of a state leave the module to the address, hand-made ones leave out anything.
-    if (type !== undefined && name !== undefined && (module !== undefined || !address.startsWith('module.'))) {
-        const key = typeof index === 'number' || typeof index === 'string' ? index : keyIn(address);
-        const block = `${prefix}${type}.${name}`;
-        return {
-            address: (0,model_value/* addressOf */.ci)(address),
-            module: module ?? '',
-            block,
-            type: `${prefix}${type}`,
-            mode,
-            key,
-        };
-    }
-    const parsed = parseAddress(address);
-    if (parsed === undefined || parsed.mode === 'ephemeral')
-        return undefined;
-    return {
-        address: (0,model_value/* addressOf */.ci)(address),
-        module: formatModulePath(parsed.modules),
-        block: `${prefix}${parsed.type}.${parsed.name}`,
-        type: `${prefix}${parsed.type}`,
-        mode,
-        key: parsed.key,
-    };
-}
-function modeOf(entry, address) {
-    const mode = plan_json_textOf(field(entry, 'mode'));
-    if (mode !== undefined)
-        return mode === 'data' ? 'data' : 'managed';
-    return address !== undefined && parseAddress(address)?.mode === 'data' ? 'data' : 'managed';
-}
-function keyIn(address) {
-    return address.endsWith(']') ? parseAddress(address)?.key : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/ingest/terraform/plan/plan-tables.js
-
-
-
-
-
-
-function planTables(plan) {
-    const changes = plan_changes_changesOf(plan.resource_changes);
-    const deferred = plan_changes_changesOf(deferredEntries(plan));
-    const current = new Map();
-    const mentioned = new Set();
-    for (const { entries } of [deferred, changes]) {
-        for (const entry of entries) {
-            const snapshot = snapshotOf(entry);
-            if (snapshot !== undefined)
-                current.set(entry.address, snapshot);
-            mentioned.add(entry.address);
-        }
-    }
-    const untouched = stateObjects(field(plan.prior_state, 'values'), mentioned).map(stateSnapshot);
-    for (const object of untouched)
-        current.set(object.address, object);
-    const planned = (plan.resource_changes ?? null) === null
-        ? stateObjects(plan.planned_values, new Set(current.keys())).map(stateSnapshot)
-        : [];
-    for (const object of planned)
-        current.set(object.address, object);
-    const places = lazily(() => plan_tables_placesOf(current.values()));
-    const steps = new Map();
-    return {
-        plan,
-        changes,
-        deferred,
-        untouched,
-        planned,
-        configuration: configuredRoot(plan.configuration),
-        partial: plan.complete === false || plan.format_version === undefined,
-        snapshot: (address) => current.get(address),
-        instances: (module, block) => places().byBlock.get(`${module} ${block}`) ?? [],
-        ofTypes: (module, types) => types.flatMap((type) => places().byType.get(`${module} ${type}`) ?? []),
-        moduleKeys: (module, call) => [...(places().moduleKeys.get(`${module} ${call}`)?.values() ?? [])],
-        steps(module) {
-            if (!steps.has(module))
-                steps.set(module, parseModulePath(module));
-            return steps.get(module);
-        },
-        variables: rootVariables(plan),
-    };
-}
-/** What a change leaves behind; undefined when nothing. */
-function snapshotOf(entry) {
-    if (entry.deposed)
-        return undefined;
-    const { change, outcome } = entry;
-    const { after, before } = change;
-    const former = outcome.inPlace ? before : undefined;
-    if (isRecord(after)) {
-        const { after_unknown: unknown, after_sensitive: mask } = change;
-        return { ...plan_tables_placeOf(entry), values: after, unknown, sensitive: mask, former };
-    }
-    // A forgotten object leaves the state and stays as it is.
-    if (outcome.action === 'forget' && isRecord(before)) {
-        const mask = change['before_sensitive'];
-        return { ...plan_tables_placeOf(entry), values: before, unknown: undefined, sensitive: mask, former };
-    }
-    if (outcome.action === 'delete' || after === null)
-        return undefined;
-    // The document says that the object will exist, and nothing else.
-    return { ...plan_tables_placeOf(entry), values: {}, unknown: true, sensitive: undefined, former: undefined };
-}
-function plan_tables_placeOf({ address, module, block, type, mode, key }) {
-    return { address, module, block, type, mode, key };
-}
-function stateSnapshot(object) {
-    return { ...object, unknown: isRecord(object.values) ? undefined : true, former: undefined };
-}
-function deferredEntries(plan) {
-    return Array.isArray(plan.deferred_changes)
-        ? plan.deferred_changes.map((deferred) => field(deferred, 'resource_change'))
-        : [];
-}
-function plan_tables_placesOf(objects) {
-    const byBlock = new Map();
-    const byType = new Map();
-    const moduleKeys = new Map();
-    const modules = new Set();
-    for (const object of objects) {
-        append(byBlock, `${object.module} ${object.block}`, object);
-        append(byType, `${object.module} ${object.type}`, object);
-        modules.add(object.module);
-    }
-    for (const module of modules) {
-        let parent = '';
-        for (const { name, key } of parseModulePath(module) ?? []) {
-            const keys = moduleKeys.get(`${parent} ${name}`) ?? new Map();
-            moduleKeys.set(`${parent} ${name}`, keys.set(formatKey(key), key));
-            parent = `${parent === '' ? '' : `${parent}.`}module.${name}${formatKey(key)}`;
-        }
-    }
-    return { byBlock, byType, moduleKeys };
-}
-function append(map, key, item) {
-    const list = map.get(key);
-    if (list === undefined)
-        map.set(key, [item]);
-    else
-        list.push(item);
-}
-function rootVariables(plan) {
-    const declared = field(field(plan.configuration, 'root_module'), 'variables');
-    const variables = new Map();
-    for (const [name, declaration] of plan_json_membersOf(declared)) {
-        if (!isRecord(declaration) || !Object.hasOwn(declaration, 'default'))
-            continue;
-        variables.set(name, shielded(termOfData(declaration['default']), declaration));
-    }
-    for (const [name, variable] of plan_json_membersOf(plan.variables)) {
-        variables.set(name, shielded(termOfData(field(variable, 'value')), field(declared, name)));
-    }
-    return variables;
-}
-/** A value whose variable or output is declared sensitive is marked so. */
-function shielded(term, declaration) {
-    if (term.kind === 'absent')
-        return model_value/* absent */.Ge;
-    return field(declaration, 'sensitive') === true ? asSensitive(term) : term;
-}
-function lazily(make) {
-    let made;
-    return () => (made ??= { value: make() }).value;
-}
 
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/plan/identifiers.js
 
@@ -11455,7 +11459,11 @@ function maskedAnywhere(mask, depth = 0) {
         return true;
     if (Array.isArray(mask))
         return mask.some((part) => maskedAnywhere(part, depth + 1));
-    return isRecord(mask) && Object.values(mask).some((part) => maskedAnywhere(part, depth + 1));
+    if (isRecord(mask))
+        for (const name in mask)
+            if (maskedAnywhere(mask[name], depth + 1))
+                return true;
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/plan/reference-text.js
@@ -12636,41 +12644,38 @@ function guarded(find) {
 
 
 
-/** Everything by which an object may name others: known data as it stands in the plan, the rest as it is evaluated; undefined where nothing of it is listed. */
-function plannedMentions({ type, values, unknown }, attributes) {
+/** Tells everything by which an object may name others: known data as it stands in the plan, the rest as it is evaluated; false where nothing of it is listed. */
+function plannedMentions({ type, values, unknown }, attributes, listener) {
     if (unknown === true)
-        return undefined;
-    const found = { texts: [], references: [] };
-    const partly = maskedAnywhere(unknown);
+        return false;
     const own = ownNames(type);
     const known = isRecord(values) ? values : {};
-    for (const name of Object.keys(known)) {
+    // Most of a large plan is walked here: no list of its names or values is made.
+    for (const name in known) {
         const value = known[name];
-        if (value === null || typeof value === 'boolean')
-            continue;
-        if (partly && maskedAnywhere(maskAt(unknown, [name])))
+        if (value === null || typeof value === 'boolean' || maskedAnywhere(field(unknown, name)))
             continue;
         if (!(typeof value === 'string' && own.includes(name)))
-            collectTexts(value, found.texts);
+            tellTexts(value, listener);
     }
-    for (const [name, mask] of partly ? plan_json_membersOf(unknown) : [])
-        if (maskedAnywhere(mask))
-            collectMentions(attributes().term(name), found);
-    return found;
+    for (const name in isRecord(unknown) ? unknown : {})
+        if (maskedAnywhere(field(unknown, name)))
+            tellMentions(attributes().term(name), listener);
+    return true;
 }
-function collectTexts(data, texts, depth = 0) {
+function tellTexts(data, listener, depth = 0) {
     if (typeof data === 'string') {
         if (data !== '')
-            texts.push(data);
+            listener.text(data);
     }
-    else if (typeof data !== 'object' || data === null || depth > plan_json_DEEPEST)
+    else if (depth > plan_json_DEEPEST)
         return;
     else if (Array.isArray(data))
         for (const item of data)
-            collectTexts(item, texts, depth + 1);
+            tellTexts(item, listener, depth + 1);
     else if (isRecord(data))
-        for (const item of Object.values(data))
-            collectTexts(item, texts, depth + 1);
+        for (const name in data)
+            tellTexts(data[name], listener, depth + 1);
 }
 
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/plan/plan-declarations.js
@@ -12715,8 +12720,8 @@ class PlannedDeclaration extends PlanDeclaration {
         this.#snapshot = snapshot;
         this.#index = index;
     }
-    mentions() {
-        return plannedMentions(this.#snapshot, () => this.attributes);
+    mentions(listener) {
+        return plannedMentions(this.#snapshot, () => this.attributes, listener);
     }
     readAttributes() {
         return this.#index.attributes.of(this.#snapshot);
@@ -12739,8 +12744,8 @@ class DeployedDeclaration extends PlanDeclaration {
         this.#values = values;
         this.#base = base;
     }
-    mentions() {
-        return plannedMentions(this.state(), () => stateAttributes(this.state()));
+    mentions(listener) {
+        return plannedMentions(this.state(), () => this.attributes, listener);
     }
     readAttributes() {
         const configuration = this.#base;
@@ -16727,7 +16732,7 @@ function declared(address, configuration) {
         attributes,
         identifiers: [],
         // That it assumes a role or is given an endpoint attaches nothing to either.
-        mentions: () => ({ texts: [], references: [] }),
+        mentions: () => true,
     };
 }
 
@@ -19800,7 +19805,7 @@ function altered(declaration, changes) {
         get identifiers() {
             return declaration.identifiers;
         },
-        mentions: () => declaration.mentions?.(),
+        mentions: (listener) => declaration.mentions?.(listener) === true,
         ...changes,
     };
 }

@@ -145,8 +145,11 @@ function sharedNames(
     .flatMap((address) => after.declaration(address) ?? []);
 }
 
-const saysOf = (declaration: Declaration): readonly string[] =>
-  declaration.mentions?.()?.texts.map(plain) ?? [];
+function saysOf(declaration: Declaration): readonly string[] {
+  const texts: string[] = [];
+  const isTold = declaration.mentions?.({ text: (text) => texts.push(plain(text)), reference: () => {} });
+  return isTold === true ? texts : [];
+}
 
 /** First scripts come in base64. */
 function plain(text: string): string {

@@ -126,7 +126,7 @@ function clusterCapacity({ iac, address, attributes }: Declaration, world: World
       ...(naming?.referringTo(link.address) ?? []),
       ...(naming?.textsFor(link.address) ?? []).flatMap((text) => naming?.stating(text) ?? []),
     ];
-    const others = named.map((address) => world.declaration(address)).filter((each) => each?.type === type);
+    const others = named.map((each) => world.declaration(each)).filter((each) => each?.type === type);
     const places = [...others, cluster].flatMap((each) =>
       each === undefined ? [] : placesAt(each.attributes, path),
     );

@@ -1,41 +1,21 @@
-import type { Declaration, Mentions } from '../model/declaration.ts';
-import { symbolicText, type Address, type Term, type Unknown } from '../model/value.ts';
+import type { Declaration, MentionListener } from '../model/declaration.ts';
+import { symbolicText, type Term, type Unknown } from '../model/value.ts';
 
-/** Gathers the texts and references of whole values. */
-export interface MentionCollector {
-  readonly texts: string[];
-  readonly references: Address[];
+/** What several declarations mention together; false where one of them does not tell. */
+export function mentionsOfAll(declarations: readonly Declaration[], listener: MentionListener): boolean {
+  return declarations.every((declaration) => declaration.mentions?.(listener) === true);
 }
 
-/** Everything by which a term may name objects. */
-export function mentionsOf(term: Term): Mentions {
-  const found: MentionCollector = { texts: [], references: [] };
-  collectMentions(term, found);
-  return found;
-}
-
-/** What several declarations mention together; undefined where one of them does not tell. */
-export function mentionsOfAll(declarations: readonly Declaration[]): Mentions | undefined {
-  const found: MentionCollector = { texts: [], references: [] };
-  for (const declaration of declarations) {
-    const mentioned = declaration.mentions?.();
-    if (mentioned === undefined) return undefined;
-    for (const text of mentioned.texts) found.texts.push(text);
-    for (const reference of mentioned.references) found.references.push(reference);
-  }
-  return found;
-}
-
-/** Adds what a term mentions. */
-export function collectMentions(whole: Term, found: MentionCollector): void {
+/** Tells everything by which a term may name objects. */
+export function tellMentions(whole: Term, listener: MentionListener): void {
   const pending: Term[] = [whole];
   for (let term = pending.pop(); term !== undefined; term = pending.pop()) {
     switch (term.kind) {
       case 'known':
-        if (typeof term.value === 'string') found.texts.push(term.value);
+        if (typeof term.value === 'string') listener.text(term.value);
         break;
       case 'unknown':
-        collectUnknown(term, found);
+        tellUnknown(term, listener);
         break;
       case 'list':
         for (const item of term.items) pending.push(item);
@@ -51,12 +31,12 @@ export function collectMentions(whole: Term, found: MentionCollector): void {
   }
 }
 
-function collectUnknown(value: Unknown, found: MentionCollector): void {
+function tellUnknown(value: Unknown, listener: MentionListener): void {
   const { refersTo, parts = [] } = value;
   const text = symbolicText(value);
-  if (text !== undefined) found.texts.push(text);
-  for (const { to } of refersTo) found.references.push(to);
+  if (text !== undefined) listener.text(text);
+  for (const { to } of refersTo) listener.reference(to);
   for (const part of parts)
-    if (typeof part === 'string') found.texts.push(part);
-    else collectMentions(part, found);
+    if (typeof part === 'string') listener.text(part);
+    else tellMentions(part, listener);
 }

@@ -55,8 +55,8 @@ export interface Declaration {
   readonly literal?: ((name: string) => Term | undefined) | undefined;
   /** Known ids, ARNs, URLs and names under which others may refer to the object. */
   readonly identifiers: readonly string[];
-  /** Everything in it by which it may name other objects; without an answer it may name anything. */
-  readonly mentions?: (() => Mentions | undefined) | undefined;
+  /** Tells everything by which it may name other objects; false, or nobody to ask, where it may name anything. */
+  readonly mentions?: ((listener: MentionListener) => boolean) | undefined;
 }
 
 /** The same declaration with some of it otherwise. What is the same is worked out when it is read, as before. */
@@ -75,15 +75,15 @@ export function altered(declaration: Declaration, changes: Partial<Declaration>)
     get identifiers() {
       return declaration.identifiers;
     },
-    mentions: () => declaration.mentions?.(),
+    mentions: (listener) => declaration.mentions?.(listener) === true,
     ...changes,
   };
 }
 
-/** What a declaration may name: the texts it states, its own id and name left out, and what its unknown values refer to. */
-export interface Mentions {
-  readonly texts: readonly string[];
-  readonly references: readonly Address[];
+/** Is told what a declaration may name: the texts it states, its own id and name left out, and what its unknown values refer to. */
+export interface MentionListener {
+  text(text: string): void;
+  reference(to: Address): void;
 }
 
 /** Something we could not analyse. Gaps are reported: never thrown, never dropped. */

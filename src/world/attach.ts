@@ -3,25 +3,53 @@ import type { ResourceKind } from '../model/definition.ts';
 import type { Link, Named } from '../model/world.ts';
 import { unknown, type Address } from '../model/value.ts';
 import { founds, type Catalogue } from './catalogue.ts';
-import type { IdentifierIndex } from './follow.ts';
+import { follower, type IdentifierIndex } from './follow.ts';
 import { isTombstone } from './tombstones.ts';
 
 /** What attaches to each resource, by its address. */
 export type Attachments = Map<Address, { readonly kind: ResourceKind; readonly declarations: Declaration[] }>;
 
-/** Attaches a declaration to its resources and gives their addresses. */
-export function attach(
-  attachments: Attachments,
-  declaration: Declaration,
-  neighbourhood: Neighbourhood,
-): readonly Address[] {
-  const owners = ownersOf(declaration, neighbourhood);
-  for (const { owner, kind } of owners) {
-    const attached = attachments.get(owner);
-    if (attached === undefined) attachments.set(owner, { kind, declarations: [declaration] });
-    else if (attached.kind === kind) attached.declarations.push(declaration);
-  }
-  return owners.map(({ owner }) => owner);
+/** A resource that a declaration attaches to, and as what. */
+interface Owner {
+  readonly owner: Address;
+  readonly kind: ResourceKind;
+}
+
+/** Where declarations that several worlds share attach, as far as it is the same in all of them. */
+export type Placements = Map<Declaration, readonly Owner[]>;
+
+/** Attaches declarations to their resources and gives the addresses of those. */
+export function attacher({
+  catalogue,
+  identifiers,
+  placements,
+  find: findHere,
+}: Omit<Neighbourhood, 'follow'> & { readonly placements?: Placements | undefined }) {
+  let isAlike = true;
+  const find = (address: Address): Declaration | undefined => {
+    isAlike &&= identifiers.isEverywhere(address);
+    return findHere(address);
+  };
+  const watching = { catalogue, identifiers, find, follow: follower(identifiers, find) };
+  const ownersIn = (declaration: Declaration): readonly Owner[] => {
+    const attaches = catalogue.get(declaration.type)?.attaches ?? [];
+    if (attaches.length === 0) return [];
+    const known = placements?.get(declaration);
+    if (known !== undefined) return known;
+    isAlike = true;
+    const owners = ownersOf(declaration, watching);
+    if (isAlike) placements?.set(declaration, owners);
+    return owners;
+  };
+  return (attachments: Attachments, declaration: Declaration): readonly Address[] => {
+    const owners = ownersIn(declaration);
+    for (const { owner, kind } of owners) {
+      const attached = attachments.get(owner);
+      if (attached === undefined) attachments.set(owner, { kind, declarations: [declaration] });
+      else if (attached.kind === kind) attached.declarations.push(declaration);
+    }
+    return owners.map(({ owner }) => owner);
+  };
 }
 
 /** Whether it belongs to something that its own value does not tell. */
@@ -46,7 +74,7 @@ export interface Neighbourhood {
 function ownersOf(
   declaration: Declaration,
   { catalogue, identifiers, follow, find }: Neighbourhood,
-): readonly { readonly owner: Address; readonly kind: ResourceKind }[] {
+): readonly Owner[] {
   const standIn = (kind: ResourceKind, id: string): Address => {
     const key = `${kind.kind}/${id}`;
     const address = identifiers.standIns.get(key) ?? declaration.address;
@@ -55,7 +83,6 @@ function ownersOf(
     return address;
   };
   const attaches = catalogue.get(declaration.type)?.attaches ?? [];
-  if (attaches.length === 0) return [];
   const roles = attaches.flatMap(({ kind, owners: paths, ownerMayBeUnstated, onlyDeclared }) =>
     statedOwners(declaration, paths, ownerMayBeUnstated).map((stated) => {
       const named = follow(stated).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
@@ -86,18 +113,8 @@ function statedOwners(
 }
 const UNSTATED: Named = { value: unknown('external') };
 
-/** The first of several attributes that is stated; both sides ask the same of a declaration they share. */
-function firstStated(declaration: Declaration, paths: readonly string[]): readonly Named[] {
-  const earlier = stated.get(declaration)?.get(paths);
-  if (earlier !== undefined) return earlier;
-  const values = readFirst(declaration, paths);
-  const byPaths = stated.get(declaration) ?? new Map<readonly string[], readonly Named[]>();
-  stated.set(declaration, byPaths.set(paths, values));
-  return values;
-}
-const stated = new WeakMap<Declaration, Map<readonly string[], readonly Named[]>>();
-
-function readFirst({ address, attributes }: Declaration, paths: readonly string[]): readonly Named[] {
+/** The first of several attributes that is stated. */
+function firstStated({ address, attributes }: Declaration, paths: readonly string[]): readonly Named[] {
   for (const path of paths) {
     const values = attributes
       .texts(path)

@@ -3,7 +3,7 @@ import type { ResourceKind } from '../model/definition.ts';
 import type { Resource } from '../model/resource.ts';
 import type { KeysOf, Naming, Surroundings, World } from '../model/world.ts';
 import type { Address } from '../model/value.ts';
-import { attach, isUnplaced, type Attachments, type Neighbourhood } from './attach.ts';
+import { attacher, isUnplaced, type Attachments, type Neighbourhood, type Placements } from './attach.ts';
 import { kindFoundedBy, type Catalogue } from './catalogue.ts';
 import { namingOf } from './naming.ts';
 import { follower, type IdentifierIndex } from './follow.ts';
@@ -29,6 +29,8 @@ export interface WorldContext {
   readonly surroundings: Surroundings;
   readonly catalogue: Catalogue;
   readonly identifiers: IdentifierIndex;
+  /** Of all worlds with these identifiers. */
+  readonly placements?: Placements | undefined;
   /** The other side: a resource made of the very same declarations is taken from there instead of being assembled again. */
   readonly shared?: World | undefined;
   /** For the world after: what a declaration was before, by its address now. */
@@ -36,23 +38,23 @@ export interface WorldContext {
 }
 
 export function buildWorld(side: Side, declarations: readonly Declaration[], context: WorldContext): World {
-  const { catalogue, identifiers } = context;
+  const { catalogue, identifiers, placements } = context;
   const byAddress = new Map<Address, Declaration>();
   for (const declaration of declarations) byAddress.set(declaration.address, declaration);
   const find = (address: Address): Declaration | undefined => byAddress.get(address);
   const follow = follower(identifiers, find);
   const attachedTo: Attachments = new Map();
   const owners = new Map<Address, readonly Address[]>();
+  const attach = attacher({ catalogue, identifiers, find, placements });
   for (const declaration of declarations) {
-    const own = attach(attachedTo, declaration, { catalogue, identifiers, follow, find });
+    const own = attach(attachedTo, declaration);
     if (own.length > 0) owners.set(declaration.address, own);
   }
-  const addresses = new Set([...byAddress.keys(), ...attachedTo.keys()]);
   const unplaced = once(() => unplacedIn(declarations, { catalogue, identifiers, follow, find }, owners));
   const layer: Layer = {
     declaration: find,
     attached: (address) => attachedTo.get(address),
-    addresses: () => addresses,
+    addresses: once(() => new Set([...byAddress.keys(), ...attachedTo.keys()])),
     owners: (address) => owners.get(address) ?? [],
     unplaced: (type) => unplaced().get(type) ?? [],
     naming: once(() => namingOf(declarations, identifiers)),
@@ -237,9 +239,8 @@ function layerWith(
   const find = (address: Address): Declaration | undefined =>
     replaced.has(address) ? replaced.get(address) : base.declaration(address);
   const added: Attachments = new Map();
-  const follow = follower(identifiers, find);
-  for (const replacement of replaced.values())
-    if (replacement !== undefined) attach(added, replacement, { catalogue, identifiers, follow, find });
+  const attach = attacher({ catalogue, identifiers, find });
+  for (const replacement of replaced.values()) if (replacement !== undefined) attach(added, replacement);
   const touched = new Set([
     ...replaced.keys(),
     ...[...replaced.keys()].flatMap(base.owners),

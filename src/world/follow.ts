@@ -5,6 +5,10 @@ import { symbolicText, type Address, type Unknown } from '../model/value.ts';
 /** Ids, ARNs and names of both sides: an id that the state knows still names the same object in the plan. */
 export interface IdentifierIndex {
   readonly holders: ReadonlyMap<string, readonly Address[]>;
+  /** What an address is known by on any side, stand-ins left out. */
+  readonly textsOf: (address: Address) => readonly string[];
+  /** Whether every side declares something of one type there, so that what names it leads to the same place in every world. */
+  readonly isEverywhere: (address: Address) => boolean;
   /** Resources declared elsewhere go under the address of the first declaration that attaches to them, in every world alike. */
   readonly standIns: Map<string, Address>;
   /** The same by id alone, so that whoever names the id finds what is known of the resource. */
@@ -12,24 +16,64 @@ export interface IdentifierIndex {
   readonly namesakes?: Namesakes | undefined;
 }
 
-export function indexIdentifiers(...sides: readonly (readonly Declaration[])[]): IdentifierIndex {
-  // An untouched object is the same declaration on every side.
-  const named = new Map<Address, Declaration[]>();
+/** The declarations at one address: an untouched object is the same one on every side. */
+interface Declared {
+  readonly first: Declaration;
+  readonly others: Declaration[];
+  sides: number;
+}
+const NO_OTHERS: Declaration[] = [];
+
+export function indexIdentifiers(
+  sides: readonly (readonly Declaration[])[],
+  namesakes?: Namesakes,
+): IdentifierIndex {
+  const declared = new Map<Address, Declared>();
   for (const side of sides)
     for (const declaration of side) {
-      const same = named.get(declaration.address);
-      if (same === undefined) named.set(declaration.address, [declaration]);
-      else if (!same.includes(declaration)) same.push(declaration);
+      const { address } = declaration;
+      const known = declared.get(address);
+      if (known === undefined) declared.set(address, { first: declaration, others: NO_OTHERS, sides: 1 });
+      else if (known.first === declaration || known.others.includes(declaration)) known.sides += 1;
+      else {
+        const { first, others, sides: seen } = known;
+        declared.set(address, { first, others: [...others, declaration], sides: seen + 1 });
+      }
     }
   const holders = new Map<string, Address[]>();
-  for (const [address, declarations] of named)
-    for (const { identifiers } of declarations)
-      for (const identifier of identifiers) {
-        const same = holders.get(identifier);
-        if (same === undefined) holders.set(identifier, [address]);
-        else if (same.at(-1) !== address) same.push(address);
-      }
-  return { holders, standIns: new Map(), standInsById: new Map() };
+  const hold = ({ address, identifiers }: Declaration): void => {
+    for (const identifier of identifiers) {
+      const same = holders.get(identifier);
+      if (same === undefined) holders.set(identifier, [address]);
+      else if (same.at(-1) !== address) same.push(address);
+    }
+  };
+  for (const { first, others } of declared.values()) {
+    hold(first);
+    others.forEach(hold);
+  }
+  return {
+    holders,
+    textsOf(address) {
+      const known = declared.get(address);
+      if (known === undefined) return [];
+      const { first, others } = known;
+      return others.length === 0
+        ? first.identifiers
+        : [...new Set([first, ...others].flatMap(({ identifiers }) => identifiers))];
+    },
+    isEverywhere(address) {
+      const known = declared.get(address);
+      return (
+        known !== undefined &&
+        known.sides === sides.length &&
+        known.others.every(({ type }) => type === known.first.type)
+      );
+    },
+    standIns: new Map(),
+    standInsById: new Map(),
+    namesakes,
+  };
 }
 
 /** Follows a value to what it names: a known one through the identifiers, an unknown one through its references. */

@@ -6,49 +6,47 @@ import type { IdentifierIndex } from './follow.ts';
 /** Indexes which of these declarations name what; undefined where one of them does not tell what it mentions. */
 export function namingOf(
   declarations: readonly Declaration[],
-  { holders, standInsById }: IdentifierIndex,
+  { holders, textsOf, standInsById }: IdentifierIndex,
 ): Naming | undefined {
   const stating = new Map<string, Address[]>();
   const referring = new Map<Address, Address[]>();
-  const names = (text: string): boolean => holders.has(text) || standInsById.has(text);
   for (const declaration of declarations) {
-    const mentioned = declaration.mentions?.();
-    if (mentioned === undefined) return undefined;
     const { address } = declaration;
-    const { texts, references } = mentioned;
-    eachWord(texts, (text) => {
-      if (names(text)) append(stating, text, address);
+    const isTold = declaration.mentions?.({
+      text: (text) =>
+        eachWord(text, (word) => {
+          if (holders.has(word) || standInsById.has(word)) append(stating, word, address);
+        }),
+      reference: (to) => append(referring, to, address),
     });
-    for (const reference of references) append(referring, reference, address);
+    if (isTold !== true) return undefined;
   }
-  const named = new Map<Address, string[]>();
-  for (const [text, addresses] of holders) for (const address of addresses) append(named, address, text);
-  for (const [text, address] of standInsById) append(named, address, text);
+  const standInTexts = new Map<Address, string[]>();
+  for (const [text, address] of standInsById) append(standInTexts, address, text);
   return {
-    textsFor: (address) => named.get(address) ?? [],
+    textsFor: (address) => [...textsOf(address), ...(standInTexts.get(address) ?? [])],
     stating: (text) => stating.get(text) ?? [],
     referringTo: (address) => referring.get(address) ?? [],
     namedBy(declaration) {
-      const mentioned = declaration.mentions?.();
-      if (mentioned === undefined) return undefined;
-      const { texts, references } = mentioned;
-      const addresses = [...references];
-      eachWord(texts, (text) => {
-        for (const address of holders.get(text) ?? []) addresses.push(address);
-        const standIn = standInsById.get(text);
-        if (standIn !== undefined) addresses.push(standIn);
+      const addresses: Address[] = [];
+      const isTold = declaration.mentions?.({
+        text: (text) =>
+          eachWord(text, (word) => {
+            for (const address of holders.get(word) ?? []) addresses.push(address);
+            const standIn = standInsById.get(word);
+            if (standIn !== undefined) addresses.push(standIn);
+          }),
+        reference: (to) => addresses.push(to),
       });
-      return addresses;
+      return isTold === true ? addresses : undefined;
     },
   };
 }
 
-/** Texts as they are, and the words of lists and documents: an id may stand in any of them. */
-function eachWord(texts: readonly string[], visit: (text: string) => void): void {
-  for (const text of texts) {
-    visit(text);
-    if (SEVERAL.test(text)) text.split(BETWEEN).forEach(visit);
-  }
+/** A text as it is, and its words where it is a list or a document: an id may stand in any of them. */
+function eachWord(text: string, visit: (word: string) => void): void {
+  visit(text);
+  if (SEVERAL.test(text)) text.split(BETWEEN).forEach(visit);
 }
 const SEVERAL = /[\s"',/]/;
 const BETWEEN = /[\s"',/\\]+/;

@@ -28,7 +28,7 @@ const surroundings = {
 const catalogue = catalogueOf(resources);
 
 function worldOf(declarations: readonly Declaration[]): World {
-  const identifiers = indexIdentifiers(declarations);
+  const identifiers = indexIdentifiers([declarations]);
   return buildWorld('after', declarations, { catalogue, identifiers, surroundings });
 }
 

@@ -138,7 +138,7 @@ export function worldOf(
   const earlier = new Map(before.map((declaration) => [declaration.address, declaration]));
   return buildWorld('after', declarations, {
     catalogue,
-    identifiers: indexIdentifiers(declarations),
+    identifiers: indexIdentifiers([declarations]),
     surroundings: { ...nothingSpecial, ...surroundings },
     earlier: (address) => earlier.get(address),
   });

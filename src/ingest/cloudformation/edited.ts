@@ -169,6 +169,6 @@ function settled({
     type: after.type,
     attributes: attributesOf({ names: () => names, property, open: undefined, trail: undefined }),
     identifiers: [...new Set([...current.identifiers, ...after.identifiers])],
-    mentions: () => mentionsOfAll([before, after, current]),
+    mentions: (listener) => mentionsOfAll([before, after, current], listener),
   };
 }

@@ -7,7 +7,7 @@ import {
   type Side,
 } from '../../model/declaration.ts';
 import type { Address } from '../../model/value.ts';
-import { mentionsOf } from '../mentions.ts';
+import { tellMentions } from '../mentions.ts';
 import { attributesOf, type Body } from './attributes.ts';
 import { contextBody } from './body.ts';
 import type { ChangeSetFamily } from './change-set-family.ts';
@@ -95,12 +95,12 @@ export function declare(
     attributes,
     identifiers: type === OUTPUT_TYPE ? [] : identifiersOf(type, body, known),
     // That an output names something attaches nothing to it.
-    mentions: () =>
-      type === OUTPUT_TYPE
-        ? { texts: [], references: [] }
-        : body.open === undefined
-          ? mentionsOf(attributes.term(''))
-          : undefined,
+    mentions(listener) {
+      if (type === OUTPUT_TYPE) return true;
+      if (body.open !== undefined) return false;
+      tellMentions(attributes.term(''), listener);
+      return true;
+    },
   };
 }
 

@@ -3,7 +3,6 @@ import {
   type Attributes,
   type Declaration,
   type Edit,
-  type Mentions,
   type Replacements,
   type Rewriter,
   type StackChange,
@@ -11,7 +10,7 @@ import {
 import { addressOf, type Address, type Term } from '../../model/value.ts';
 import { editedTree, mentions } from '../edit.ts';
 import type { SourceTree } from '../files.ts';
-import { collectMentions } from '../mentions.ts';
+import { tellMentions } from '../mentions.ts';
 import { formatAddress, parseAddress, withoutKeys } from './syntax/address.ts';
 import type { Part } from './basis.ts';
 import type { Configuration } from './configuration.ts';
@@ -172,17 +171,12 @@ function withArguments(
   }
   return altered(after, {
     attributes: overlaid(after.attributes, edited),
-    mentions: () => mentionedWith(after, edited.values()),
+    // What was mentioned counts as well, so that nothing that hangs on it is left out.
+    mentions(listener) {
+      for (const term of edited.values()) tellMentions(term, listener);
+      return after.mentions?.(listener) === true;
+    },
   });
-}
-
-/** What was mentioned counts as well, so that nothing that hangs on it is left out. */
-function mentionedWith(after: Declaration, edited: Iterable<Term>): Mentions | undefined {
-  const own = after.mentions?.();
-  if (own === undefined) return undefined;
-  const found = { texts: [...own.texts], references: [...own.references] };
-  for (const term of edited) collectMentions(term, found);
-  return found;
 }
 
 function overlaid(attributes: Attributes, edited: ReadonlyMap<string, Term>): Attributes {

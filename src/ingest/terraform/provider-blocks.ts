@@ -47,6 +47,6 @@ function declared(address: Address, configuration: Configuration): Declaration {
     attributes,
     identifiers: [],
     // That it assumes a role or is given an endpoint attaches nothing to either.
-    mentions: () => ({ texts: [], references: [] }),
+    mentions: () => true,
   };
 }

@@ -46,7 +46,7 @@ export async function factsOf(
   );
   const world = buildWorld('after', change.after, {
     catalogue: catalogueOf(resources),
-    identifiers: indexIdentifiers(change.before, change.after),
+    identifiers: indexIdentifiers([change.before, change.after]),
     surroundings: surroundingsOf(change, settings),
   });
   return [...world.addresses()].flatMap((address) => {

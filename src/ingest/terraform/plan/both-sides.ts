@@ -3,16 +3,22 @@ import type { Address } from '../../../model/value.ts';
 import type { Configuration } from '../configuration.ts';
 import type { PlanIndex, PlanSides } from './plan.ts';
 import { copyOf, plannedBase } from './planned-base.ts';
+import { lazily } from './plan-tables.ts';
 import type { samePlanned } from './same-planned.ts';
 import type { ConfiguredSides } from '../sources.ts';
 
 /** What the plans say of an object: what is deployed counts as the side before where there is no plan of the base branch. */
 export function plannedValues(head: PlanIndex, base: PlanIndex | undefined): ConfiguredSides['planned'] {
-  const deployed = new Map(head.tables.changes.entries.map(({ address, change }) => [address, change]));
+  const deployed = lazily(
+    () => new Map(head.tables.changes.entries.map(({ address, change }) => [address, change])),
+  );
   return (side, address) =>
     side === 'after'
       ? head.tables.snapshot(address)
-      : (base?.tables.snapshot(address) ?? { values: deployed.get(address)?.['before'], unknown: undefined });
+      : (base?.tables.snapshot(address) ?? {
+          values: deployed().get(address)?.['before'],
+          unknown: undefined,
+        });
 }
 
 /** What else is known of both branches. */

@@ -1,7 +1,7 @@
 import type {
   Attributes,
   Declaration,
-  Mentions,
+  MentionListener,
   PlannedAction,
   Replacement,
 } from '../../../model/declaration.ts';
@@ -56,7 +56,7 @@ abstract class PlanDeclaration implements Declaration {
     return term === undefined || isGiven(term) ? undefined : term;
   }
 
-  abstract mentions(): Mentions | undefined;
+  abstract mentions(listener: MentionListener): boolean;
   protected abstract readAttributes(): Attributes;
   protected abstract readIdentifiers(): readonly string[];
   protected abstract written(name: string): Term | undefined;
@@ -73,8 +73,8 @@ export class PlannedDeclaration extends PlanDeclaration {
     this.#index = index;
   }
 
-  mentions(): Mentions | undefined {
-    return plannedMentions(this.#snapshot, () => this.attributes);
+  mentions(listener: MentionListener): boolean {
+    return plannedMentions(this.#snapshot, () => this.attributes, listener);
   }
 
   protected readAttributes(): Attributes {
@@ -112,8 +112,8 @@ export class DeployedDeclaration extends PlanDeclaration {
     this.#base = base;
   }
 
-  mentions(): Mentions | undefined {
-    return plannedMentions(this.state(), () => stateAttributes(this.state()));
+  mentions(listener: MentionListener): boolean {
+    return plannedMentions(this.state(), () => this.attributes, listener);
   }
 
   protected readAttributes(): Attributes {

@@ -26,5 +26,6 @@ export function maskedAnywhere(mask: unknown, depth = 0): boolean {
   if (mask === true) return true;
   if (depth > DEEPEST) return true;
   if (Array.isArray(mask)) return mask.some((part) => maskedAnywhere(part, depth + 1));
-  return isRecord(mask) && Object.values(mask).some((part) => maskedAnywhere(part, depth + 1));
+  if (isRecord(mask)) for (const name in mask) if (maskedAnywhere(mask[name], depth + 1)) return true;
+  return false;
 }

@@ -1,8 +1,8 @@
-import type { Attributes, Mentions } from '../../../model/declaration.ts';
-import { collectMentions, type MentionCollector } from '../../mentions.ts';
+import type { Attributes, MentionListener } from '../../../model/declaration.ts';
+import { tellMentions } from '../../mentions.ts';
 import { ownNames } from './identifiers.ts';
-import { DEEPEST, isRecord, membersOf } from './plan-json.ts';
-import { maskAt, maskedAnywhere } from './plan-masks.ts';
+import { DEEPEST, field, isRecord } from './plan-json.ts';
+import { maskedAnywhere } from './plan-masks.ts';
 
 interface Described {
   readonly type: string;
@@ -11,31 +11,30 @@ interface Described {
   readonly unknown?: unknown;
 }
 
-/** Everything by which an object may name others: known data as it stands in the plan, the rest as it is evaluated; undefined where nothing of it is listed. */
+/** Tells everything by which an object may name others: known data as it stands in the plan, the rest as it is evaluated; false where nothing of it is listed. */
 export function plannedMentions(
   { type, values, unknown }: Described,
   attributes: () => Attributes,
-): Mentions | undefined {
-  if (unknown === true) return undefined;
-  const found: MentionCollector = { texts: [], references: [] };
-  const partly = maskedAnywhere(unknown);
+  listener: MentionListener,
+): boolean {
+  if (unknown === true) return false;
   const own = ownNames(type);
   const known = isRecord(values) ? values : {};
-  for (const name of Object.keys(known)) {
+  // Most of a large plan is walked here: no list of its names or values is made.
+  for (const name in known) {
     const value = known[name];
-    if (value === null || typeof value === 'boolean') continue;
-    if (partly && maskedAnywhere(maskAt(unknown, [name]))) continue;
-    if (!(typeof value === 'string' && own.includes(name))) collectTexts(value, found.texts);
+    if (value === null || typeof value === 'boolean' || maskedAnywhere(field(unknown, name))) continue;
+    if (!(typeof value === 'string' && own.includes(name))) tellTexts(value, listener);
   }
-  for (const [name, mask] of partly ? membersOf(unknown) : [])
-    if (maskedAnywhere(mask)) collectMentions(attributes().term(name), found);
-  return found;
+  for (const name in isRecord(unknown) ? unknown : {})
+    if (maskedAnywhere(field(unknown, name))) tellMentions(attributes().term(name), listener);
+  return true;
 }
 
-function collectTexts(data: unknown, texts: string[], depth = 0): void {
+function tellTexts(data: unknown, listener: MentionListener, depth = 0): void {
   if (typeof data === 'string') {
-    if (data !== '') texts.push(data);
-  } else if (typeof data !== 'object' || data === null || depth > DEEPEST) return;
-  else if (Array.isArray(data)) for (const item of data) collectTexts(item, texts, depth + 1);
-  else if (isRecord(data)) for (const item of Object.values(data)) collectTexts(item, texts, depth + 1);
+    if (data !== '') listener.text(data);
+  } else if (depth > DEEPEST) return;
+  else if (Array.isArray(data)) for (const item of data) tellTexts(item, listener, depth + 1);
+  else if (isRecord(data)) for (const name in data) tellTexts(data[name], listener, depth + 1);
 }

@@ -76,8 +76,8 @@ export function planTables(plan: TerraformPlan): PlanTables {
     configuration: configuredRoot(plan.configuration),
     partial: plan.complete === false || plan.format_version === undefined,
     snapshot: (address) => current.get(address),
-    instances: (module, block) => places().byBlock.get(`${module} ${block}`) ?? [],
-    ofTypes: (module, types) => types.flatMap((type) => places().byType.get(`${module} ${type}`) ?? []),
+    instances: (module, block) => places().within(module).byBlock.get(block) ?? [],
+    ofTypes: (module, types) => types.flatMap((type) => places().within(module).byType.get(type) ?? []),
     moduleKeys: (module, call) => [...(places().moduleKeys.get(`${module} ${call}`)?.values() ?? [])],
     steps(module) {
       if (!steps.has(module)) steps.set(module, parseModulePath(module));
@@ -121,23 +121,23 @@ function deferredEntries(plan: TerraformPlan): readonly unknown[] {
     : [];
 }
 
-interface Places {
+/** The objects of one module instance. */
+interface Within {
   readonly byBlock: ReadonlyMap<string, readonly PlannedObject[]>;
   readonly byType: ReadonlyMap<string, readonly PlannedObject[]>;
+}
+const NOTHING_WITHIN: Within = { byBlock: new Map(), byType: new Map() };
+
+interface Places {
+  readonly within: (module: string) => Within;
   readonly moduleKeys: ReadonlyMap<string, ReadonlyMap<string, InstanceKey>>;
 }
 
 function placesOf(objects: Iterable<PlannedObject>): Places {
-  const byBlock = new Map<string, PlannedObject[]>();
-  const byType = new Map<string, PlannedObject[]>();
+  const byModule = new Map<string, PlannedObject[]>();
+  for (const object of objects) append(byModule, object.module, object);
   const moduleKeys = new Map<string, Map<string, InstanceKey>>();
-  const modules = new Set<string>();
-  for (const object of objects) {
-    append(byBlock, `${object.module} ${object.block}`, object);
-    append(byType, `${object.module} ${object.type}`, object);
-    modules.add(object.module);
-  }
-  for (const module of modules) {
+  for (const module of byModule.keys()) {
     let parent = '';
     for (const { name, key } of parseModulePath(module) ?? []) {
       const keys = moduleKeys.get(`${parent} ${name}`) ?? new Map<string, InstanceKey>();
@@ -145,7 +145,28 @@ function placesOf(objects: Iterable<PlannedObject>): Places {
       parent = `${parent === '' ? '' : `${parent}.`}module.${name}${formatKey(key)}`;
     }
   }
-  return { byBlock, byType, moduleKeys };
+  const looked = new Map<string, Within>();
+  return {
+    moduleKeys,
+    within(module) {
+      const known = looked.get(module);
+      if (known !== undefined) return known;
+      const members = byModule.get(module);
+      const found = members === undefined ? NOTHING_WITHIN : sorted(members);
+      looked.set(module, found);
+      return found;
+    },
+  };
+}
+
+function sorted(objects: readonly PlannedObject[]): Within {
+  const byBlock = new Map<string, PlannedObject[]>();
+  const byType = new Map<string, PlannedObject[]>();
+  for (const object of objects) {
+    append(byBlock, object.block, object);
+    append(byType, object.type, object);
+  }
+  return { byBlock, byType };
 }
 
 function append<T>(map: Map<string, T[]>, key: string, item: T): void {

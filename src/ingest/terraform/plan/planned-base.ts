@@ -90,7 +90,7 @@ function blendOf(was: Declaration, planned: Declaration, pending: ReadonlySet<st
     get identifiers() {
       return was.identifiers;
     },
-    mentions: () => mentionsOfAll([was, planned]),
+    mentions: (listener) => mentionsOfAll([was, planned], listener),
   };
 }
 

@@ -44,7 +44,7 @@ export function attributesOver(path: string, content: BlockContent): Attributes 
 class Block implements Attributes {
   readonly path: string;
   readonly #content: BlockContent;
-  readonly #members: Map<string, Term> = new Map<string, Term>();
+  #members: Map<string, Term> | undefined;
 
   constructor(path: string, content: BlockContent) {
     this.path = path;
@@ -87,9 +87,10 @@ class Block implements Attributes {
   }
 
   private member(name: string): Term {
-    const earlier = this.#members.get(name);
+    const earlier = this.#members?.get(name);
     if (earlier !== undefined) return earlier;
     const term = this.#content.member(name);
+    this.#members ??= new Map();
     this.#members.set(name, term);
     return term;
   }
