@@ -16658,12 +16658,16 @@ function keysNaming({ address, declarations: [founder] }) {
 
 /** Resources of the given kinds whose interfaces carry a group, by themselves or through a template they launch from. */
 function carriersOf(group, kinds, world) {
-    const carry = (kind) => carriers_named(group, world.indexed(kind, carried));
+    const keys = carriers_keysOf(group);
+    const carry = (kind) => found(keys, world.indexed(kind, carried));
     const direct = kinds.flatMap(carry);
-    const templates = ['launch-template', 'network-interface'].flatMap(carry);
+    const templates = TEMPLATES.flatMap(carry);
+    if (templates.length === 0)
+        return direct.length < 2 ? direct : [...new Set(direct)];
     const launched = templates.flatMap((template) => kinds.flatMap((kind) => carriers_named(template, world.indexed(kind, launchedFrom))));
     return [...new Set([...direct, ...launched])];
 }
+const TEMPLATES = ['launch-template', 'network-interface'];
 /** Subnets whose packets a network ACL filters. */
 function subnetsUnder(acl, world) {
     return carriers_named(acl, world.indexed('subnet', filteredBy));
@@ -16676,12 +16680,19 @@ function attachmentsOf({ traits: { endpoint, template } }) {
 }
 /** Those that name a resource, by one of its ids or by reference. */
 function carriers_named(resource, find) {
+    return found(carriers_keysOf(resource), find);
+}
+function carriers_keysOf(resource) {
     const { fabric } = resource.traits;
-    const keys = new Set([
-        ...keysNaming(resource),
-        ...(fabric?.kind === 'group' ? fabric.names.flatMap(linkKeys) : []),
-    ]);
-    return [...new Set([...keys].flatMap((key) => find(key)))];
+    const own = keysNaming(resource);
+    return fabric?.kind === 'group' ? [...own, ...fabric.names.flatMap(linkKeys)] : own;
+}
+function found(keys, find) {
+    const resources = new Set();
+    for (const key of keys)
+        for (const resource of find(key))
+            resources.add(resource);
+    return [...resources];
 }
 
 ;// CONCATENATED MODULE: ./lib/facts/network/behind-route.js
@@ -18102,7 +18113,12 @@ function missedAt({ family, filter }, { run, place, links: wanted }) {
         acl: throughAcl(place.acl, run.ports, family),
         block: [place.block],
     };
+    const closed = LINKS.filter((name) => links[name].some(({ certain }) => (0,addresses/* tier */.Zm)(certain) !== 'internet'));
+    if (closed.length > 1)
+        return [];
     return wanted.flatMap((name) => {
+        if (closed.some((other) => other !== name))
+            return [];
         const others = LINKS.filter((other) => other !== name).flatMap((other) => links[other]);
         const rest = throughAll(family, [run.group, ...others]);
         if ((0,addresses/* tier */.Zm)(rest.certain) !== 'internet')
@@ -23209,8 +23225,8 @@ const questions = [
 ;// CONCATENATED MODULE: ./lib/facts/lists.js
 
 
-const TEMPLATES = ['launch-template', 'network-interface'];
-const CARRIED = new Set([...TEMPLATES, 'security-group', 'db-security-group']);
+const lists_TEMPLATES = ['launch-template', 'network-interface'];
+const CARRIED = new Set([...lists_TEMPLATES, 'security-group', 'db-security-group']);
 /** What the questions list. Asking for any other kind is refused, so that no answer hangs on what nobody looks for. */
 const lists = {
     ofAccount: new Set([
@@ -23222,7 +23238,7 @@ const lists = {
         'vpc-public-access-block',
     ]),
     carriers: new Map([
-        ...[...CARRIERS, ...TEMPLATES].map((kind) => [kind, CARRIED]),
+        ...[...CARRIERS, ...lists_TEMPLATES].map((kind) => [kind, CARRIED]),
         ...PRINCIPALS.map((kind) => [kind, new Set(['iam-policy', 'iam-group'])]),
         ['subnet', new Set(['network-acl'])],
         ['accelerator-listener', 'any'],
@@ -23326,26 +23342,39 @@ function account_of_keys_accountIn(text) {
 
 
 /** `arn:aws:sqs:eu-west-1:123456789012:orders`: the fifth part names the owner; S3 and some IAM ARNs leave it empty or say `aws`. */
-const ACCOUNT = /^arn:[\w-]+:[\w-]*:[\w-]*:(\d{12}):/;
+function surroundings_accountIn(identifier) {
+    if (!identifier.startsWith('arn:'))
+        return undefined;
+    let start = 4;
+    for (let part = 0; part < 3; part += 1) {
+        const end = identifier.indexOf(':', start);
+        if (end < 0)
+            return undefined;
+        start = end + 1;
+    }
+    const account = identifier.slice(start, start + 12);
+    return identifier[start + 12] === ':' && /^\d{12}$/.test(account) ? account : undefined;
+}
 /** What is inside: from the settings, from the ARNs that the inputs' own resources have, and else from what key policies must say. */
 function surroundingsOf({ account: deployedIn, before, after }, settings) {
     const ownAccounts = new Set(settings.accounts.own);
     if (deployedIn !== undefined)
         ownAccounts.add(deployedIn);
-    for (const declaration of [...before, ...after]) {
-        if (declaration.type === 'data.aws_caller_identity') {
-            const account = declaration.attributes.text('account_id');
-            if (account.kind === 'known')
-                ownAccounts.add(account.value);
+    for (const side of [before, after])
+        for (const declaration of side) {
+            if (declaration.type === 'data.aws_caller_identity') {
+                const account = declaration.attributes.text('account_id');
+                if (account.kind === 'known')
+                    ownAccounts.add(account.value);
+            }
+            if (declaration.type.startsWith('data.'))
+                continue;
+            for (const identifier of declaration.identifiers) {
+                const account = surroundings_accountIn(identifier);
+                if (account !== undefined)
+                    ownAccounts.add(account);
+            }
         }
-        if (declaration.type.startsWith('data.'))
-            continue;
-        for (const identifier of declaration.identifiers) {
-            const account = ACCOUNT.exec(identifier)?.[1];
-            if (account !== undefined)
-                ownAccounts.add(account);
-        }
-    }
     if (ownAccounts.size === 0) {
         const account = accountOfKeys([...before, ...after]);
         if (account !== undefined)
@@ -33949,9 +33978,9 @@ function isTombstone({ type }) {
 
 /** Attaches declarations to their resources and gives the addresses of those. */
 function attacher({ catalogue, identifiers, placements, find: findHere, }) {
-    let isAlike = true;
+    const looked = { everywhere: true };
     const find = (address) => {
-        isAlike &&= identifiers.isEverywhere(address);
+        looked.everywhere &&= identifiers.isEverywhere(address);
         return findHere(address);
     };
     const watching = { catalogue, identifiers, find, follow: follower(identifiers, find) };
@@ -33962,9 +33991,9 @@ function attacher({ catalogue, identifiers, placements, find: findHere, }) {
         const known = placements?.get(declaration);
         if (known !== undefined)
             return known;
-        isAlike = true;
+        looked.everywhere = true;
         const owners = ownersOf(declaration, watching);
-        if (isAlike)
+        if (looked.everywhere)
             placements?.set(declaration, owners);
         return owners;
     };
@@ -34174,7 +34203,10 @@ function worldOver(side, layer, context) {
             return (key) => ofKind.get(key) ?? [];
         },
         unplaced: layer.unplaced,
-        shapes: (address) => [...new Set([address, ...layer.owners(address)])],
+        shapes(address) {
+            const owners = layer.owners(address);
+            return owners.length === 0 ? [address] : [...new Set([address, ...owners])];
+        },
         naming: layer.naming,
         with: (replaced) => revised({ world, layer, context }, replaced),
     };

@@ -66,7 +66,8 @@ export function placesAt(attributes: Pick<Attributes, 'term' | 'document'>, text
   paths.set(text, path);
   const { first, isDocument, toElements, within } = path;
   const term = isDocument ? attributes.document(first) : attributes.term(first);
-  return walk({ term, path: first }, [...toElements, ...within], false);
+  const elements = walk({ term, path: first }, toElements, false);
+  return within.length === 0 ? elements : elements.flatMap((element) => walk(element, within, false));
 }
 
 /** The elements that a path judges, of one resource; the top value itself where it judges only one. */
@@ -82,10 +83,14 @@ export function placesIn(element: Place, path: SettingPath): readonly Place[] {
 
 function walk(from: Place, steps: readonly Step[], isDocument: boolean): readonly Place[] {
   let here: readonly Place[] = [from];
-  for (const step of steps)
-    here = here.flatMap((place) =>
-      taken(place, step).map(({ term, path }) => ({ term, path: isDocument ? from.path : path })),
-    );
+  for (const step of steps) {
+    const [only, ...others] = here;
+    here =
+      only !== undefined && others.length === 0
+        ? taken(only, step)
+        : here.flatMap((place) => taken(place, step));
+    if (isDocument) here = here.map(({ term }) => ({ term, path: from.path }));
+  }
   return here;
 }
 

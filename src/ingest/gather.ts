@@ -13,11 +13,11 @@ import {
   type LargeFile,
   type SourceTree,
 } from './files.ts';
+import { keepHeapCompact } from './heap.ts';
 import type { Ingested } from './ingested.ts';
 import { showPlan } from './show-plan.ts';
 import { createExpressionParser, type ExpressionParser } from './terraform/syntax/expression-parser.ts';
 import { readTerraform } from './terraform/read.ts';
-import { keepYoungGeneration } from './young-generation.ts';
 
 /** A file that was asked for, under the name the reader will see. */
 export interface NamedFile {
@@ -248,7 +248,7 @@ function assigned(lines: readonly string[], name: string, index: number): string
 async function presentPlan(file: string, directory: string, input: string): Promise<Uint8Array | LargeFile> {
   const large = file === STANDARD_INPUT ? undefined : largeFile(path.resolve(directory, file), LARGE);
   if (large === undefined) return await present(file, directory, input);
-  keepYoungGeneration();
+  keepHeapCompact();
   return large;
 }
 
@@ -256,7 +256,7 @@ async function presentPlan(file: string, directory: string, input: string): Prom
 async function present(file: string, directory: string, input: string): Promise<Uint8Array> {
   const isPiped = file === STANDARD_INPUT;
   const bytes = isPiped ? standardInput() : await readBytes(path.resolve(directory, file));
-  if (bytes !== undefined && bytes.length > LARGE) keepYoungGeneration();
+  if (bytes !== undefined && bytes.length > LARGE) keepHeapCompact();
   if (bytes !== undefined && !(isPiped && bytes.length === 0)) return bytes;
   throw new InputError({
     what: isPiped ? 'There is nothing on standard input.' : 'There is no such file.',

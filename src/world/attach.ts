@@ -25,9 +25,9 @@ export function attacher({
   placements,
   find: findHere,
 }: Omit<Neighbourhood, 'follow'> & { readonly placements?: Placements | undefined }) {
-  let isAlike = true;
+  const looked = { everywhere: true };
   const find = (address: Address): Declaration | undefined => {
-    isAlike &&= identifiers.isEverywhere(address);
+    looked.everywhere &&= identifiers.isEverywhere(address);
     return findHere(address);
   };
   const watching = { catalogue, identifiers, find, follow: follower(identifiers, find) };
@@ -36,9 +36,9 @@ export function attacher({
     if (attaches.length === 0) return [];
     const known = placements?.get(declaration);
     if (known !== undefined) return known;
-    isAlike = true;
+    looked.everywhere = true;
     const owners = ownersOf(declaration, watching);
-    if (isAlike) placements?.set(declaration, owners);
+    if (looked.everywhere) placements?.set(declaration, owners);
     return owners;
   };
   return (attachments: Attachments, declaration: Declaration): readonly Address[] => {

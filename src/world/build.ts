@@ -116,7 +116,10 @@ function worldOver(side: Side, layer: Layer, context: WorldContext): World {
       return (key) => ofKind.get(key) ?? [];
     },
     unplaced: layer.unplaced,
-    shapes: (address) => [...new Set([address, ...layer.owners(address)])],
+    shapes(address) {
+      const owners = layer.owners(address);
+      return owners.length === 0 ? [address] : [...new Set([address, ...owners])];
+    },
     naming: layer.naming,
     with: (replaced) => revised({ world, layer, context }, replaced),
   };

@@ -76,7 +76,10 @@ function missedAt({ family, filter }: Survey, { run, place, links: wanted }: Loo
     acl: throughAcl(place.acl, run.ports, family),
     block: [place.block],
   };
+  const closed = LINKS.filter((name) => links[name].some(({ certain }) => tier(certain) !== 'internet'));
+  if (closed.length > 1) return [];
   return wanted.flatMap((name): readonly Missed[] => {
+    if (closed.some((other) => other !== name)) return [];
     const others = LINKS.filter((other) => other !== name).flatMap((other) => links[other]);
     const rest = throughAll(family, [run.group, ...others]);
     if (tier(rest.certain) !== 'internet') return [];

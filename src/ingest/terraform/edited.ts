@@ -11,11 +11,12 @@ import { addressOf, type Address, type Term } from '../../model/value.ts';
 import { editedTree, mentions } from '../edit.ts';
 import type { SourceTree } from '../files.ts';
 import { tellMentions } from '../mentions.ts';
-import { formatAddress, parseAddress, withoutKeys } from './syntax/address.ts';
+import { formatAddress, parseAddress } from './syntax/address.ts';
 import type { Part } from './basis.ts';
 import type { Configuration } from './configuration.ts';
 import { editedTerm } from './edited-term.ts';
 import { isReadable, namesAreDeclared } from './edited-file.ts';
+import { lazily } from './plan/plan-tables.ts';
 import { attributesOver, stepsOf } from './plan/term-attributes.ts';
 
 /** Every edit looks at every changed block once more; after so many looks nothing is told any more. */
@@ -36,8 +37,7 @@ export interface TerraformEditing {
  */
 export function terraformRewriter(editing: TerraformEditing): Rewriter {
   const { head, base, read } = editing;
-  const changed = changedDeclarations(editing.change);
-  const blocks = new Set(changed.map(({ address }) => blockName(address))).size;
+  const changedBlocks = lazily(() => byBlock(changedDeclarations(editing.change)));
   let looks = MOST_LOOKS;
   let source: Source | undefined;
   const was = editing.baseSource === undefined ? undefined : remembering(editing.baseSource);
@@ -45,13 +45,26 @@ export function terraformRewriter(editing: TerraformEditing): Rewriter {
     lines: (side, file) => (side === 'after' ? head : base)?.read(file)?.split('\n'),
     edited(edit) {
       const tree = editedTree(head, edit);
-      looks -= blocks;
+      const changed = changedBlocks();
+      looks -= changed.size;
       if (tree === undefined || looks < 0 || !isReadable(edit, tree)) return undefined;
       source ??= remembering(read(head));
       const next = remembering(read(tree, edit.at.file));
       return replacements(changed, { edit, tree, is: source, next, was });
     },
   };
+}
+
+/** Instances of a block have one source. */
+function byBlock(changed: readonly Changed[]): ReadonlyMap<Address, readonly Changed[]> {
+  const blocks = new Map<Address, Changed[]>();
+  for (const each of changed) {
+    const block = blockName(each.address);
+    const same = blocks.get(block);
+    if (same === undefined) blocks.set(block, [each]);
+    else same.push(each);
+  }
+  return blocks;
 }
 
 /** A declaration that differs between the sides; addresses are those after the change, save `former`. */
@@ -66,30 +79,26 @@ function changedDeclarations({ before, after, lineage }: TerraformEditing['chang
   const earlier = new Map([...lineage].map(([from, to]) => [to, from]));
   const old = new Map(before.map((declaration) => [declaration.address, declaration]));
   const present = new Set(after.map(({ address }) => address));
-  return [
-    ...after.map((declaration): Changed => {
-      const { address } = declaration;
-      const former = earlier.get(address) ?? address;
-      return { address, former, before: old.get(former), after: declaration };
-    }),
-    ...before
-      .filter(({ address }) => !present.has(lineage.get(address) ?? address))
-      .map((declaration): Changed => {
-        const { address } = declaration;
-        return {
-          address: lineage.get(address) ?? address,
-          former: address,
-          before: declaration,
-          after: undefined,
-        };
-      }),
-  ].filter((each) => each.before !== each.after);
+  const changed: Changed[] = [];
+  for (const declaration of after) {
+    const { address } = declaration;
+    const former = earlier.get(address) ?? address;
+    const was = old.get(former);
+    if (was !== declaration) changed.push({ address, former, before: was, after: declaration });
+  }
+  for (const declaration of before) {
+    const { address: former } = declaration;
+    const address = lineage.get(former) ?? former;
+    if (!present.has(address)) changed.push({ address, former, before: declaration, after: undefined });
+  }
+  return changed;
 }
 
+/** The address without instance keys. */
 function blockName(address: Address): Address {
-  const parsed = parseAddress(address);
-  return parsed === undefined ? address : formatAddress(withoutKeys(parsed));
+  return address.includes('[') ? addressOf(address.replaceAll(KEY, '')) : address;
 }
+const KEY = /\[(?:\d+|"(?:[^"\\]|\\[^])*")\]/g;
 
 type Source = Pick<Configuration, 'block' | 'value' | 'basis' | 'argumentsOf'>;
 
@@ -121,16 +130,19 @@ interface Sources {
 const UNTOLD = Symbol('untold');
 type Outcome = Declaration | undefined | typeof UNTOLD;
 
-function replacements(changed: readonly Changed[], sources: Sources): Replacements | undefined {
+function replacements(
+  changed: ReadonlyMap<Address, readonly Changed[]>,
+  sources: Sources,
+): Replacements | undefined {
   const { is, next, tree, edit } = sources;
   const replaced = new Map<Address, Declaration | undefined>();
-  for (const each of changed) {
-    const { address } = each;
-    if (is.basis(address, 'whole') === next.basis(address, 'whole')) continue;
+  const isEdited = ([first]: readonly Changed[]): boolean =>
+    first !== undefined && is.basis(first.address, 'whole') !== next.basis(first.address, 'whole');
+  for (const each of [...changed.values()].filter(isEdited).flat()) {
     const outcome = outcomeOf(each, sources);
     if (outcome === UNTOLD) return undefined;
-    if (outcome === undefined && isStillNamed(address, sources)) return undefined;
-    replaced.set(address, outcome);
+    if (outcome === undefined && isStillNamed(each.address, sources)) return undefined;
+    replaced.set(each.address, outcome);
   }
   return namesAreDeclared(edit, tree) ? replaced : undefined;
 }
