@@ -2,6 +2,7 @@ import type { FactChange } from '../model/fact.ts';
 import type { StackChange } from '../model/declaration.ts';
 import type { World } from '../model/world.ts';
 import type { Address } from '../model/value.ts';
+import { alikeBefore } from './alike.ts';
 import { answers, differences, type Questionnaire } from './answers.ts';
 import { attribute } from './attribute.ts';
 import { dependentsOf } from './dependents.ts';
@@ -26,10 +27,12 @@ export function compareWorlds(comparison: Comparison): readonly FactChange[] {
     some(addresses, shaped.addresses) || some(kinds, shaped.kinds);
   const moved = [...change.lineage.keys()];
   const dependents = dependentsOf([...shaped.addresses, ...moved], after, { worlds: [after, before], lists });
+  const isAlike = alikeBefore(comparison, { changed, kinds: shaped.kinds });
   return subjectsOf(comparison).flatMap((subject) => {
     if (dependents?.has(subject) === false) return [];
     const is = answers(after, subject, comparison);
     if (!concerns(is.seen) && !shaped.addresses.has(subject)) return [];
+    if (isAlike(subject, is.seen)) return [];
     const was = answers(before, earlier.get(subject) ?? subject, comparison);
     const found = differences(was.facts, is.facts).filter(
       ({ before: gone, after: left }) => left !== undefined || !goesWithWhatItWatches(gone, comparison),
@@ -91,7 +94,7 @@ function shapedBy(
   const addresses = new Set(changed);
   const kinds = new Map<string, Set<Address>>();
   const note = (world: World, resource: Address, declaration: Address): void => {
-    const kind = world.find(resource)?.kind;
+    const kind = world.kindAt(resource);
     if (kind === undefined) return;
     const same = kinds.get(kind);
     if (same === undefined) kinds.set(kind, new Set([declaration]));

@@ -30,11 +30,12 @@ export function dependentsOf(
     }
     for (const world of worlds) {
       for (const shaped of world.shapes(address)) found.add(shaped);
-      const resource = world.find(address);
-      if (resource === undefined) continue;
-      if (lists.ofAccount.has(resource.kind)) return undefined;
-      const kinds = lists.carriers.get(resource.kind);
-      if (kinds === undefined) continue;
+      const kind = world.kindAt(address);
+      if (kind === undefined) continue;
+      if (lists.ofAccount.has(kind)) return undefined;
+      const kinds = lists.carriers.get(kind);
+      const resource = kinds === undefined ? undefined : world.find(address);
+      if (kinds === undefined || resource === undefined) continue;
       const carried = carriedBy(resource, naming, { world, kinds });
       if (carried === undefined) return undefined;
       for (const each of carried) found.add(each);
@@ -55,5 +56,5 @@ function carriedBy(
     if (addresses === undefined) return undefined;
     for (const address of addresses) named.add(address);
   }
-  return [...named].filter((address) => kinds === 'any' || kinds.has(world.find(address)?.kind ?? ''));
+  return [...named].filter((address) => kinds === 'any' || kinds.has(world.kindAt(address) ?? ''));
 }

@@ -6,11 +6,16 @@ import type { Address } from '../model/value.ts';
 export interface Dependencies {
   readonly addresses: Set<Address>;
   readonly kinds: Set<string>;
+  /** Types of which it was asked what belongs nowhere. */
+  unplaced: ReadonlySet<string>;
+  /** It was asked who names what, which anything may change. */
+  naming: boolean;
 }
+const NONE: ReadonlySet<string> = new Set();
 
 /** The same world, noting everything that is looked up in it. */
 export function watched(world: World, lists: Lists): { readonly world: World; readonly seen: Dependencies } {
-  const seen: Dependencies = { addresses: new Set(), kinds: new Set() };
+  const seen: Dependencies = { addresses: new Set(), kinds: new Set(), unplaced: NONE, naming: false };
   const note = (resource: Resource | undefined): Resource | undefined => {
     for (const declaration of resource?.declarations ?? []) seen.addresses.add(declaration.address);
     return resource;
@@ -37,6 +42,18 @@ export function watched(world: World, lists: Lists): { readonly world: World; re
         const links = world.follow(naming);
         for (const link of links) if (link.kind === 'resource') seen.addresses.add(link.address);
         return links;
+      },
+      kindAt(address) {
+        seen.addresses.add(address);
+        return world.kindAt(address);
+      },
+      unplaced(type) {
+        if (!seen.unplaced.has(type)) seen.unplaced = new Set([...seen.unplaced, type]);
+        return world.unplaced(type);
+      },
+      naming() {
+        seen.naming = true;
+        return world.naming();
       },
       ofKind: (kind) => world.ofKind(listed(kind)),
       indexed: (kind, keysOf) => world.indexed(listed(kind), keysOf),

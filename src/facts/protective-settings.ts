@@ -1,4 +1,4 @@
-import { verdictOn, type Verdict } from '../aws/protections/evaluate.ts';
+import { mayApply, verdictOn, type Verdict } from '../aws/protections/evaluate.ts';
 import { settingsBy, settingsOn, type SpelledSetting } from '../aws/protections/index.ts';
 import { isMissedWhenGone } from '../aws/protections/predicates.ts';
 import type { Declaration } from '../model/declaration.ts';
@@ -11,9 +11,11 @@ import { judgementOf } from './verdicts.ts';
 import { watchedBy } from './watched-things.ts';
 
 /** Which of the known protective settings does it have? */
-export const protectiveSettings: Question<Protection> = (subject, world) =>
-  declarationsJudged(subject, world).flatMap((declaration) => {
-    const asked = { subject, world, declaration };
+export const protectiveSettings: Question<Protection> = (subject, world) => {
+  const others = subject.declarations.filter(({ address }) => address !== subject.address);
+  const related = others.map(({ address }) => address);
+  return declarationsJudged(subject, world).flatMap((declaration) => {
+    const asked = { subject, world, declaration, related };
     return [
       ...settingsOn(declaration.type).flatMap((spelled) => settingOf(spelled, asked)),
       ...(isPlaced(asked)
@@ -21,11 +23,14 @@ export const protectiveSettings: Question<Protection> = (subject, world) =>
         : settingsBy(declaration.type).flatMap((each) => settingElsewhere(each, asked))),
     ];
   });
+};
 
 interface Asked {
   readonly subject: Resource;
   readonly world: World;
   readonly declaration: Declaration;
+  /** What else belongs to the subject. */
+  readonly related: readonly Address[];
 }
 
 /** What founds the resource, and what attaches to it without being a resource itself. */
@@ -115,12 +120,7 @@ function companionSetting(spelled: SpelledSetting, asked: Asked): readonly Prote
   const { spelling } = spelled;
   const { by, inline, unsafe } = spelling;
   const { surroundings } = world;
-  const applies = verdictOn(
-    declaration.attributes,
-    { ...spelling, path: '', unsafe: { kind: 'gone' } },
-    surroundings,
-  );
-  if (applies === undefined || by === undefined) return [];
+  if (by === undefined || !mayApply(declaration.attributes, spelling)) return [];
   const companions = subject.declarations.filter(({ type }) => type === by.type);
   const said = companions.flatMap((companion) => {
     const verdict = verdictOn(companion.attributes, { ...spelling, when: [] }, surroundings);
@@ -194,7 +194,7 @@ const nothing: Declaration['attributes'] = {
 
 function factOf(
   { setting }: SpelledSetting,
-  { subject, declaration }: Asked,
+  { subject, declaration, related }: Asked,
   details: Pick<Protection, 'judgement'> & Partial<Protection>,
 ): Protection {
   const detail =
@@ -206,7 +206,7 @@ function factOf(
     kind: 'protection',
     key: factKey('protection', subject.address, detail),
     subject: subject.address,
-    related: subject.declarations.map(({ address }) => address).filter((each) => each !== subject.address),
+    related,
     control: setting.id,
   };
 }

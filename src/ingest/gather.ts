@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { InputError } from '../model/errors.ts';
 import type { PullRequestDiff } from '../model/patch.ts';
-import { readCloudFormation } from './cloudformation/stack.ts';
 import { diffTrees } from './diff.ts';
 import {
   filesNamed,
@@ -17,7 +16,6 @@ import { keepHeapCompact } from './heap.ts';
 import type { Ingested } from './ingested.ts';
 import { showPlan } from './show-plan.ts';
 import { createExpressionParser, type ExpressionParser } from './terraform/syntax/expression-parser.ts';
-import { readTerraform } from './terraform/read.ts';
 
 /** A file that was asked for, under the name the reader will see. */
 export interface NamedFile {
@@ -96,6 +94,8 @@ async function terraformInputs(
   const plans = await named(asked.plans, directory, 'plan-json');
   const basePlans = await named(asked.basePlans, directory, 'base-plan-json');
   const inputs: Ingested[] = [];
+  if (plans.length === 0) return inputs;
+  const { readTerraform } = await import('./terraform/read.ts');
   for (const [index, plan] of plans.entries()) {
     const root = assigned(asked.workingDirectories, plan.name, index);
     const basePlan =
@@ -139,6 +139,8 @@ async function cloudFormationInputs(
       bytes: await present(file, directory, 'change-set-json'),
     })),
   );
+  if (stacks.length === 0) return [];
+  const { readCloudFormation } = await import('./cloudformation/stack.ts');
   return stacks.map((name, index) => {
     const files = stacks.length === 1 ? read : read.filter((set) => set.name === name);
     const template = templates[index];

@@ -57,6 +57,8 @@ export interface Declaration {
   readonly identifiers: readonly string[];
   /** Tells everything by which it may name other objects; false, or nobody to ask, where it may name anything. */
   readonly mentions?: ((listener: MentionListener) => boolean) | undefined;
+  /** Whether another declaration of the object answers alike whatever this one was asked so far; without an answer it may not. */
+  readonly answersLike?: ((other: Declaration) => boolean) | undefined;
 }
 
 /** The same declaration with some of it otherwise. What is the same is worked out when it is read, as before. */

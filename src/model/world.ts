@@ -61,6 +61,8 @@ export interface World {
   readonly surroundings: Surroundings;
   addresses(): Iterable<Address>;
   find(address: Address): Resource | undefined;
+  /** What kind of resource stands there, without reading it. */
+  kindAt(address: Address): string | undefined;
   declaration(address: Address): Declaration | undefined;
   /** Where a value leads; empty when it is absent. */
   follow(naming: Named): readonly Link[];

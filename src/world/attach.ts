@@ -25,9 +25,9 @@ export function attacher({
   placements,
   find: findHere,
 }: Omit<Neighbourhood, 'follow'> & { readonly placements?: Placements | undefined }) {
-  const looked = { everywhere: true };
+  let partial = 0;
   const find = (address: Address): Declaration | undefined => {
-    looked.everywhere &&= identifiers.isEverywhere(address);
+    if (!identifiers.isEverywhere(address)) partial += 1;
     return findHere(address);
   };
   const watching = { catalogue, identifiers, find, follow: follower(identifiers, find) };
@@ -36,9 +36,9 @@ export function attacher({
     if (attaches.length === 0) return [];
     const known = placements?.get(declaration);
     if (known !== undefined) return known;
-    looked.everywhere = true;
+    const earlier = partial;
     const owners = ownersOf(declaration, watching);
-    if (looked.everywhere) placements?.set(declaration, owners);
+    if (partial === earlier) placements?.set(declaration, owners);
     return owners;
   };
   return (attachments: Attachments, declaration: Declaration): readonly Address[] => {

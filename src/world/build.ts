@@ -98,6 +98,7 @@ function worldOver(side: Side, layer: Layer, context: WorldContext): World {
     surroundings: context.surroundings,
     addresses: layer.addresses,
     find,
+    kindAt: (address) => kindAt(address, layer, context.catalogue)?.kind,
     declaration: layer.declaration,
     follow: follower(context.identifiers, layer.declaration),
     ofKind(kind) {

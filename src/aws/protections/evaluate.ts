@@ -44,6 +44,12 @@ interface Judging {
   readonly accountDefaults?: Surroundings['accountDefaults'] | undefined;
 }
 
+/** Whether a setting of one declaration as a whole may apply to it. */
+export function mayApply(attributes: Attributes, { when = [] }: Pick<Judged, 'when'>): boolean {
+  return holds(when, attributes, WHOLE) !== false;
+}
+const WHOLE = settingPath('');
+
 /** Judges a setting of one declaration; undefined where the setting does not apply to it. */
 export function verdictOn(
   attributes: Attributes,

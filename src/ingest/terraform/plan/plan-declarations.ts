@@ -5,7 +5,7 @@ import type {
   PlannedAction,
   Replacement,
 } from '../../../model/declaration.ts';
-import type { Address, Term } from '../../../model/value.ts';
+import { absent, type Address, type Term } from '../../../model/value.ts';
 import type { Configuration } from '../configuration.ts';
 import { isGiven } from '../evaluation/terms.ts';
 import { identifiersOf } from './identifiers.ts';
@@ -14,6 +14,7 @@ import { stateAttributes } from './plan-attributes.ts';
 import type { PlannedChange } from './plan-changes.ts';
 import { plannedMentions } from './plan-mentions.ts';
 import type { PlanIndex } from './plan.ts';
+import { isSame, readAlike } from './term-attributes.ts';
 import type { Snapshot } from './plan-tables.ts';
 
 interface Fate {
@@ -31,6 +32,7 @@ abstract class PlanDeclaration implements Declaration {
   readonly replacement: Replacement | undefined;
   #attributes: Attributes | undefined;
   #identifiers: readonly string[] | undefined;
+  #literals: Map<string, Term | undefined> | undefined;
 
   constructor(
     { type, address }: { readonly type: string; readonly address: Address },
@@ -52,8 +54,20 @@ abstract class PlanDeclaration implements Declaration {
 
   /** What nobody wrote down is given from outside, on the command line or by the environment. */
   literal(name: string): Term | undefined {
-    const term = this.written(name);
-    return term === undefined || isGiven(term) ? undefined : term;
+    const written = this.written(name);
+    const term = written === undefined || isGiven(written) ? undefined : written;
+    this.#literals ??= new Map();
+    this.#literals.set(name, term);
+    return term;
+  }
+
+  answersLike(other: Declaration): boolean {
+    const { type, address, action, identifiers } = other;
+    if (type !== this.type || address !== this.address || action !== this.action) return false;
+    if (identifiers.join('\n') !== this.identifiers.join('\n')) return false;
+    for (const [name, term] of this.#literals ?? [])
+      if (!isSame(term ?? absent, other.literal?.(name) ?? absent)) return false;
+    return this.#attributes === undefined || readAlike(this.#attributes, other.attributes);
   }
 
   abstract mentions(listener: MentionListener): boolean;

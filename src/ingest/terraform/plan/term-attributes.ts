@@ -9,6 +9,7 @@ import {
   type Unknown,
   type Value,
 } from '../../../model/value.ts';
+import { hiddenIn, sameTerm } from '../../cloudformation/terms.ts';
 import { distinctReferences, jsonDocument } from '../evaluation/json-document.ts';
 
 export type PathSteps = readonly (string | number)[];
@@ -40,11 +41,22 @@ export function attributesOver(path: string, content: BlockContent): Attributes 
   return new Block(path, content);
 }
 
+/** Whether other attributes answer alike whatever these were asked so far. */
+export function readAlike(attributes: Attributes, other: Attributes): boolean {
+  return attributes instanceof Block && attributes.answersLike(other);
+}
+
+/** Whether two terms say the same and hide the same. */
+export function isSame(a: Term, b: Term): boolean {
+  return sameTerm(a, b) && hiddenIn(a) === hiddenIn(b);
+}
+
 // A class, because a large plan has tens of thousands of them: methods are shared, and a block that nobody reads keeps no table.
 class Block implements Attributes {
   readonly path: string;
   readonly #content: BlockContent;
   #members: Map<string, Term> | undefined;
+  #asked: Map<string, boolean | undefined> | undefined;
 
   constructor(path: string, content: BlockContent) {
     this.path = path;
@@ -79,11 +91,26 @@ class Block implements Attributes {
   }
 
   blocks(at: string): readonly Attributes[] {
-    return blocksOf(within(this.path, at), this.term(at), this.#content);
+    return blocksOf(within(this.path, at), this.term(at), this);
   }
 
   written(at: string): boolean | undefined {
-    return this.#content.written(within(this.path, at));
+    return this.writtenAt(within(this.path, at));
+  }
+
+  /** Given the path from the resource's own body. */
+  writtenAt(path: string): boolean | undefined {
+    const isWritten = this.#content.written(path);
+    this.#asked ??= new Map();
+    this.#asked.set(path, isWritten);
+    return isWritten;
+  }
+
+  /** Whether others answer alike whatever was asked so far. */
+  answersLike(other: Attributes): boolean {
+    for (const [name, term] of this.#members ?? []) if (!isSame(term, other.term(name))) return false;
+    for (const [path, isWritten] of this.#asked ?? []) if (isWritten !== other.written(path)) return false;
+    return true;
   }
 
   private member(name: string): Term {
@@ -100,11 +127,11 @@ function within(path: string, at: string): string {
   return path === '' ? at : `${path}.${at}`;
 }
 
-function blocksOf(path: string, term: Term, resource: BlockContent): readonly Attributes[] {
+function blocksOf(path: string, term: Term, outer: Block): readonly Attributes[] {
   const block = (at: string, content: Term): Attributes =>
     attributesOver(at, {
       member: (name) => termAt(content, [name]),
-      written: (written) => resource.written(written),
+      written: (whole) => outer.writtenAt(whole),
     });
   if (term.kind === 'absent') return [];
   if (term.kind !== 'list') return [block(path, term)];
