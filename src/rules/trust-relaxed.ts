@@ -1,3 +1,4 @@
+import { lapsesWithoutKey } from '../aws/policy/fence-order.ts';
 import { gainedGrants, relaxedFences } from '../aws/policy/permission-difference.ts';
 import type { ChangeTo, Fence } from '../model/fact.ts';
 import type { Risk } from '../model/finding.ts';
@@ -23,6 +24,12 @@ export const trustRelaxed = defineRule({
     const relaxed = relaxedIn(change);
     const [worst] = relaxed;
     const keys = relaxed.map(({ spelled }) => `\`${spelled}\``).join(', ');
+    if (worst !== undefined && relaxed.every((fence) => lapses(fence, change)))
+      return {
+        what: `\`${address}\` can now be assumed by requests that carry no ${keys}, which were turned away before.`,
+        why: `\`ForAllValues\` and \`IfExists\` pass where the key is missing. ${whyOf(worst.key)}`,
+        fix: `Test ${keys} without \`ForAllValues\` and \`IfExists\`; a request carries one value of it at most.`,
+      };
     const now = nowTested(change, worst?.key);
     return {
       what: `\`${address}\` can now be assumed where ${keys} ${relaxed.length === 1 ? 'does' : 'do'} not match what was required before${now}.`,
@@ -38,6 +45,11 @@ function relaxedIn({ before, after, direction }: ChangeTo<'permissions'>): reado
   const found = gainedGrants(before, after).flatMap((grant) => relaxedFences(before, grant));
   const byKey = new Map(found.map((fence) => [fence.key, fence]));
   return [...byKey.values()].toSorted((a, b) => RANKS.indexOf(riskOf(a)) - RANKS.indexOf(riskOf(b)));
+}
+/** The values are asked for as before, and no longer of a request without the key. */
+function lapses(fence: Fence, { after }: ChangeTo<'permissions'>): boolean {
+  const tests = (after?.grants ?? []).flatMap(({ fences }) => fences.filter(({ key }) => key === fence.key));
+  return tests.length > 0 && tests.every((test) => lapsesWithoutKey(fence, test));
 }
 const RANKS: readonly Risk[] = ['high', 'medium', 'low'];
 

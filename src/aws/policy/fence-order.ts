@@ -3,6 +3,7 @@ import { coversAddresses, parseRange, union } from '../network/addresses.ts';
 import { dateOf } from './conditions.ts';
 import { covers, overlaps } from './match.ts';
 import { operatorOf, type Operator } from './parse-condition.ts';
+import { isSingleValued } from './single-valued.ts';
 
 /** Whether every request that passes all tests of `strict` passes all of `loose`; a refusal is not always proof. */
 export function isImplied(loose: readonly Fence[], strict: readonly Fence[]): boolean {
@@ -16,8 +17,9 @@ export function implies(strict: Fence, loose: Fence): boolean {
   const one = operatorOf(strict.operator);
   const other = operatorOf(loose.operator);
   if (one === undefined || other === undefined || familyOf(one) !== familyOf(other)) return false;
-  if (passesWithoutKey(one) && !passesWithoutKey(other)) return false;
-  if (one.quantifier !== other.quantifier && one.quantifier !== 'one') return false;
+  if (!treatAlike(one, other) && mayPassWithoutKey(one) && !passesWithoutKey(other)) return false;
+  if (one.quantifier !== other.quantifier && one.quantifier !== 'one' && !isSingleValued(strict.key))
+    return false;
   return accepts({ operator: one, values: strict.values }, { operator: other, values: loose.values });
 }
 
@@ -95,6 +97,26 @@ function familyOf({ comparison }: Operator): Family {
 
 function passesWithoutKey({ quantifier, negated, ifExists }: Operator): boolean {
   return quantifier === 'all' || (quantifier === 'one' && (negated || ifExists));
+}
+
+/** For ForAnyValue with IfExists the sources disagree. */
+function mayPassWithoutKey(operator: Operator): boolean {
+  return passesWithoutKey(operator) || operator.ifExists;
+}
+
+/** Whether both treat a request without the key in the same way, whichever that is. */
+function treatAlike(one: Operator, other: Operator): boolean {
+  return (
+    one.quantifier === other.quantifier && one.ifExists === other.ifExists && one.negated === other.negated
+  );
+}
+
+/** Whether a test asks for the same values as before and lets pass requests without the key, which it did not. */
+export function lapsesWithoutKey(before: Fence, after: Fence): boolean {
+  const one = operatorOf(before.operator);
+  const other = operatorOf(after.operator);
+  if (before.key !== after.key || one === undefined || other === undefined) return false;
+  return sameValues(before, after) && !mayPassWithoutKey(one) && passesWithoutKey(other);
 }
 
 const WILD = /[*?]/;
