@@ -8,7 +8,8 @@ import type { Ingested } from './ingest/ingested.ts';
 import { surroundingsOf } from './ingest/surroundings.ts';
 import type { FactChange } from './model/fact.ts';
 import type { Address } from './model/value.ts';
-import type { Finding } from './model/finding.ts';
+import type { ChangeOrigin, Finding } from './model/finding.ts';
+import type { StackChange } from './model/declaration.ts';
 import type { PullRequestDiff } from './model/patch.ts';
 import type { Review } from './model/review.ts';
 import type { World } from './model/world.ts';
@@ -58,7 +59,12 @@ function analyse(
 ) {
   const catalogue = catalogueOf(resources);
   const { deployed: deployedSide, namesakes } = change;
-  const sides = [change.before, change.after, ...(deployedSide === undefined ? [] : [deployedSide])];
+  const sides = [
+    change.before,
+    change.after,
+    ...(deployedSide === undefined ? [] : [deployedSide]),
+    ...(change.drifted === undefined ? [] : [change.drifted.lastApplied, change.drifted.found]),
+  ];
   const identifiers = indexIdentifiers(sides, namesakes);
   const surroundings = surroundingsOf(change, settings);
   const context = { catalogue, identifiers, surroundings, placements: new Map() };
@@ -69,41 +75,37 @@ function analyse(
   const before: World = buildWorld('before', change.before, { ...context, shared: after });
   const comparison = { before, after, questions, lists, change };
   const changes: FactChange[] = [...compareWorlds(comparison), ...pairShifts({ before, after, change })];
-  let pending: readonly Finding[] = [];
-  if (change.deployed !== undefined) {
-    const deployed = buildWorld('before', change.deployed, { ...context, shared: before });
-    const waiting = compareWorlds({
-      before: deployed,
-      after: before,
+  const told = { input: change.input, rules, settings, sources: change.sources, diff };
+  const answered = new Set(changes.flatMap((own) => own.before?.key ?? []));
+  const stood = (was: World, is: World): readonly FactChange[] =>
+    compareWorlds({
+      before: was,
+      after: is,
       questions,
       lists,
       change: { ...change, lineage: new Map() },
-    });
-    const stillThere = waiting.filter(
-      (each) => each.after !== undefined && !changes.some((own) => own.before?.key === each.after?.key),
-    );
-    pending = classify(
-      stillThere.map((each) => ({
-        ...each,
-        origin: each.causes.some((cause) => change.drift.has(cause)) ? 'drift' : 'pending-on-base',
-      })),
-      {
-        input: change.input,
-        rules,
-        settings,
-        sources: change.sources,
-        diff,
-        before: deployed,
-        after: before,
-      },
-    );
+    }).filter((each) => each.after !== undefined);
+  const standing: Finding[] = [];
+  if (change.deployed !== undefined) {
+    const deployed = buildWorld('before', change.deployed, { ...context, shared: before });
+    const pending = stood(deployed, before)
+      .filter(({ after: fact }) => fact !== undefined && !answered.has(fact.key))
+      .map((each) => ({ ...each, origin: pendingOrDrift(each, change) }));
+    for (const { after: fact } of pending) if (fact !== undefined) answered.add(fact.key);
+    standing.push(...classify(pending, { ...told, before: deployed, after: before }));
+  }
+  if (change.drifted !== undefined) {
+    const found = buildWorld('after', change.drifted.found, { ...context, shared: before });
+    const applied = buildWorld('before', change.drifted.lastApplied, { ...context, shared: found });
+    // What the plan takes back is as good as gone.
+    const left = new Set(stood(applied, after).flatMap(({ after: fact }) => fact?.key ?? []));
+    const drifted = stood(applied, found)
+      .filter(({ after: fact }) => fact !== undefined && left.has(fact.key) && !answered.has(fact.key))
+      .map((each) => ({ ...each, origin: driftOrOwn(each, change.drifted) }));
+    standing.push(...classify(drifted, { ...told, before: applied, after: found }));
   }
   const findings = classify(changes, {
-    input: change.input,
-    rules,
-    settings,
-    sources: change.sources,
-    diff,
+    ...told,
     before,
     after,
     suggest: suggester({
@@ -116,8 +118,18 @@ function analyse(
   });
   const coverage = coverageOf(change, catalogue);
   return {
-    findings: [...findings, ...pending],
+    findings: [...findings, ...standing],
     gaps: [...change.gaps, ...coverage.gaps],
     summary: { ...input.summary, ...coverage.counts },
   };
+}
+
+/** Of what is planned on the base branch already. */
+function pendingOrDrift({ causes }: FactChange, { drift }: Pick<StackChange, 'drift'>): ChangeOrigin {
+  return causes.some((cause) => drift.has(cause)) ? 'drift' : 'pending-on-base';
+}
+
+/** Of what somebody changed outside: without this change it would be taken back. */
+function driftOrOwn({ causes }: FactChange, drifted: StackChange['drifted']): ChangeOrigin {
+  return causes.some((cause) => drifted?.adopted.has(cause) === true) ? 'this-change' : 'drift';
 }

@@ -307,12 +307,54 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(1053);
 // EXTERNAL MODULE: ./lib/ingest/terraform/syntax/address.js
 var syntax_address = __webpack_require__(99);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./lib/model/value.js
+var model_value = __webpack_require__(5940);
+;// CONCATENATED MODULE: ./lib/ingest/terraform/plan/plan-json.js
+
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** An own member of an object; undefined for anything else, inherited names included. */
+function field(value, name) {
+    return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+/** Members of an object, in its order; none for anything else. */
+function membersOf(value) {
+    return isRecord(value) ? Object.entries(value) : [];
+}
+function isScalar(value) {
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+/** Deeper data than any provider writes is refused instead of exhausting the stack. */
+const DEEPEST = 64;
+/** Plain data as a term; what lies deeper than providers write reads as malformed. */
+function termOfData(data, depth = 0) {
+    if (data === null || data === undefined)
+        return model_value/* absent */.Ge;
+    if (isScalar(data))
+        return (0,model_value/* known */.eO)(data);
+    if (depth > DEEPEST)
+        return (0,model_value/* unknown */.L5)('malformed');
+    if (Array.isArray(data))
+        return { kind: 'list', items: data.map((item) => termOfData(item, depth + 1)) };
+    return {
+        kind: 'map',
+        entries: new Map(membersOf(data).map(([key, item]) => [key, termOfData(item, depth + 1)])),
+    };
+}
+
 // EXTERNAL MODULE: ./lib/model/declaration.js
 var model_declaration = __webpack_require__(1737);
 // EXTERNAL MODULE: ./lib/ingest/mentions.js
 var mentions = __webpack_require__(9053);
-// EXTERNAL MODULE: ./lib/model/value.js
-var model_value = __webpack_require__(5940);
 // EXTERNAL MODULE: ./lib/ingest/cloudformation/terms.js
 var terms = __webpack_require__(7942);
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/syntax/json-text.js
@@ -523,14 +565,14 @@ function sizeOf(term, limit) {
     let size = 1;
     if (term.kind !== 'list' && term.kind !== 'map')
         return size;
-    for (const member of membersOf(term)) {
+    for (const member of terms_membersOf(term)) {
         size += sizeOf(member, limit - size);
         if (size >= limit)
             return size;
     }
     return size;
 }
-function membersOf(term) {
+function terms_membersOf(term) {
     return term.kind === 'list' ? term.items : term.entries.values();
 }
 /** The first unknown anywhere in a term, in reading order. */
@@ -539,7 +581,7 @@ function firstUnknown(term) {
         return term;
     if (term.kind !== 'list' && term.kind !== 'map')
         return undefined;
-    for (const member of membersOf(term)) {
+    for (const member of terms_membersOf(term)) {
         const found = firstUnknown(member);
         if (found !== undefined)
             return found;
@@ -554,7 +596,7 @@ function isSensitive(term) {
         return term.sensitive === true;
     if (term.kind === 'absent')
         return false;
-    for (const member of membersOf(term))
+    for (const member of terms_membersOf(term))
         if (isSensitive(member))
             return true;
     return false;
@@ -588,7 +630,7 @@ function referencesIn(terms) {
                 found.set(`${reference.to} ${reference.attribute}`, reference);
         if (term.kind !== 'list' && term.kind !== 'map')
             return;
-        for (const member of membersOf(term))
+        for (const member of terms_membersOf(term))
             visit(member);
         visit(term.open);
     };
@@ -650,13 +692,13 @@ function numberText(value) {
     // Terraform calculates in decimal with many digits; fifteen are what a double holds of them.
     return String(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 }
-function textOf(scalar) {
+function scalars_textOf(scalar) {
     return typeof scalar === 'number' ? numberText(scalar) : String(scalar);
 }
 /** Converts as Terraform converts on its own: numbers and booleans to text and back; undefined where it would refuse. */
 function convertScalar(value, type) {
     if (type === 'string')
-        return textOf(value);
+        return scalars_textOf(value);
     if (type === 'bool') {
         if (typeof value === 'boolean')
             return value;
@@ -918,46 +960,6 @@ function jsonText(term) {
         default:
             return (0,errors/* unreachable */.H)(term);
     }
-}
-
-;// CONCATENATED MODULE: ./lib/ingest/terraform/plan/plan-json.js
-
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** An own member of an object; undefined for anything else, inherited names included. */
-function field(value, name) {
-    return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
-}
-function plan_json_textOf(value) {
-    return typeof value === 'string' ? value : undefined;
-}
-/** Members of an object, in its order; none for anything else. */
-function plan_json_membersOf(value) {
-    return isRecord(value) ? Object.entries(value) : [];
-}
-function isScalar(value) {
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
-/** Deeper data than any provider writes is refused instead of exhausting the stack. */
-const DEEPEST = 64;
-/** Plain data as a term; what lies deeper than providers write reads as malformed. */
-function termOfData(data, depth = 0) {
-    if (data === null || data === undefined)
-        return model_value/* absent */.Ge;
-    if (isScalar(data))
-        return (0,model_value/* known */.eO)(data);
-    if (depth > DEEPEST)
-        return (0,model_value/* unknown */.L5)('malformed');
-    if (Array.isArray(data))
-        return { kind: 'list', items: data.map((item) => termOfData(item, depth + 1)) };
-    return {
-        kind: 'map',
-        entries: new Map(plan_json_membersOf(data).map(([key, item]) => [key, termOfData(item, depth + 1)])),
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/evaluation/json-document.js
@@ -1226,6 +1228,11 @@ function blendOf(was, planned, pending) {
         mentions: (listener) => (0,mentions/* mentionsOfAll */.c)([was, planned], listener),
     };
 }
+/** Arguments that the source of the two sides decides differently, of a declaration that is on both. */
+function argumentsChanged(address, addressBefore, sources) {
+    const shares = sharesOf(address, addressBefore, sources);
+    return typeof shares === 'string' ? new Set() : shares.own;
+}
 /**
  * Whose a change of a declaration is: `pending` where the source of both sides is the same, `own` where it is not or nobody can
  * tell, and argument by argument where the declaration as such is on both sides.
@@ -1312,7 +1319,7 @@ function changesOf(entries) {
     const changes = [];
     let refused = 0;
     for (const entry of listOf(entries)) {
-        if (plan_json_textOf(field(entry, 'mode')) === 'ephemeral')
+        if (textOf(field(entry, 'mode')) === 'ephemeral')
             continue;
         const object = objectOf(entry);
         if (object === undefined) {
@@ -1321,7 +1328,7 @@ function changesOf(entries) {
         }
         const written = field(entry, 'change');
         const change = isRecord(written) ? written : {};
-        const previous = plan_json_textOf(field(entry, 'previous_address'));
+        const previous = textOf(field(entry, 'previous_address'));
         const { address, module, block, type, mode, key } = object;
         changes.push({
             address,
@@ -1344,9 +1351,9 @@ function stateObjects(values, without) {
     const modules = [field(values, 'root_module')];
     while (modules.length > 0) {
         const module = modules.pop();
-        const path = plan_json_textOf(field(module, 'address'));
+        const path = textOf(field(module, 'address'));
         for (const resource of listOf(field(module, 'resources'))) {
-            if (without.has(plan_json_textOf(field(resource, 'address')) ?? ''))
+            if (without.has(textOf(field(resource, 'address')) ?? ''))
                 continue;
             const object = objectOf(resource, path);
             if (object === undefined || field(resource, 'deposed_key') !== undefined)
@@ -1359,15 +1366,15 @@ function stateObjects(values, without) {
     return objects;
 }
 function objectOf(entry, within) {
-    const name = plan_json_textOf(field(entry, 'name'));
-    const type = plan_json_textOf(field(entry, 'type'));
-    const written = plan_json_textOf(field(entry, 'address'));
+    const name = textOf(field(entry, 'name'));
+    const type = textOf(field(entry, 'type'));
+    const written = textOf(field(entry, 'address'));
     if (written === undefined && (name === undefined || type === undefined))
         return undefined;
     const mode = modeOf(entry, written);
     const prefix = mode === 'data' ? 'data.' : '';
     const address = written ?? `${prefix}${type}.${name}`;
-    const module = plan_json_textOf(field(entry, 'module_address')) ?? within;
+    const module = textOf(field(entry, 'module_address')) ?? within;
     const index = field(entry, 'index');
     // Entries of a plan state all parts; those of a state leave the module to the address, hand-made ones leave out anything.
     if (type !== undefined && name !== undefined && (module !== undefined || !address.startsWith('module.'))) {
@@ -1395,7 +1402,7 @@ function objectOf(entry, within) {
     };
 }
 function modeOf(entry, address) {
-    const mode = plan_json_textOf(field(entry, 'mode'));
+    const mode = textOf(field(entry, 'mode'));
     if (mode !== undefined)
         return mode === 'data' ? 'data' : 'managed';
     return address !== undefined && (0,syntax_address/* parseAddress */.or)(address)?.mode === 'data' ? 'data' : 'managed';
@@ -1426,9 +1433,9 @@ function configuredModules(root) {
 }
 function configuredModule(module, path, depth) {
     const calls = new Map();
-    for (const [name, call] of depth > DEEPEST ? [] : plan_json_membersOf(field(module, 'module_calls'))) {
+    for (const [name, call] of depth > DEEPEST ? [] : membersOf(field(module, 'module_calls'))) {
         calls.set(name, {
-            source: plan_json_textOf(field(call, 'source')) ?? '',
+            source: textOf(field(call, 'source')) ?? '',
             expressions: field(call, 'expressions'),
             forEach: field(call, 'for_each_expression'),
             module: configuredModule(field(call, 'module'), path === '' ? name : `${path}/${name}`, depth + 1),
@@ -1445,15 +1452,15 @@ function configuredModule(module, path, depth) {
 function configuredBlocks(resources) {
     const blocks = new Map();
     for (const resource of listOf(resources)) {
-        const type = plan_json_textOf(field(resource, 'type'));
-        const name = plan_json_textOf(field(resource, 'name'));
+        const type = textOf(field(resource, 'type'));
+        const name = textOf(field(resource, 'name'));
         if (type === undefined || name === undefined)
             continue;
         const prefix = field(resource, 'mode') === 'data' ? 'data.' : '';
         blocks.set(`${prefix}${type}.${name}`, {
             expressions: field(resource, 'expressions'),
             forEach: field(resource, 'for_each_expression'),
-            provider: plan_json_textOf(field(resource, 'provider_config_key')),
+            provider: textOf(field(resource, 'provider_config_key')),
         });
     }
     return blocks;
@@ -1588,12 +1595,12 @@ function append(map, key, item) {
 function rootVariables(plan) {
     const declared = field(field(plan.configuration, 'root_module'), 'variables');
     const variables = new Map();
-    for (const [name, declaration] of plan_json_membersOf(declared)) {
+    for (const [name, declaration] of membersOf(declared)) {
         if (!isRecord(declaration) || !Object.hasOwn(declaration, 'default'))
             continue;
         variables.set(name, shielded(termOfData(declaration['default']), declaration));
     }
-    for (const [name, variable] of plan_json_membersOf(plan.variables)) {
+    for (const [name, variable] of membersOf(plan.variables)) {
         variables.set(name, shielded(termOfData(field(variable, 'value')), field(declared, name)));
     }
     return variables;
@@ -1612,6 +1619,8 @@ function lazily(make) {
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/plan/both-sides.js
 
 
+
+
 /** What the plans say of an object: what is deployed counts as the side before where there is no plan of the base branch. */
 function plannedValues(head, base) {
     const deployed = lazily(() => new Map(head.tables.changes.entries.map(({ address, change }) => [address, change])));
@@ -1626,8 +1635,11 @@ const isManaged = ({ type }) => !type.startsWith('data.');
 /** Without a plan of the base branch, what is pending there is what the source of both sides decides alike. */
 function changeOf(sides, planOfBase, { input, head, base, isSame }) {
     const { before, after, lineage } = sides;
-    const { recreated } = sides;
-    const shared = { input, lineage, recreated, drift: new Set(sides.drift.keys()) };
+    const { recreated, lastApplied } = sides;
+    const drifted = lastApplied === undefined
+        ? undefined
+        : { lastApplied, found: before, adopted: adoptedIn(sides.drift, { head, base }) };
+    const shared = { input, lineage, recreated, drifted, drift: new Set(sides.drift.keys()) };
     if (planOfBase !== undefined) {
         const moved = lineageBetween(planOfBase.lineage, lineage);
         const former = new Map([...moved].map(([from, to]) => [to, from]));
@@ -1652,6 +1664,17 @@ function changeOf(sides, planOfBase, { input, head, base, isSame }) {
     return isNothingPending
         ? { ...shared, before, after }
         : { ...shared, before: pending, after, deployed: before };
+}
+/** Drifted objects of which the pull request writes an argument that drifted. */
+function adoptedIn(drift, { head, base }) {
+    if (head === undefined || base === undefined)
+        return new Set();
+    const adopted = [...drift.values()].filter(({ address, previousAddress = address, change }) => {
+        const { before, after } = change;
+        const own = argumentsChanged(address, previousAddress, { head, base });
+        return [...own].some((name) => !(0,external_node_util_.isDeepStrictEqual)(field(before, name), field(after, name)));
+    });
+    return new Set(adopted.map(({ address }) => address));
 }
 /** Address in the base's plan → address in the head's, for objects that have another one there. */
 function lineageBetween(base, head) {
@@ -2677,7 +2700,7 @@ function expressionTargets(expression, search) {
         return [{ kind: 'settled', term: termOfData(expression['constant_value']) }];
     const references = field(expression, 'references');
     if (!Array.isArray(references))
-        return distinct(plan_json_membersOf(expression).flatMap(([, part]) => expressionTargets(part, deeper)));
+        return distinct(membersOf(expression).flatMap(([, part]) => expressionTargets(part, deeper)));
     const forms = longestForms(listOf(references).filter((text) => typeof text === 'string'));
     const sameKey = search.sameKey || forms.some(({ text }) => text.startsWith('count.') || text.startsWith('each.'));
     return distinct(forms.flatMap(({ steps }) => referenceTargets(steps, { ...deeper, sameKey })));
@@ -3083,7 +3106,7 @@ function oneOrMany(term) {
     };
 }
 function spelled(term) {
-    return term.kind === 'known' ? textOf(term.value) : '';
+    return term.kind === 'known' ? scalars_textOf(term.value) : '';
 }
 function joined(before, more) {
     const [first, second] = [policy_document_listOf(before), policy_document_listOf(more)];
@@ -3103,7 +3126,7 @@ function principals(term) {
         const type = item.entries.get('type') ?? model_value/* absent */.Ge;
         const identifiers = item.entries.get('identifiers') ?? model_value/* absent */.Ge;
         if (type.kind === 'known')
-            byType.set(textOf(type.value), joined(byType.get(textOf(type.value)), identifiers));
+            byType.set(scalars_textOf(type.value), joined(byType.get(scalars_textOf(type.value)), identifiers));
         else
             unseen.push(type, identifiers);
     }
@@ -3128,9 +3151,9 @@ function conditions(term) {
             unseen.push(test ?? model_value/* absent */.Ge, variable ?? model_value/* absent */.Ge, values ?? model_value/* absent */.Ge);
             continue;
         }
-        const variables = byTest.get(textOf(test.value)) ?? new Map();
-        variables.set(textOf(variable.value), joined(variables.get(textOf(variable.value)), values));
-        byTest.set(textOf(test.value), variables);
+        const variables = byTest.get(scalars_textOf(test.value)) ?? new Map();
+        variables.set(scalars_textOf(variable.value), joined(variables.get(scalars_textOf(variable.value)), values));
+        byTest.set(scalars_textOf(test.value), variables);
     }
     const entries = [...byTest].map(([test, variables]) => {
         const values = [...variables].map(([name, members]) => [name, single(members)]);
@@ -3266,7 +3289,7 @@ function listLikeness(data, mask, items) {
 /** What a block of `configuration` says for certain, as a term to compare with. */
 function constantsOf(block) {
     const entries = new Map();
-    for (const [name, expression] of plan_json_membersOf(block)) {
+    for (const [name, expression] of membersOf(block)) {
         const constant = field(expression, 'constant_value');
         if (isScalar(constant))
             entries.set(name, { kind: 'known', value: constant });
@@ -3912,11 +3935,9 @@ class DeployedDeclaration extends PlanDeclaration {
 
 
 
+/** Objects as the state had them and as they were found. */
 function driftOf(plan) {
-    return new Map(changesOf(plan.resource_drift).entries.map(({ address, change }) => [
-        address,
-        { before: change['before'], after: change['after'] },
-    ]));
+    return new Map(changesOf(plan.resource_drift).entries.map((entry) => [entry.address, entry]));
 }
 /** A plan that Terraform could not finish leaves out what failed, so nothing may be concluded from it. */
 function problemOf(plan) {
@@ -3978,18 +3999,18 @@ function refusedGaps(count, where) {
 }
 function deferralGaps(deferred) {
     return listOf(deferred).map((entry) => {
-        const address = plan_json_textOf(field(field(entry, 'resource_change'), 'address')) ?? 'a resource';
-        const reason = plan_json_textOf(field(entry, 'reason')) ?? 'no reason given';
+        const address = textOf(field(field(entry, 'resource_change'), 'address')) ?? 'a resource';
+        const reason = textOf(field(entry, 'reason')) ?? 'no reason given';
         return partial(`${address} is deferred to a later plan (${reason})`);
     });
 }
 function invocationGaps(invocations) {
     return listOf(invocations).map((invocation) => {
         const trigger = field(invocation, 'lifecycle_action_trigger');
-        const by = plan_json_textOf(field(trigger, 'triggering_resource_address'));
-        const event = plan_json_textOf(field(trigger, 'action_trigger_event'));
-        const type = plan_json_textOf(field(invocation, 'type')) ?? 'an action';
-        const address = plan_json_textOf(field(invocation, 'address')) ?? type;
+        const by = textOf(field(trigger, 'triggering_resource_address'));
+        const event = textOf(field(trigger, 'action_trigger_event'));
+        const type = textOf(field(invocation, 'type')) ?? 'an action';
+        const address = textOf(field(invocation, 'address')) ?? type;
         const when = by === undefined ? 'with this plan' : `${event ?? 'when something happens'} of ${by}`;
         return {
             kind: 'invocation',
@@ -4020,12 +4041,13 @@ function noticesOf({ plan, changes, planned, untouched }) {
     const deposed = changes.entries.filter(({ deposed: old }) => old).length;
     if (deposed > 0)
         notices.push(`${deposed} old ${deposed === 1 ? 'copy' : 'copies'} of replaced resources wait to be deleted and were not analysed.`);
-    if (plan_json_membersOf(plan.configuration).length === 0 && changes.entries.length > 0)
+    if (membersOf(plan.configuration).length === 0 && changes.entries.length > 0)
         notices.push('The plan has no `configuration`: values that are known after apply cannot be followed without the HCL source.');
     return notices;
 }
 
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/plan/plan.js
+
 
 
 
@@ -4089,6 +4111,7 @@ function readPlan(index, { base } = {}) {
         after.push(new PlannedDeclaration(object, { action: 'create' }, index));
     counts.resources += tables.planned.length;
     counts.changed += tables.planned.length;
+    const drift = driftOf(tables.plan);
     return {
         before,
         after,
@@ -4096,10 +4119,23 @@ function readPlan(index, { base } = {}) {
         recreated: new Set(recreated.keys()),
         gaps: gapsOf(tables),
         notices: noticesOf(tables),
-        drift: driftOf(tables.plan),
+        drift,
+        lastApplied: drift.size === 0 ? undefined : lastApplied(before, drift, base),
         problem: problemOf(tables.plan),
         counts,
     };
+}
+function lastApplied(found, drift, base) {
+    const drifted = [...drift.values()].map((entry) => ({
+        entry,
+        address: entry.previousAddress ?? entry.address,
+        was: entry.change['before'],
+    }));
+    const addresses = new Set(drifted.map(({ address }) => address));
+    return [
+        ...found.filter(({ address }) => !addresses.has(address)),
+        ...drifted.flatMap(({ entry, address, was }) => isRecord(was) ? [new DeployedDeclaration(entry, was, { address, base })] : []),
+    ];
 }
 function sidesOf(entry, index, base) {
     const { action, untouched: same } = entry.outcome;
@@ -4360,7 +4396,7 @@ function refuseOtherDocument(document, where) {
 function isTemplate(document) {
     if (field(document, 'AWSTemplateFormatVersion') !== undefined)
         return true;
-    return plan_json_membersOf(field(document, 'Resources')).some(([, resource]) => plan_json_textOf(field(resource, 'Type'))?.includes('::') === true);
+    return membersOf(field(document, 'Resources')).some(([, resource]) => textOf(field(resource, 'Type'))?.includes('::') === true);
 }
 /** Says what a text is that is no JSON document, if it can be told. */
 function otherText(start, where) {
@@ -4467,7 +4503,7 @@ function topLevel(walk, name, start) {
 }
 /** A no-op has the same values on both sides. */
 function lighter(element, walk) {
-    const address = plan_json_textOf(field(element, 'address'));
+    const address = textOf(field(element, 'address'));
     if (address !== undefined)
         walk.changed.add(address);
     const change = field(element, 'change');
@@ -4509,7 +4545,7 @@ function leadingAddress(walk, start) {
     const at = next(walk, colon + 1);
     if (byteAt(walk, colon) !== COLON || byteAt(walk, at) !== plan_stream_QUOTE)
         return undefined;
-    return plan_json_textOf(parsedAt(walk, at, endOf(walk, at)));
+    return textOf(parsedAt(walk, at, endOf(walk, at)));
 }
 function elementsAt(walk, start, keep) {
     const { value, end } = listAt(walk, start, (at) => {
@@ -4568,7 +4604,7 @@ function objectAt(walk, start, read) {
     let at = next(walk, start + 1);
     while (byteAt(walk, at) === plan_stream_QUOTE) {
         const nameEnd = endOf(walk, at);
-        const name = plan_json_textOf(parsedAt(walk, at, nameEnd)) ?? '';
+        const name = textOf(parsedAt(walk, at, nameEnd)) ?? '';
         const colon = next(walk, nameEnd);
         if (byteAt(walk, colon) !== COLON)
             throw damaged(walk, colon);
@@ -5371,7 +5407,7 @@ function byValue(left, right) {
         return 0;
     if (typeof left.value === 'number' && typeof right.value === 'number')
         return left.value - right.value;
-    const [a, b] = [textOf(left.value), textOf(right.value)];
+    const [a, b] = [scalars_textOf(left.value), scalars_textOf(right.value)];
     return a < b ? -1 : a > b ? 1 : 0;
 }
 /** The members of the first set that the others' members, told by their text, let through. */
@@ -5624,7 +5660,7 @@ function merged(args, site) {
 function lookup(entries, [key, fallback], site) {
     if (key?.kind !== 'known')
         return unknownFrom([key ?? model_value/* absent */.Ge, entries], site);
-    return entries.entries.get(textOf(key.value)) ?? entries.open ?? fallback ?? failure(site);
+    return entries.entries.get(scalars_textOf(key.value)) ?? entries.open ?? fallback ?? failure(site);
 }
 function lengthOf([term = model_value/* absent */.Ge], site) {
     if (term.kind === 'known')
@@ -5659,7 +5695,7 @@ function zipped([keys, values], site) {
         firstUnknown(keys) !== undefined ||
         values.open !== undefined)
         return unknownFrom([keys ?? model_value/* absent */.Ge, values ?? model_value/* absent */.Ge], site);
-    const entries = keys.items.map((key, at) => [key.kind === 'known' ? textOf(key.value) : '', values.items[at] ?? model_value/* absent */.Ge]);
+    const entries = keys.items.map((key, at) => [key.kind === 'known' ? scalars_textOf(key.value) : '', values.items[at] ?? model_value/* absent */.Ge]);
     return map(new Map(entries), site.trail);
 }
 function allOrAny(deciding) {
@@ -6113,7 +6149,7 @@ function piecesOf(term, { span }, { place }) {
         if (pieces !== undefined && term.sensitive !== true)
             return pieces;
         const from = term.trail?.at === at ? term.trail.from : term.trail;
-        return [{ text: textOf(term.value), at, multiline: false, from, sensitive: term.sensitive }];
+        return [{ text: scalars_textOf(term.value), at, multiline: false, from, sensitive: term.sensitive }];
     }
     if (term.kind === 'unknown')
         return noteOf(term).pieces ?? [{ ...term, written: term.written ?? writtenText(span, place) }];
@@ -6169,7 +6205,7 @@ function replacePlaceholder(args, call, scope) {
     const [text, search, by] = args;
     if (text === undefined || by === undefined || search?.kind !== 'known')
         return undefined;
-    const wanted = textOf(search.value);
+    const wanted = scalars_textOf(search.value);
     const isText = text.kind === 'known' || text.kind === 'unknown';
     const parts = isText && text.sensitive !== true ? noteOf(text).pieces : undefined;
     if (parts === undefined || wanted === '' || /^\/.*\/$/s.test(wanted))
@@ -6303,7 +6339,7 @@ function fileset(args, evaluator, site) {
     const [folder, pattern] = args;
     if (folder?.kind !== 'known' || pattern?.kind !== 'known')
         return unknownFrom(args, site);
-    const paths = evaluator.fileset(textOf(folder.value), textOf(pattern.value));
+    const paths = evaluator.fileset(scalars_textOf(folder.value), scalars_textOf(pattern.value));
     return paths === undefined
         ? (0,model_value/* unknown */.L5)('not-evaluated', site)
         : asSet(list(paths.map((path) => (0,model_value/* known */.eO)(path, site.trail)), site.trail));
@@ -6315,9 +6351,9 @@ function fileFunction(name, args, { scope, evaluator, site }) {
     if (name === 'templatefile') {
         if (variables?.kind !== 'map' || variables.open !== undefined)
             return unknownFrom(args, site);
-        return evaluator.templateFile(textOf(path.value), variables.entries, scope);
+        return evaluator.templateFile(scalars_textOf(path.value), variables.entries, scope);
     }
-    const found = evaluator.file(textOf(path.value));
+    const found = evaluator.file(scalars_textOf(path.value));
     if (name === 'fileexists')
         return (0,model_value/* known */.eO)(found !== undefined, site.trail);
     if (found === undefined)
@@ -6340,7 +6376,7 @@ function functions_format(args, call, scope) {
         return unknownFrom(args, site);
     const pieces = [];
     const text = (piece) => void (piece !== '' && pieces.push({ text: piece, at: site.trail.at, multiline: false }));
-    const source = textOf(pattern.value);
+    const source = scalars_textOf(pattern.value);
     let next = 0;
     let at = 0;
     for (const verb of source.matchAll(functions_VERB)) {
@@ -6362,7 +6398,7 @@ function functions_format(args, call, scope) {
         const plain = plainCall(TEXT_FUNCTIONS.get('format') ?? String, [(0,model_value/* known */.eO)(verb[0].replace(/\[\d+\]/, '')), value], site);
         if (plain.kind !== 'known')
             return unknownFrom(args, site);
-        text(textOf(plain.value));
+        text(scalars_textOf(plain.value));
     }
     text(source.slice(at));
     return textFrom(pieces, call, scope);
@@ -6381,7 +6417,7 @@ function functions_join(args, call, scope) {
             return unknownFrom(args, site);
         for (const item of each.items) {
             if (pieces.length > 0)
-                pieces.push({ text: textOf(separator.value), at: site.trail.at, multiline: false });
+                pieces.push({ text: scalars_textOf(separator.value), at: site.trail.at, multiline: false });
             pieces.push(...piecesOf(item, call, scope));
         }
     }
@@ -6508,7 +6544,7 @@ function object(expression, scope, evaluator) {
         const name = evaluator.evaluate(key, scope);
         const term = evaluator.evaluate(value, scope);
         if (name.kind === 'known')
-            entries.set(textOf(name.value), term);
+            entries.set(scalars_textOf(name.value), term);
         else
             open.push(name, term);
     }
@@ -6591,11 +6627,11 @@ function keyedResults(results, open, { expression, scope }) {
         if (key.kind !== 'known')
             unseen.push(key, value);
         else if (!expression.grouped)
-            entries.set(textOf(key.value), value);
+            entries.set(scalars_textOf(key.value), value);
         else {
-            const group = groups.get(textOf(key.value)) ?? [];
+            const group = groups.get(scalars_textOf(key.value)) ?? [];
             group.push(value);
-            groups.set(textOf(key.value), group);
+            groups.set(scalars_textOf(key.value), group);
         }
     }
     for (const [key, items] of groups)
@@ -6859,7 +6895,7 @@ function instanceKeys(module, { block, address }, { instances, repetition }) {
     if (walk === undefined || walk.open !== undefined)
         return undefined;
     const keys = walk.members.map(({ key, value }) => (term.kind === 'list' ? value : key));
-    return keys.every((key) => key.kind === 'known') ? keys.map(({ value }) => textOf(value)) : undefined;
+    return keys.every((key) => key.kind === 'known') ? keys.map(({ value }) => scalars_textOf(value)) : undefined;
 }
 const instances_MOST_INSTANCES = 5_000;
 function countedKeys(term) {
@@ -6908,7 +6944,7 @@ function memberOf(collection, key) {
         return (collection.entries.get(key) ?? (collection.open === undefined ? undefined : { ...collection.open }));
     if (collection.kind !== 'list')
         return undefined;
-    return (collection.items.find((item) => item.kind === 'known' && textOf(item.value) === key) ??
+    return (collection.items.find((item) => item.kind === 'known' && scalars_textOf(item.value) === key) ??
         (collection.open === undefined ? undefined : (0,model_value/* known */.eO)(key, collection.trail)));
 }
 function keyTermOf(collection, key, member) {
@@ -6999,7 +7035,7 @@ function convertedToObject(term, type, conversion) {
         return term;
     const entries = new Map();
     for (const { key, value } of type.items) {
-        const name = key.kind === 'literal' && key.value !== null ? textOf(key.value) : undefined;
+        const name = key.kind === 'literal' && key.value !== null ? scalars_textOf(key.value) : undefined;
         if (name === undefined)
             return term;
         const given = term.entries.get(name) ?? (term.open === undefined ? model_value/* absent */.Ge : { ...term.open });
@@ -7897,7 +7933,7 @@ function declared(address, configuration) {
  */
 function refuseStrangeBase(head, base, where) {
     // Plans of old that change nothing may be alike to the byte; one that tells its time was made once.
-    if (head.sha256 === base.sha256 && plan_json_textOf(head.index.tables.plan.timestamp) !== undefined)
+    if (head.sha256 === base.sha256 && textOf(head.index.tables.plan.timestamp) !== undefined)
         throw new errors/* InputError */.d({
             what: 'This is the plan that is reviewed, not that of the base branch.',
             where,
@@ -7928,8 +7964,6 @@ function deployedIn({ changes, untouched }) {
     return deployed;
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./lib/ingest/terraform/root.js
 
 
@@ -8015,7 +8049,7 @@ function likenessOf({ folder, declared }, tree, shape) {
             score += (0,external_node_util_.isDeepStrictEqual)(value, stated) ? 1 : -1;
     };
     const compareAll = (body, expressions) => {
-        for (const [argument, expression] of plan_json_membersOf(expressions))
+        for (const [argument, expression] of membersOf(expressions))
             compare(body?.attributes.get(argument), field(expression, 'constant_value'));
     };
     for (const [name, { expressions }] of shape.module?.blocks ?? [])
@@ -8080,7 +8114,7 @@ function samePlanned(one, other) {
         const [left, right] = [one.tables.snapshot(a.address), other.tables.snapshot(b.address)];
         if (a.type !== b.type || left === undefined || right === undefined)
             return false;
-        const names = new Set([left.values, left.unknown, right.values, right.unknown].flatMap((part) => plan_json_membersOf(part).map(([name]) => name)));
+        const names = new Set([left.values, left.unknown, right.values, right.unknown].flatMap((part) => membersOf(part).map(([name]) => name)));
         return [...names].every((name) => {
             const masks = [field(left.unknown, name), field(right.unknown, name)];
             const isSettled = !masks.some(maskedAnywhere);

@@ -4666,7 +4666,7 @@ async function reviewed(given, terminal) {
     // The analysis is loaded while the inputs are read.
     const [gathered, { review }] = await Promise.all([
         gather(asked, trees, { directory }),
-        Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(882), __webpack_require__.e(472)]).then(__webpack_require__.bind(__webpack_require__, 7472)),
+        Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(882), __webpack_require__.e(865)]).then(__webpack_require__.bind(__webpack_require__, 5865)),
     ]);
     terminal.progress(`Reviewing ${gathered.inputs.map((input) => input.summary.name).join(', ')}`);
     return { review: review({ ...gathered, settings, notices: settings.notices }), settings };

@@ -134,6 +134,16 @@ export type Namesakes = (
   candidates: readonly Address[],
 ) => readonly Address[];
 
+/** What was changed outside since it was last applied. */
+export interface Drifted {
+  /** What was deployed then. */
+  readonly lastApplied: readonly Declaration[];
+  /** What is deployed. */
+  readonly found: readonly Declaration[];
+  /** Objects of which this change writes down what drifted, which would be taken back without it. */
+  readonly adopted: ReadonlySet<Address>;
+}
+
 /** What ingest hands over for one input: both worlds' declarations, who became whom, and where it all stands. */
 export interface StackChange {
   /** Label of the input: `prod`. */
@@ -155,6 +165,8 @@ export interface StackChange {
    * the attribute that says the name. Undefined where names are told apart by nothing.
    */
   readonly namesakes?: Namesakes | undefined;
+  /** Undefined where nobody changed anything outside since it was last applied. */
+  readonly drifted?: Drifted | undefined;
   readonly gaps: readonly Gap[];
   readonly sources: Sources;
   /** Undefined where the files of the head are not at hand. */

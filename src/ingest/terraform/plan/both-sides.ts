@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Declaration, StackChange } from '../../../model/declaration.ts';
 import type { Address } from '../../../model/value.ts';
 import type { Configuration } from '../configuration.ts';
 import type { PlanIndex, PlanSides } from './plan.ts';
-import { copyOf, plannedBase } from './planned-base.ts';
+import { field } from './plan-json.ts';
+import { argumentsChanged, copyOf, plannedBase } from './planned-base.ts';
 import { lazily } from './plan-tables.ts';
 import type { samePlanned } from './same-planned.ts';
 import type { ConfiguredSides } from '../sources.ts';
@@ -39,8 +41,12 @@ export function changeOf(
   { input, head, base, isSame }: ChangeContext,
 ): Omit<StackChange, 'gaps' | 'sources'> {
   const { before, after, lineage } = sides;
-  const { recreated } = sides;
-  const shared = { input, lineage, recreated, drift: new Set(sides.drift.keys()) };
+  const { recreated, lastApplied } = sides;
+  const drifted =
+    lastApplied === undefined
+      ? undefined
+      : { lastApplied, found: before, adopted: adoptedIn(sides.drift, { head, base }) };
+  const shared = { input, lineage, recreated, drifted, drift: new Set(sides.drift.keys()) };
   if (planOfBase !== undefined) {
     const moved = lineageBetween(planOfBase.lineage, lineage);
     const former = new Map([...moved].map(([from, to]) => [to, from]));
@@ -65,6 +71,20 @@ export function changeOf(
   return isNothingPending
     ? { ...shared, before, after }
     : { ...shared, before: pending, after, deployed: before };
+}
+
+/** Drifted objects of which the pull request writes an argument that drifted. */
+function adoptedIn(
+  drift: PlanSides['drift'],
+  { head, base }: Pick<ChangeContext, 'head' | 'base'>,
+): ReadonlySet<Address> {
+  if (head === undefined || base === undefined) return new Set();
+  const adopted = [...drift.values()].filter(({ address, previousAddress = address, change }) => {
+    const { before, after } = change;
+    const own = argumentsChanged(address, previousAddress, { head, base });
+    return [...own].some((name) => !isDeepStrictEqual(field(before, name), field(after, name)));
+  });
+  return new Set(adopted.map(({ address }) => address));
 }
 
 /** Address in the base's plan → address in the head's, for objects that have another one there. */

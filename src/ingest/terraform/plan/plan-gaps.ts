@@ -4,19 +4,9 @@ import { changesOf, type PlannedChange } from './plan-changes.ts';
 import { field, isRecord, listOf, membersOf, textOf, type TerraformPlan } from './plan-json.ts';
 import type { PlanTables } from './plan-tables.ts';
 
-/** An object as the state had it and as it was found. */
-export interface Drift {
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-export function driftOf(plan: TerraformPlan): ReadonlyMap<Address, Drift> {
-  return new Map(
-    changesOf(plan.resource_drift).entries.map(({ address, change }) => [
-      address,
-      { before: change['before'], after: change['after'] },
-    ]),
-  );
+/** Objects as the state had them and as they were found. */
+export function driftOf(plan: TerraformPlan): ReadonlyMap<Address, PlannedChange> {
+  return new Map(changesOf(plan.resource_drift).entries.map((entry) => [entry.address, entry]));
 }
 
 /** A plan that Terraform could not finish leaves out what failed, so nothing may be concluded from it. */

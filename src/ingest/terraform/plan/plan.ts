@@ -9,8 +9,8 @@ import { attributesOver } from './term-attributes.ts';
 import type { PlannedChange } from './plan-changes.ts';
 import { configuredModules } from './plan-configuration.ts';
 import { DeployedDeclaration, PlannedDeclaration } from './plan-declarations.ts';
-import { driftOf, gapsOf, noticesOf, problemOf, type Drift } from './plan-gaps.ts';
-import type { TerraformPlan } from './plan-json.ts';
+import { driftOf, gapsOf, noticesOf, problemOf } from './plan-gaps.ts';
+import { isRecord, type TerraformPlan } from './plan-json.ts';
 import { lazily, planTables, type PlanTables } from './plan-tables.ts';
 
 /** What a plan says by address, for whoever evaluates the source beside it. */
@@ -76,7 +76,9 @@ export interface PlanSides {
   readonly gaps: readonly Gap[];
   readonly notices: readonly string[];
   /** Objects that were changed outside Terraform, as the state had them and as they were found. */
-  readonly drift: ReadonlyMap<Address, Drift>;
+  readonly drift: ReadonlyMap<Address, PlannedChange>;
+  /** What was deployed when the state was written; undefined where nothing drifted. */
+  readonly lastApplied: readonly Declaration[] | undefined;
   /** Set when no verdict may be based on this plan. */
   readonly problem: string | undefined;
   /** Managed objects of either side, and how many of them the plan touches. */
@@ -115,6 +117,7 @@ export function readPlan(
     after.push(new PlannedDeclaration(object, { action: 'create' }, index));
   counts.resources += tables.planned.length;
   counts.changed += tables.planned.length;
+  const drift = driftOf(tables.plan);
   return {
     before,
     after,
@@ -122,10 +125,30 @@ export function readPlan(
     recreated: new Set(recreated.keys()),
     gaps: gapsOf(tables),
     notices: noticesOf(tables),
-    drift: driftOf(tables.plan),
+    drift,
+    lastApplied: drift.size === 0 ? undefined : lastApplied(before, drift, base),
     problem: problemOf(tables.plan),
     counts,
   };
+}
+
+function lastApplied(
+  found: readonly Declaration[],
+  drift: ReadonlyMap<Address, PlannedChange>,
+  base: Configuration | undefined,
+): readonly Declaration[] {
+  const drifted = [...drift.values()].map((entry) => ({
+    entry,
+    address: entry.previousAddress ?? entry.address,
+    was: entry.change['before'],
+  }));
+  const addresses = new Set(drifted.map(({ address }) => address));
+  return [
+    ...found.filter(({ address }) => !addresses.has(address)),
+    ...drifted.flatMap(({ entry, address, was }) =>
+      isRecord(was) ? [new DeployedDeclaration(entry, was, { address, base })] : [],
+    ),
+  ];
 }
 
 interface EntrySides {

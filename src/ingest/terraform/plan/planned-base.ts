@@ -94,6 +94,16 @@ function blendOf(was: Declaration, planned: Declaration, pending: ReadonlySet<st
   };
 }
 
+/** Arguments that the source of the two sides decides differently, of a declaration that is on both. */
+export function argumentsChanged(
+  address: Address,
+  addressBefore: Address,
+  sources: BothSources,
+): ReadonlySet<string> {
+  const shares = sharesOf(address, addressBefore, sources);
+  return typeof shares === 'string' ? new Set() : shares.own;
+}
+
 interface Shares {
   readonly pending: ReadonlySet<string>;
   readonly own: ReadonlySet<string>;
