@@ -1,8 +1,9 @@
 import type { SourceRange, Term, Trail } from '../../model/value.ts';
 import type { Standing } from './world-assembly.ts';
-import { entriesOf, itemsOf, rangeOf, textOf, type Entry, type TemplateNode } from './node.ts';
+import { entriesOf, itemsOf, rangeOf, textOf, type Span, type TemplateNode } from './node.ts';
 import { sectionOf, type Template } from './template.ts';
 import { placesOf } from './terms.ts';
+import type { ResourceBlock } from './unit.ts';
 
 /** The lines that a resource is made of. */
 export interface Feed {
@@ -22,8 +23,9 @@ export function feedOf({ stack, block, entry }: Standing): Feed {
   for (let node = nodes.pop(); node !== undefined; node = nodes.pop())
     collect(node, { template, reads, queue: nodes });
   if (block !== undefined && block.entry.value !== block.body) reads.add(`Globals/`);
-  const texts = entry === undefined ? [] : [linesOf(template, entry)];
-  const ranges = entry === undefined ? [] : [rangeOf(template.file, entry)];
+  const own = entry === undefined ? [] : [entry, ...(block === undefined ? [] : elsewhere(block))];
+  const texts = own.map((span) => linesOf(template, span));
+  const ranges = own.map((span) => rangeOf(template.file, span));
   const given: string[] = [];
   for (const name of [...reads].toSorted()) {
     const [section = '', key = ''] = name.split('/', 2);
@@ -44,7 +46,27 @@ export function feedOf({ stack, block, entry }: Standing): Feed {
   return { text: texts.join('\n'), given: given.join('\n'), ranges };
 }
 
-function linesOf(template: Template, entry: Entry): string {
+/** What a resource is made of outside its block: events of functions make routes of an API, aliases repeat what an anchor names. */
+function elsewhere(block: ResourceBlock): readonly Span[] {
+  const { entry, body, besides = [] } = block;
+  const found = new Map<string, Span>();
+  const add = ({ line, endLine }: Span): void => {
+    if (line < entry.line || line > entry.endLine) found.set(`${line}-${endLine}`, { line, endLine });
+  };
+  for (const span of besides) add(span);
+  const nodes: TemplateNode[] = [body];
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    for (const { line, value } of entriesOf(node).values()) {
+      add({ line, endLine: line });
+      nodes.push(value);
+    }
+    nodes.push(...itemsOf(node));
+    if (node.kind === 'scalar' || node.kind === 'opaque') add(node);
+  }
+  return [...found.values()].toSorted((a, b) => a.line - b.line || a.endLine - b.endLine);
+}
+
+function linesOf(template: Template, entry: Span): string {
   return template.lines
     .slice(entry.line - 1, entry.endLine)
     .map((line) => line.trimEnd())

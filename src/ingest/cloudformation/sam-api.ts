@@ -70,12 +70,13 @@ export function expandApi(api: ApiResource): readonly ResourceBlock[] {
     /[^A-Za-z0-9]/g,
     '',
   );
+  const made = generatedBlock(block, {
+    id,
+    type: isRest ? 'AWS::ApiGateway::RestApi' : 'AWS::ApiGatewayV2::Api',
+    properties: own,
+  });
   return [
-    generatedBlock(block, {
-      id,
-      type: isRest ? 'AWS::ApiGateway::RestApi' : 'AWS::ApiGatewayV2::Api',
-      properties: own,
-    }),
+    { ...made, besides: api.routes.map(({ event }) => event) },
     generatedBlock(block, {
       id: `${id}${suffix}Stage`,
       type: isRest ? 'AWS::ApiGateway::Stage' : 'AWS::ApiGatewayV2::Stage',

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { CollectionTag, Node, Pair, ScalarTag } from 'yaml';
 import { InputError } from '../../model/errors.ts';
+import { aliased, merge, noAnchors, type Anchors } from './aliases.ts';
 import { parseJsonNodes } from './json-template.ts';
 import {
   callNode,
@@ -106,7 +107,7 @@ export function parseYaml(text: string): TemplateNode | SyntaxFault {
       return { kind: 'fault', says, line: lineAt(error.pos[0]) };
     }
     if (document.contents === null) return { kind: 'fault', says: 'it is empty', line: 1 };
-    return convert(document.contents, { text, lineAt, depth: 0 });
+    return convert(document.contents, { text, lineAt, depth: 0, anchors: noAnchors() });
   } catch (error) {
     if (error instanceof Refused) return error.fault;
     if (error instanceof RangeError) return { kind: 'fault', says: 'it is nested too deeply', line: 1 };
@@ -124,16 +125,23 @@ interface Conversion {
   readonly text: string;
   readonly lineAt: (offset: number) => number;
   readonly depth: number;
+  readonly anchors: Anchors;
 }
 
 function convert(node: Node, conversion: Conversion): TemplateNode {
   const line = conversion.lineAt(node.range?.[0] ?? 0);
-  if (isAlias(node)) throw new Refused('it uses a YAML alias, which CloudFormation does not support', line);
+  const { anchors } = conversion;
+  if (isAlias(node)) return aliased(node.source, line, anchors);
   if (conversion.depth > MAX_DEPTH) throw tooDeep(line);
+  const earlier = anchors.nodes;
+  anchors.nodes += 1;
   const plain = untagged(node, { ...conversion, depth: conversion.depth + 1 });
   const tag = node.tag;
-  if (tag === undefined || !tag.startsWith('!') || tag.startsWith('!!')) return plain;
-  return { ...callNode(longForm(tag.slice(1)), plain), line };
+  const isPlain = tag === undefined || !tag.startsWith('!') || tag.startsWith('!!');
+  const converted = isPlain ? plain : { ...callNode(longForm(tag.slice(1)), plain), line };
+  if (node.anchor !== undefined)
+    anchors.named.set(node.anchor, { node: converted, size: anchors.nodes - earlier });
+  return converted;
 }
 
 function untagged(node: Node, conversion: Conversion): TemplateNode {
@@ -141,17 +149,32 @@ function untagged(node: Node, conversion: Conversion): TemplateNode {
   const line = conversion.lineAt(start);
   if (isScalar(node)) return scalar(node.value, node.source, spanOf(node, conversion));
   if (isSeq(node)) {
-    const items = node.items.map((item) => convert(asNode(item, line), conversion));
-    return { kind: 'list', items, line, endLine: lastLine(node, items, conversion) };
+    const nodes = node.items.map((item) => asNode(item, line));
+    const items = nodes.map((item) => convert(item, conversion));
+    const spans = items.map((item, index) => standing(nodes[index], item, conversion));
+    return { kind: 'list', items, line, endLine: lastLine(node, spans, conversion) };
   }
   if (!isMap(node)) throw new Refused('it holds something that is neither map, list nor text', line);
   const entries = new Map<string, Entry>();
+  const merged: Entry[] = [];
   for (const pair of node.items) {
     const entry = entryOf(pair, start, conversion);
-    if (entries.has(entry.name)) throw new Refused(`\`${entry.name}\` is written twice`, entry.line);
-    entries.set(entry.name, entry);
+    if (entry.name === MERGE) merged.push(entry);
+    else if (entries.has(entry.name)) throw new Refused(`\`${entry.name}\` is written twice`, entry.line);
+    else entries.set(entry.name, entry);
   }
-  return { kind: 'map', entries, line, endLine: lastLine(node, [...entries.values()], conversion) };
+  const endLine = lastLine(node, [...entries.values(), ...merged], conversion);
+  for (const entry of merged) merge(entries, entry.value, entry.line);
+  return { kind: 'map', entries, line, endLine };
+}
+
+const MERGE = '<<';
+
+/** Where a member stands: what an alias names stands elsewhere. */
+function standing(written: Node | undefined, member: Span, { lineAt }: Conversion): Span {
+  if (!isAlias(written)) return member;
+  const line = lineAt(written.range?.[0] ?? 0);
+  return { line, endLine: line };
 }
 
 function entryOf(pair: Pair, start: number, conversion: Conversion): Entry {
@@ -208,5 +231,5 @@ function lastLine(
 ): number {
   const { line, endLine } = spanOf(node, conversion);
   if (node.flow === true) return endLine;
-  return Math.max(line, members.at(-1)?.endLine ?? line);
+  return members.reduce((last, member) => Math.max(last, member.endLine), line);
 }

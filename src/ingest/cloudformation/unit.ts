@@ -2,7 +2,7 @@ import { OUTPUT_TYPE, type Gap } from '../../model/declaration.ts';
 import { addressOf, type Unknown } from '../../model/value.ts';
 import type { Evaluation, Surroundings, Truth } from './evaluation.ts';
 import { declaredIn, evaluationOf } from './intrinsics.ts';
-import { nodeAt, textOf, type Entry, type MapNode } from './node.ts';
+import { nodeAt, textOf, type Entry, type MapNode, type Span } from './node.ts';
 import { expandServerless } from './sam.ts';
 import { expandLoop, isLoop } from './for-each.ts';
 import { sectionOf, type Template } from './template.ts';
@@ -16,6 +16,8 @@ export interface ResourceBlock {
   /** `Type`, `Properties`, `DeletionPolicy` and the rest. */
   readonly body: MapNode;
   readonly run: Evaluation;
+  /** Lines outside the block that a transform read for it. */
+  readonly besides?: readonly Span[] | undefined;
   /** The deployed logical id ends in a hash that the transform computes. */
   readonly hashed?: true | undefined;
 }
