@@ -34,7 +34,6 @@ export function aliased(name: string, line: number, anchors: Anchors): TemplateN
 export function merge(entries: Map<string, Entry>, merged: TemplateNode, line: number): void {
   for (const each of merged.kind === 'list' ? merged.items : [merged]) {
     if (each.kind !== 'map') throw new Refused('what `<<` merges is not a map', line);
-    for (const entry of each.entries.values())
-      if (!entries.has(entry.name)) entries.set(entry.name, entry);
+    for (const entry of each.entries.values()) if (!entries.has(entry.name)) entries.set(entry.name, entry);
   }
 }

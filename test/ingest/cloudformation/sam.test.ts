@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addressOf } from '../../../src/model/value.ts';
 import { addresses, changeSet, context, find, plain, read, traced } from './reading.ts';
 
 const callback = (config: string): string => `Transform: AWS::Serverless-2016-10-31
@@ -302,5 +303,39 @@ ${properties}`;
     expect(value(head, 'Chat', 'AdditionalAuthenticationProviders')).toEqual([
       { AuthenticationType: 'API_KEY' },
     ]);
+  });
+});
+
+describe('an API that functions add routes to', () => {
+  const template = (events: string): string => `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::HttpApi
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: s3://acme-artifacts/orders/12.zip
+      Events:
+        List:
+          Type: HttpApi
+          Properties:
+            ApiId: !Ref Shop
+${events}
+`;
+  const touched = (base: string, head: string): boolean | undefined =>
+    read({ head: template(head), base: template(base) }).change.sources.touched(addressOf('Shop'));
+
+  test.each([
+    { name: 'another path', head: '            Path: /all\n            Method: get' },
+    {
+      name: 'another authorizer',
+      head: '            Path: /orders\n            Method: get\n            Auth: { Authorizer: NONE }',
+    },
+  ])('is touched where an event asks for $name', ({ head }) => {
+    expect(touched('            Path: /orders\n            Method: get', head)).toBe(true);
+  });
+  test('is not touched where nothing of its events changes', () => {
+    const same = '            Path: /orders\n            Method: get';
+    expect(touched(same, `${same}\n      MemorySize: 512`)).toBe(false);
   });
 });

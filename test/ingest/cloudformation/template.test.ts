@@ -68,9 +68,24 @@ describe('scalars', () => {
 describe('texts that are refused', () => {
   test.each([
     {
-      name: 'an alias',
-      text: 'Resources:\n  A: &a {Type: AWS::SNS::Topic}\n  B: *a\n',
+      name: 'an alias without its anchor',
+      text: 'Resources:\n  A: {}\n  B: *a\n',
       says: /t\.yaml:3: .*alias/,
+    },
+    {
+      name: 'an alias inside its own anchor',
+      text: 'Resources:\n  A: &a\n    B: *a\n',
+      says: /t\.yaml:3: .*alias/,
+    },
+    {
+      name: 'aliases of aliases that stand for millions of nodes',
+      text: `Resources:\n  A0: &a0 {B: c}\n${Array.from({ length: 12 }, (_, index) => `  A${index + 1}: &a${index + 1} [${Array.from({ length: 10 }, () => `*a${index}`).join()}]\n`).join('')}`,
+      says: /aliases stand for too much/,
+    },
+    {
+      name: 'a merge of a text',
+      text: 'Resources:\n  A:\n    <<: text\n',
+      says: /t\.yaml:3: what `<<` merges is not a map|t\.yaml:3: .*`<<`/,
     },
     {
       name: 'a key written twice',
@@ -110,6 +125,44 @@ describe('texts that are refused', () => {
     { name: 'a deep JSON nest', text: `{"Resources": ${'['.repeat(200_000)}`, says: /nested deeper/ },
   ])('$name', ({ text, says }) => {
     expect(() => parseTemplate('t.yaml', text)).toThrow(says);
+  });
+});
+
+describe('YAML aliases, which packaging writes out', () => {
+  const { root } = parseTemplate(
+    't.yaml',
+    `Metadata:
+  Tags: &tags
+    - {Key: team, Value: orders}
+  Queue: &queue
+    KmsMasterKeyId: alias/aws/sqs
+    DelaySeconds: 5
+Resources:
+  Orders:
+    Properties:
+      <<: *queue
+      DelaySeconds: 0
+      Tags: *tags
+  Invoices:
+    Properties:
+      Names: [*tags]
+`,
+  );
+  const found = (...names: readonly string[]) => nodeAt(root, 'Resources', ...names);
+
+  test('what an alias stands for has the lines where it is written out', () => {
+    expect(found('Orders', 'Properties', 'Tags')).toMatchObject({ kind: 'list', line: 3 });
+    expect(found('Orders', 'Properties', 'KmsMasterKeyId')).toMatchObject({
+      value: 'alias/aws/sqs',
+      line: 5,
+    });
+  });
+  test('what a map says itself wins over what is merged', () => {
+    expect(found('Orders', 'Properties', 'DelaySeconds')).toMatchObject({ value: 0, line: 11 });
+  });
+  test('a block still ends with its own last line', () => {
+    expect(found('Orders')).toMatchObject({ line: 9, endLine: 12 });
+    expect(found('Invoices')).toMatchObject({ line: 14, endLine: 15 });
   });
 });
 
