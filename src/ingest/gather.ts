@@ -1,27 +1,12 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { InputError } from '../model/errors.ts';
 import type { PullRequestDiff } from '../model/patch.ts';
 import { diffTrees } from './diff.ts';
-import {
-  filesNamed,
-  largeFile,
-  readBytes,
-  recordingTree,
-  standardInput,
-  type LargeFile,
-  type SourceTree,
-} from './files.ts';
-import { keepHeapCompact } from './heap.ts';
+import { recordingTree, type SourceTree } from './files.ts';
 import type { Ingested } from './ingested.ts';
+import { assigned, namedInputs, present, presentPlan, type NamedFile } from './named-inputs.ts';
 import { showPlan } from './show-plan.ts';
 import { createExpressionParser, type ExpressionParser } from './terraform/syntax/expression-parser.ts';
-
-/** A file that was asked for, under the name the reader will see. */
-export interface NamedFile {
-  readonly name: string;
-  readonly file: string;
-}
 
 /** Both sides as trees; `base` is missing when there is nothing to compare with. */
 export interface Trees {
@@ -91,8 +76,8 @@ async function terraformInputs(
   trees: Trees,
   { directory, parser }: Equipped,
 ): Promise<readonly Ingested[]> {
-  const plans = await named(asked.plans, directory, 'plan-json');
-  const basePlans = await named(asked.basePlans, directory, 'base-plan-json');
+  const plans = await namedInputs(asked.plans, directory, 'plan-json');
+  const basePlans = await namedInputs(asked.basePlans, directory, 'base-plan-json');
   const inputs: Ingested[] = [];
   if (plans.length === 0) return inputs;
   const { readTerraform } = await import('./terraform/read.ts');
@@ -126,8 +111,8 @@ async function cloudFormationInputs(
   trees: Trees,
   directory: string,
 ): Promise<readonly Ingested[]> {
-  const changeSets = await named(asked.changeSets, directory, 'change-set-json');
-  const templates = await named(asked.templates, directory, 'template');
+  const changeSets = await namedInputs(asked.changeSets, directory, 'change-set-json');
+  const templates = await namedInputs(asked.templates, directory, 'template');
   const stacks =
     templates.length > 1
       ? templates.map(({ name }) => name)
@@ -180,91 +165,6 @@ function baseTemplate(
   const inBase = trees.inBase(file);
   if (given === undefined && trees.base.read(inBase) === undefined) return 'none';
   return { tree: trees.base, file: inBase };
-}
-
-/** `name=path` and globs, resolved to files; names come from the path where none is given, and never twice the same. */
-async function named(
-  lines: readonly string[],
-  directory: string,
-  input: string,
-): Promise<readonly NamedFile[]> {
-  const found: Mentioned[] = [];
-  for (const line of lines) {
-    const [, name, pattern = line] = /^([\w.-]+)=(.+)$/.exec(line) ?? [];
-    const files = await filesNamed(pattern, directory);
-    if (files.length === 0)
-      throw new InputError({
-        what: `No file matches \`${pattern}\`.`,
-        where: `input \`${input}\``,
-        fix: 'Correct the pattern, or run the step that writes the file first.',
-      });
-    for (const file of files) found.push({ name: name ?? nameOf(file), file, isNamed: name !== undefined });
-  }
-  const taken = new Map<string, number>();
-  return (input === 'plan-json' ? once(found) : found).map(({ name, file }) => {
-    const count = (taken.get(name) ?? 0) + 1;
-    taken.set(name, count);
-    return { name: count === 1 || input === 'change-set-json' ? name : `${name}-${count}`, file };
-  });
-}
-
-interface Mentioned extends NamedFile {
-  readonly isNamed: boolean;
-}
-
-/** A plan that a glob and a line of its own mention is one plan; under two names it was meant to be two. */
-function once(found: readonly Mentioned[]): readonly Mentioned[] {
-  const same = (a: Mentioned, b: Mentioned): boolean =>
-    path.resolve('/', a.file) === path.resolve('/', b.file);
-  return found.filter(
-    (each, at) =>
-      each.isNamed || !found.some((other, index) => same(each, other) && (other.isNamed || index < at)),
-  );
-}
-
-const STANDARD_INPUT = '-';
-const LARGE = 4 * 1024 * 1024;
-
-/** `plans/prod.plan.json` → `prod`; a file called just `plan.json` is known by its folder. */
-function nameOf(file: string): string {
-  if (file === STANDARD_INPUT) return 'stdin';
-  const base = path
-    .basename(file)
-    .replace(/\.(?:json|ya?ml|template|tfplan|out)$/, '')
-    .replace(/[.-](?:tf)?plan$|[.-]change-?set$/, '');
-  const generic = /^(?:tf)?plan$|^change-?set$|^template$/.test(base);
-  const folder = path.basename(path.dirname(path.resolve('/', file)));
-  return generic && folder !== '' ? folder : base;
-}
-
-/** The line that belongs to an input: by its name, by its position, or the only one there is. */
-function assigned(lines: readonly string[], name: string, index: number): string | undefined {
-  const pairs = lines.map((line) => /^([\w.-]+)=(.+)$/.exec(line));
-  const byName = pairs.find((pair) => pair?.[1] === name)?.[2];
-  if (byName !== undefined) return byName;
-  const plain = lines.filter((_, at) => pairs[at] === null);
-  return plain.length === 1 ? plain[0] : plain[index];
-}
-
-/** A large plan is read while it is parsed. */
-async function presentPlan(file: string, directory: string, input: string): Promise<Uint8Array | LargeFile> {
-  const large = file === STANDARD_INPUT ? undefined : largeFile(path.resolve(directory, file), LARGE);
-  if (large === undefined) return await present(file, directory, input);
-  keepHeapCompact();
-  return large;
-}
-
-/** `-` is standard input. */
-async function present(file: string, directory: string, input: string): Promise<Uint8Array> {
-  const isPiped = file === STANDARD_INPUT;
-  const bytes = isPiped ? standardInput() : await readBytes(path.resolve(directory, file));
-  if (bytes !== undefined && bytes.length > LARGE) keepHeapCompact();
-  if (bytes !== undefined && !(isPiped && bytes.length === 0)) return bytes;
-  throw new InputError({
-    what: isPiped ? 'There is nothing on standard input.' : 'There is no such file.',
-    where: file,
-    fix: `Correct the input \`${input}\`, or run the step that writes the file first.`,
-  });
 }
 
 function sha256(parts: readonly Uint8Array[]): string {
