@@ -1,29 +1,12 @@
 import type { Declaration, Side } from '../model/declaration.ts';
-import type { ResourceKind } from '../model/definition.ts';
 import type { Resource } from '../model/resource.ts';
-import type { KeysOf, Naming, Surroundings, World } from '../model/world.ts';
+import type { KeysOf, Surroundings, World } from '../model/world.ts';
 import type { Address } from '../model/value.ts';
 import { attacher, isUnplaced, type Attachments, type Neighbourhood, type Placements } from './attach.ts';
 import { kindFoundedBy, type Catalogue } from './catalogue.ts';
 import { namingOf } from './naming.ts';
 import { follower, type IdentifierIndex } from './follow.ts';
-
-/** What attaches to one resource, by the kind it attaches as. */
-interface Attached {
-  readonly kind: ResourceKind;
-  readonly declarations: readonly Declaration[];
-}
-
-/** The raw material of a world; a world with some declarations replaced is a thin layer over another. */
-interface Layer {
-  readonly declaration: (address: Address) => Declaration | undefined;
-  readonly attached: (address: Address) => Attached | undefined;
-  readonly addresses: () => ReadonlySet<Address>;
-  /** What a declaration attaches to. */
-  readonly owners: (address: Address) => readonly Address[];
-  readonly unplaced: (type: string) => readonly Address[];
-  readonly naming: () => Naming | undefined;
-}
+import { addressesByKind, kindAt, layerWith, type Layer } from './layer.ts';
 
 export interface WorldContext {
   readonly surroundings: Surroundings;
@@ -182,24 +165,6 @@ function revised(
   };
 }
 
-function addressesByKind(layer: Layer, catalogue: Catalogue): ReadonlyMap<string, readonly Address[]> {
-  const kinds = new Map<string, Address[]>();
-  for (const address of layer.addresses()) {
-    const kind = kindAt(address, layer, catalogue);
-    if (kind === undefined) continue;
-    const same = kinds.get(kind.kind);
-    if (same === undefined) kinds.set(kind.kind, [address]);
-    else same.push(address);
-  }
-  return kinds;
-}
-
-function kindAt(address: Address, layer: Layer, catalogue: Catalogue): ResourceKind | undefined {
-  const declaration = layer.declaration(address);
-  const founded = declaration === undefined ? undefined : kindFoundedBy(declaration, catalogue);
-  return founded ?? layer.attached(address)?.kind;
-}
-
 function assemble(
   address: Address,
   layer: Layer,
@@ -227,43 +192,4 @@ function assemble(
     attached: parts,
     former: former === founder ? undefined : former,
   });
-}
-
-interface Revision {
-  readonly layer: Layer;
-  /** Where another resource may stand now. */
-  readonly touched: ReadonlySet<Address>;
-}
-
-function layerWith(
-  base: Layer,
-  replaced: ReadonlyMap<Address, Declaration | undefined>,
-  { catalogue, identifiers }: WorldContext,
-): Revision {
-  const find = (address: Address): Declaration | undefined =>
-    replaced.has(address) ? replaced.get(address) : base.declaration(address);
-  const added: Attachments = new Map();
-  const attach = attacher({ catalogue, identifiers, find });
-  for (const replacement of replaced.values()) if (replacement !== undefined) attach(added, replacement);
-  const touched = new Set([
-    ...replaced.keys(),
-    ...[...replaced.keys()].flatMap(base.owners),
-    ...added.keys(),
-  ]);
-  const layer: Layer = {
-    declaration: find,
-    attached(address) {
-      const here = base.attached(address);
-      const more = added.get(address);
-      if (here === undefined) return more;
-      const kept = here.declarations.filter((each) => !replaced.has(each.address));
-      if (kept.length === here.declarations.length && more === undefined) return here;
-      return { kind: here.kind, declarations: [...kept, ...(more?.declarations ?? [])] };
-    },
-    addresses: () => new Set([...base.addresses(), ...touched]),
-    owners: base.owners,
-    unplaced: base.unplaced,
-    naming: base.naming,
-  };
-  return { layer, touched };
 }
