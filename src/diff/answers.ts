@@ -35,6 +35,20 @@ export function answers(world: World, subject: Address, { questions, lists }: Qu
   return { facts, askedBy, seen };
 }
 
+/**
+ * Where a subject was before. What stands in for something declared elsewhere has the address of a declaration that attaches to
+ * it, in both worlds alike, also where that declaration had another one.
+ */
+export function formerAddress(
+  subject: Address,
+  before: World,
+  earlier: ReadonlyMap<Address, Address>,
+): Address {
+  const former = earlier.get(subject) ?? subject;
+  const isStandIn = before.kindAt(former) === undefined && before.kindAt(subject) !== undefined;
+  return isStandIn ? subject : former;
+}
+
 /** The key without the subject: the same statement about an object that moved. */
 export function statementOf({ key, subject }: { readonly key: FactKey; readonly subject: Address }): string {
   return key.replace(subject, '');

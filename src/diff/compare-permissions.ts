@@ -2,7 +2,7 @@ import { isUnseen, liftedBy, lostTargets } from '../aws/identity/ceilings.ts';
 import { comparable } from '../aws/identity/effective.ts';
 import { newTakeovers } from '../aws/identity/takeovers.ts';
 import { openingOf } from '../aws/policy/grant-opening.ts';
-import { gainedGrants, newlyUnseen } from '../aws/policy/permission-difference.ts';
+import { gainedGrants, isAttached, newlyUnseen } from '../aws/policy/permission-difference.ts';
 import type { Grant, Opening, Permissions } from '../model/fact.ts';
 import type { Difference } from './compare-facts.ts';
 
@@ -12,6 +12,8 @@ export function comparePermissions(
   after: Permissions | undefined,
 ): readonly Difference[] {
   if ((after ?? before)?.aspect === 'ceiling') return compareCeilings(before, after);
+  if (after?.aspect === 'conferred' && before === undefined && !isNewsAtFirst(after)) return [];
+  if (before?.aspect === 'conferred' && after === undefined) return takenBack(before);
   if (after === undefined || hasBecomeReadable(before, after)) return [];
   const base = { before, after, band: 'none', certainty: 'certain' } as const;
   const held = comparable(before, after);
@@ -25,10 +27,13 @@ export function comparePermissions(
   const isOffered = after.aspect === 'offered' && after.held === undefined && before !== undefined;
   const certainty = isOffered ? 'possible' : 'certain';
   if (more.length > 0) return [{ ...base, direction, certainty, delta: openingsOf(more, after) }];
-  if (newlyUnseen(before, after).some(({ what }) => what === 'policy' || what === 'group'))
+  if (newlyUnseen(before, after).some(isAttached))
     return [{ ...base, direction, delta: [], certainty: 'possible' }];
   if (before === undefined || after.unseen.length > 0) return [];
-  const less = gainedGrants(held.after, held.before ?? before);
+  const told = new Set(after.aspect === 'conferred' ? after.groups : []);
+  const less = gainedGrants(held.after, held.before ?? before).filter(
+    ({ via }) => via === undefined || !told.has(via),
+  );
   if (less.length === 0) return [];
   return [
     {
@@ -37,6 +42,17 @@ export function comparePermissions(
       delta: less.map((each) => openingOf(each, before)),
     },
   ];
+}
+
+/** Guests are told of with the pool that lets them in, and what only runs with the role that it gets. */
+function isNewsAtFirst({ bearer }: Permissions): boolean {
+  return bearer?.kind === 'assigned' || bearer?.kind === 'pods';
+}
+
+function takenBack(before: Permissions): readonly Difference[] {
+  if (!isNewsAtFirst(before) || before.grants.length === 0) return [];
+  const delta = gainedGrants(undefined, before).map((each) => openingOf(each, before));
+  return [{ before, after: undefined, band: 'none', direction: 'closed', certainty: 'certain', delta }];
 }
 
 /** Where the gain leads to the rights of somebody else, the proof goes on to what those are. */
@@ -77,7 +93,5 @@ function compareCeilings(
 /** A text that nobody could read before and that can be read now is no gain; a policy that is detached is another matter. */
 function hasBecomeReadable(before: Permissions | undefined, after: Permissions): boolean {
   const known = new Set(after.unseen.map(({ key }) => key));
-  return (before?.unseen ?? []).some(
-    ({ key, what }) => !known.has(key) && what !== 'policy' && what !== 'group',
-  );
+  return (before?.unseen ?? []).some((unseen) => !known.has(unseen.key) && !isAttached(unseen));
 }

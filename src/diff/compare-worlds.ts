@@ -3,10 +3,10 @@ import type { StackChange } from '../model/declaration.ts';
 import type { World } from '../model/world.ts';
 import type { Address } from '../model/value.ts';
 import { alikeBefore } from './alike.ts';
-import { answers, differences, type Questionnaire } from './answers.ts';
+import { answers, differences, formerAddress, type Questionnaire } from './answers.ts';
 import { attribute } from './attribute.ts';
 import { dependentsOf } from './dependents.ts';
-import { goesWithWhatItWatches, withoutHidden } from './hidden.ts';
+import { comesWithItsRole, goesWithWhatItWatches, withoutHidden } from './hidden.ts';
 import { inquiryInto } from './inquiry.ts';
 import type { Dependencies } from './watch.ts';
 
@@ -33,9 +33,11 @@ export function compareWorlds(comparison: Comparison): readonly FactChange[] {
     const is = answers(after, subject, comparison);
     if (!concerns(is.seen) && !shaped.addresses.has(subject)) return [];
     if (isAlike(subject, is.seen)) return [];
-    const was = answers(before, earlier.get(subject) ?? subject, comparison);
+    const was = answers(before, formerAddress(subject, before, earlier), comparison);
     const found = differences(was.facts, is.facts).filter(
-      ({ before: gone, after: left }) => left !== undefined || !goesWithWhatItWatches(gone, comparison),
+      (each) =>
+        (each.after !== undefined || !goesWithWhatItWatches(each.before, comparison)) &&
+        !comesWithItsRole(each, before, earlier),
     );
     if (found.length === 0) return [];
     const inquiry = inquiryInto({

@@ -1,6 +1,7 @@
 import { hidingSettings } from '../aws/protections/index.ts';
 import type { StackChange } from '../model/declaration.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Address } from '../model/value.ts';
 import type { World } from '../model/world.ts';
 import type { Difference } from './compare-facts.ts';
 
@@ -18,6 +19,21 @@ export function goesWithWhatItWatches(
   return (
     watches.length > 0 &&
     watches.every((address) => after.declaration(lineage.get(address) ?? address) === undefined)
+  );
+}
+
+/** Whether what is conferred comes with the role itself, which tells of its rights. Whom permission sets are assigned to tells instead of the sets. */
+export function comesWithItsRole(
+  { before: was, after: is }: Difference,
+  before: World,
+  earlier: ReadonlyMap<Address, Address>,
+): boolean {
+  if (is?.kind !== 'permissions' || is.aspect !== 'conferred' || was !== undefined) return false;
+  const { groups, bearer } = is;
+  return (
+    bearer?.kind !== 'assigned' &&
+    groups.length > 0 &&
+    groups.every((role) => before.declaration(earlier.get(role) ?? role) === undefined)
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import type { Question, World } from '../model/world.ts';
 import type { Address } from '../model/value.ts';
-import { answers, statementOf, type Answers, type Questionnaire } from './answers.ts';
+import { answers, formerAddress, statementOf, type Answers, type Questionnaire } from './answers.ts';
 import { compareFacts, type Difference } from './compare-facts.ts';
 import type { Dependencies } from './watch.ts';
 
@@ -26,7 +26,7 @@ export function inquiryInto({ before, after, address, earlier, askedBy, lists }:
   const former = (each: Address): Address => earlier.get(each) ?? each;
   const asked = (world: World, subject: Address) =>
     remembering((question: Question<Fact>) => answers(world, subject, { questions: [question], lists }));
-  const sides = [asked(after, address), asked(before, former(address))];
+  const sides = [asked(after, address), asked(before, formerAddress(address, before, earlier))];
   const questions = (difference: Difference): readonly Question<Fact>[] => {
     const statement = statementIn(difference);
     return [...new Set(askedBy.flatMap((each) => each.get(statement) ?? []))];

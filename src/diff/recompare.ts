@@ -1,5 +1,5 @@
 import type { Replacements } from '../model/declaration.ts';
-import { answers, differences, type Answers } from './answers.ts';
+import { answers, formerAddress, differences, type Answers } from './answers.ts';
 import type { Difference } from './compare-facts.ts';
 import type { Comparison } from './compare-worlds.ts';
 import type { Address } from '../model/value.ts';
@@ -14,7 +14,8 @@ export function recomparing(comparison: Comparison): (replaced: Replacements) =>
   const earlier = new Map([...change.lineage].map(([from, to]) => [to, from]));
   const former = new Map<Address, Answers['facts']>();
   const was = (subject: Address): Answers['facts'] => {
-    const known = former.get(subject) ?? answers(before, earlier.get(subject) ?? subject, comparison).facts;
+    const known =
+      former.get(subject) ?? answers(before, formerAddress(subject, before, earlier), comparison).facts;
     former.set(subject, known);
     return known;
   };

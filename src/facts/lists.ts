@@ -1,6 +1,6 @@
 import type { Lists } from '../model/world.ts';
 import { CARRIERS } from './open-group.ts';
-import { PRINCIPALS } from './policy-holders.ts';
+import { ASSIGNEES, PRINCIPALS } from './policy-holders.ts';
 
 const TEMPLATES = ['launch-template', 'network-interface'];
 const CARRIED: ReadonlySet<string> = new Set([...TEMPLATES, 'security-group', 'db-security-group']);
@@ -18,6 +18,7 @@ export const lists: Lists = {
   carriers: new Map<string, ReadonlySet<string> | 'any'>([
     ...[...CARRIERS, ...TEMPLATES].map((kind) => [kind, CARRIED] as const),
     ...PRINCIPALS.map((kind) => [kind, new Set(['iam-policy', 'iam-group'])] as const),
+    [ASSIGNEES, new Set(['permission-set'])],
     ['subnet', new Set(['network-acl'])],
     ['accelerator-listener', 'any'],
     ['vpc-origin', 'any'],

@@ -7,7 +7,8 @@ import type { Acting, Resource } from '../model/resource.ts';
 import type { Stated, StatedTerm } from '../model/stated.ts';
 import type { Question, World } from '../model/world.ts';
 import type { Address, Value } from '../model/value.ts';
-import { hasMembers, isHeld } from './policy-holders.ts';
+import { conferredBy } from './conferred.ts';
+import { hasMembers, isAssigned, isHeld } from './policy-holders.ts';
 import { contextOf } from './policy-openings.ts';
 import { takeoversOf } from './takeovers.ts';
 
@@ -18,7 +19,12 @@ export const permissions: Question<Permissions> = (subject, world) =>
 function statementsOf(subject: Resource, world: World): readonly Permissions[] {
   const acting = subject.traits.principal;
   const scene = { subject, world };
-  if (acting === undefined) return [...ceilingOf(scene), ...offeredBy(scene)];
+  if (acting === undefined)
+    return [
+      ...ceilingOf(scene),
+      ...offeredBy(scene),
+      ...conferredBy(subject, { world, heldBy: grantedTo(world) }),
+    ];
   const groups = acting.groups.map((group) => groupOf(group, scene));
   const granted = [
     ...heldBy(acting, scene),
@@ -27,13 +33,23 @@ function statementsOf(subject: Resource, world: World): readonly Permissions[] {
   ];
   const boundary = boundaryOf(acting.boundary, scene);
   const members = groups.flatMap(({ address }) => address ?? []);
-  const held = subject.kind === 'iam-group' && hasMembers(subject, world) ? 'here' : undefined;
+  const held = hasBearers(subject, world) ? 'here' : undefined;
   const facts: Permissions[] = [
     { ...fact(subject, 'granted', { granted, boundary, groups: members }), held },
   ];
   if (acting.trust.length === 0) return facts;
   const trust = acting.trust.map((document) => read(document, true, scene));
   return [...facts, fact(subject, 'trust', { granted: trust, boundary: 'none', groups: [] })];
+}
+
+function hasBearers(subject: Resource, world: World): boolean {
+  if (subject.kind === 'permission-set') return isAssigned(subject, world);
+  return subject.kind === 'iam-group' && hasMembers(subject, world);
+}
+
+/** What another principal is granted, for whoever acts as it. */
+function grantedTo(world: World): (other: Resource) => Permissions | undefined {
+  return (other) => statementsOf(other, world).find(({ aspect }) => aspect === 'granted');
 }
 
 function withTakeovers(found: Permissions, { subject, world }: Scene): Permissions {

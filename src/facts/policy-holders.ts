@@ -5,6 +5,9 @@ import { keysNaming, linkKeys } from './link-keys.ts';
 /** Whoever can hold a managed policy. */
 export const PRINCIPALS = ['iam-role', 'iam-user', 'iam-group', 'permission-set'];
 
+/** Whom permission sets are assigned to. */
+export const ASSIGNEES = 'identity-center-principal';
+
 const held: KeysOf = ({ traits: { principal } }) =>
   principal === undefined ? [] : [...principal.managed, principal.boundary].flatMap(linkKeys);
 
@@ -25,6 +28,14 @@ const joined: KeysOf = ({ traits: { principal } }) => (principal?.groups ?? []).
 export function hasMembers(group: Resource, world: World): boolean {
   const find = world.indexed('iam-user', joined);
   return keysNaming(group).some((key) => find(key).length > 0);
+}
+
+const assigned: KeysOf = ({ traits: { confers } }) => (confers ?? []).flatMap(({ of }) => linkKeys(of));
+
+/** Whether a permission set is assigned to anybody here. */
+export function isAssigned(set: Resource, world: World): boolean {
+  const find = world.indexed(ASSIGNEES, assigned);
+  return keysNaming(set).some((key) => find(key).length > 0);
 }
 
 const isPrincipal = (resource: Resource | undefined): boolean => resource?.traits.principal !== undefined;

@@ -223,8 +223,10 @@ export interface Grant {
   readonly resources: readonly Pattern[];
   readonly fences: readonly Fence[];
   readonly step: Step;
-  /** The group whose policy it is, where a member holds it. */
+  /** The group whose policy it is, where a member holds it; the role or permission set whose rights are conferred. */
   readonly via?: Address | undefined;
+  /** What confers it. */
+  readonly conferred?: Step | undefined;
 }
 
 /** What may grant or deny more and cannot be read here. */
@@ -232,7 +234,7 @@ export interface Unseen {
   /** The same text on both sides stands for the same thing. */
   readonly key: string;
   /** `part`: members of a statement, which only allow; `elsewhere`: whatever is attached outside of this configuration. */
-  readonly what: 'policy' | 'document' | 'statement' | 'part' | 'group' | 'elsewhere';
+  readonly what: 'policy' | 'document' | 'statement' | 'part' | 'group' | 'permission set' | 'elsewhere';
   readonly step: Step;
 }
 
@@ -248,6 +250,13 @@ export interface Takeover {
   /** `own`: it can give itself any right. `any`: to the target, which it can become. Otherwise what the target holds. */
   readonly gives: 'own' | 'any' | 'administrator' | 'grave' | 'unseen';
   readonly evidence: Evidence;
+}
+
+/** Who acts under rights that something confers. `guests` are strangers; of what only runs (`code`, `instances`) a change of its role is news. */
+export interface Bearer {
+  readonly kind: 'assigned' | 'pods' | 'guests' | 'code' | 'instances';
+  /** At the start of a sentence: `Pods of service account \`orders/web\``. */
+  readonly says: string;
 }
 
 /** The most that a principal may do, whatever its policies grant; `unknown` where its document cannot be read. */
@@ -268,16 +277,21 @@ export interface CeilingTarget {
 /** What a principal may do, or under which tests a role may be assumed. */
 export interface Permissions extends Statement {
   readonly kind: 'permissions';
-  /** `ceiling`: the most that the accounts under a policy of the organization may do. `offered`: what a policy grants to its holders. */
-  readonly aspect: 'granted' | 'trust' | 'ceiling' | 'offered';
+  /**
+   * `ceiling`: the most that the accounts under a policy of the organization may do. `offered`: what a policy grants to its
+   * holders. `conferred`: what whoever bears it may do through a role or a permission set.
+   */
+  readonly aspect: 'granted' | 'trust' | 'ceiling' | 'offered' | 'conferred';
   /** Of a policy or group: whether it is held by somebody `here`, of whom changes are told; a policy may attach itself to somebody `elsewhere`. */
   readonly held?: 'here' | 'elsewhere' | undefined;
   readonly grants: readonly Grant[];
   readonly denies: readonly Grant[];
   readonly unseen: readonly Unseen[];
   readonly boundary: Boundary;
-  /** Groups that the principal is a member of. */
+  /** Groups that the principal is a member of; of what is conferred, through what that comes as in `via`, where that tells of itself. */
   readonly groups: readonly Address[];
+  /** Who bears what is conferred. */
+  readonly bearer?: Bearer | undefined;
   /** Of a ceiling: what it limits. */
   readonly targets?: readonly CeilingTarget[] | undefined;
   /** Whose rights, beyond its own, it can come by. */

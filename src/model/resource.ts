@@ -1,7 +1,7 @@
 import type { Declaration } from './declaration.ts';
 import type { FrontDoor, Listener, OriginBehaviour } from './door.ts';
 import type { Attachment, Endpoint, Fabric, PrivateLink } from './fabric.ts';
-import type { Authentication, PortRange, Surface } from './fact.ts';
+import type { Authentication, Bearer, PortRange, Surface } from './fact.ts';
 import type { Judgement } from './judge.ts';
 import type { Stated, StatedTerm } from './stated.ts';
 import type { Address } from './value.ts';
@@ -80,6 +80,14 @@ export interface Acting {
   readonly groups: readonly Stated<string>[];
 }
 
+/** The rights of a role or a permission set, given to somebody else. */
+export interface Conferral {
+  readonly to: Bearer;
+  readonly of: Stated<string>;
+  /** The one account in which they hold, where that is said. */
+  readonly within?: Stated<string> | undefined;
+}
+
 /** The few ways a resource can matter to security. Questions read traits, not resource types. */
 export interface Traits {
   /** Answers API calls under policies; `service` is the IAM prefix. */
@@ -116,6 +124,8 @@ export interface Traits {
   readonly guestsElsewhere?: Judgement | undefined;
   /** The role that its code runs as. */
   readonly actsAs?: Stated<string> | undefined;
+  /** Roles and permission sets whose rights it gives to others. */
+  readonly confers?: readonly Conferral[] | undefined;
   /** What it is a version or an alias of. */
   readonly partOf?: Stated<string> | undefined;
   readonly controls?: readonly Control[] | undefined;

@@ -42,6 +42,10 @@ export const cognitoIdentityPool = defineResource<IdentityPool>({
     },
   ],
   traits: ({ guests, guestRole }, self) => ({
+    confers:
+      admitsGuests(guests, self).kind === 'proven'
+        ? [{ to: { kind: 'guests', says: `Guests of \`${self.address}\`` }, of: guestRole }]
+        : [],
     guestsElsewhere: allOf([admitsGuests(guests, self), not(hasRole(guestRole))]),
     nearly: [
       {

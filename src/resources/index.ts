@@ -65,6 +65,8 @@ import { iamPolicy } from './iam-policy.ts';
 import { iamRole } from './iam-role.ts';
 import { iamUser } from './iam-user.ts';
 import { organizationPolicy } from './organization-policy.ts';
+import { identityCenterPrincipal } from './identity-center-principal.ts';
+import { instanceProfile, podIdentityAssociation } from './handed-roles.ts';
 import { permissionSet } from './permission-set.ts';
 import { influxDatabase } from './influx-database.ts';
 import { iotPolicy } from './iot-policy.ts';
@@ -210,6 +212,9 @@ export const resources: readonly ResourceKind[] = withProtectedKinds([
   iamUser,
   organizationPolicy,
   permissionSet,
+  identityCenterPrincipal,
+  instanceProfile,
+  podIdentityAssociation,
   imageDistribution,
   imageSharingBlock,
   influxDatabase,

@@ -1,7 +1,7 @@
 import { comparable } from '../aws/identity/effective.ts';
 import { isAdministrator, isBroad, newPaths, passedPattern, weigh } from '../aws/identity/privileges.ts';
 import { newTakeovers } from '../aws/identity/takeovers.ts';
-import { gainedGrants, newlyUnseen, type Held } from '../aws/policy/permission-difference.ts';
+import { gainedGrants, isAttached, newlyUnseen, type Held } from '../aws/policy/permission-difference.ts';
 import type { ChangeTo, Takeover } from '../model/fact.ts';
 import { RISKS, type Risk } from '../model/finding.ts';
 import { takeoverGain } from './takeover-gain.ts';
@@ -98,9 +98,7 @@ function passing(pattern: string): Gain {
 
 /** What is attached stands where nobody sees it here; the worst of it is said, and how to make it known. */
 function unreadable(before: Change['before'], after: NonNullable<Change['after']>): Gain | undefined {
-  const [first, ...others] = newlyUnseen(before, after).filter(
-    ({ what }) => what === 'policy' || what === 'group',
-  );
+  const [first, ...others] = newlyUnseen(before, after).filter(isAttached);
   if (first === undefined) return undefined;
   const name = first.key.slice(first.what.length + 1);
   const more = others.length === 0 ? '' : ` and of ${others.length} more`;
@@ -108,7 +106,7 @@ function unreadable(before: Change['before'], after: NonNullable<Change['after']
     title:
       first.what === 'group'
         ? 'Joins a group that is not seen here'
-        : 'Policy that is not seen here attached',
+        : `${first.what.charAt(0).toUpperCase()}${first.what.slice(1)} that is not seen here ${first.what === 'policy' ? 'attached' : 'assigned'}`,
     risk: 'low',
     can: `do whatever the ${first.what} ${name === '' ? 'that it gets' : `\`${name}\``} grants`,
     why: `What that is${more} stands outside of this configuration, so nothing can be said of it.`,

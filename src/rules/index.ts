@@ -11,6 +11,7 @@ import { protectionLost } from './protection-lost.ts';
 import { publicExposureReduced } from './public-exposure-reduced.ts';
 import { refusedExposure } from './refused-exposure.ts';
 import { responsibilityShift } from './responsibility-shift.ts';
+import { rightsConferred } from './rights-conferred.ts';
 import { secretInClear } from './secret-in-clear.ts';
 import { trustRelaxed } from './trust-relaxed.ts';
 
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   publicExposureReduced,
   refusedExposure,
   responsibilityShift,
+  rightsConferred,
   secretInClear,
   trustRelaxed,
 ];

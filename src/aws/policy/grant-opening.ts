@@ -8,7 +8,7 @@ function textOf({ pattern, except }: Pattern): string {
 }
 
 /** A grant as the opening of a subject for its own principal, with the call that passes now. */
-export function openingOf(grant: Grant, { subject, aspect }: Permissions): Opening {
+export function openingOf(grant: Grant, { subject, aspect, bearer }: Permissions): Opening {
   const [action] = grant.actions;
   const [resource] = grant.resources;
   return {
@@ -24,12 +24,15 @@ export function openingOf(grant: Grant, { subject, aspect }: Permissions): Openi
     lacking: [],
     witness: {
       kind: 'request',
-      caller: aspect === 'trust' ? textOf(withoutKind(resource ?? ANY)) : subject,
+      caller:
+        aspect === 'trust'
+          ? textOf(withoutKind(resource ?? ANY))
+          : (bearer?.says.replaceAll('`', '') ?? subject),
       action: exampleOf(action ?? ANY),
       resource: aspect === 'trust' ? subject : textOf(resource ?? ANY),
       conditions: grant.fences.map(shownFence),
     },
-    evidence: [grant.step],
+    evidence: grant.conferred === undefined ? [grant.step] : [grant.conferred, grant.step],
   };
 }
 function shownFence({ spelled, operator, values, isShared }: Fence): string {

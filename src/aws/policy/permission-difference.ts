@@ -35,6 +35,11 @@ export function newlyUnseen(before: Held | undefined, after: Held): readonly Uns
   return (after.unseen ?? []).filter(({ key }) => !known.has(key));
 }
 
+/** Whether it is something whole that is attached, joined or assigned and stands elsewhere. */
+export function isAttached({ what }: Unseen): boolean {
+  return what === 'policy' || what === 'group' || what === 'permission set';
+}
+
 /** A Deny of before that no Deny of after replaces frees what both sides allow. */
 function liftedBy(was: Held, after: Held): readonly Grant[] {
   // What cannot be read any more, or yet, may hold the Deny as well.

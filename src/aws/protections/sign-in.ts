@@ -26,6 +26,30 @@ export const cognitoSettings: ServiceSettings = {
       why: 'Deleting the pool deletes every user and password for good.',
       fix: 'Set `deletion_protection = "ACTIVE"`.',
     },
+    // Amazon Cognito developer guide, "Identity pools authentication flow" and "IAM roles": the enhanced flow picks the role and
+    // scopes down the policy of guests; in the basic one the client assumes whichever role trusts the pool.
+    {
+      id: 'cognito-classic-flow',
+      topic: 'authentication',
+      layer: 'identity',
+      missing: 'none',
+      lost: 'medium',
+      terraform: {
+        on: ['aws_cognito_identity_pool'],
+        path: 'allow_classic_flow',
+        unsafe: is(true),
+        omitted: false,
+      },
+      cloudformation: {
+        on: ['AWS::Cognito::IdentityPool'],
+        path: 'AllowClassicFlow',
+        unsafe: is(true),
+        omitted: false,
+      },
+      title: 'Identity pool allows the classic flow',
+      why: 'Clients choose for themselves which role that trusts the pool they assume, and the limits that Cognito sets to guests do not hold.',
+      fix: 'Leave `allow_classic_flow` out, and have clients use the enhanced flow.',
+    },
     {
       id: 'cognito-mfa-off',
       topic: 'authentication',
