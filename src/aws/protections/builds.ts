@@ -27,6 +27,28 @@ export const codebuildSettings: ServiceSettings = {
       fix: 'Set `encryption_disabled = false`.',
     },
     {
+      id: 'codebuild-secondary-artifact-encryption',
+      topic: 'encryption-at-rest',
+      layer: 'at-rest',
+      missing: 'medium',
+      lost: 'high',
+      terraform: {
+        on: ['aws_codebuild_project'],
+        path: 'secondary_artifacts[].encryption_disabled',
+        unsafe: is(true),
+        omitted: false,
+      },
+      cloudformation: {
+        on: ['AWS::CodeBuild::Project'],
+        path: 'SecondaryArtifacts[].EncryptionDisabled',
+        unsafe: is(true),
+        omitted: false,
+      },
+      title: 'CodeBuild secondary artifacts are stored unencrypted',
+      why: 'Build output, often deployable code, loses its encryption.',
+      fix: 'Set `encryption_disabled = false`.',
+    },
+    {
       id: 'codebuild-s3-logs-encryption',
       topic: 'encryption-at-rest',
       layer: 'at-rest',

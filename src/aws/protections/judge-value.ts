@@ -91,6 +91,8 @@ export function isUnsafe(
       return not(someMember(term, (each) => same(predicate.value, each)));
     case 'some-match':
       return someMember(term, (each) => predicate.pattern.test(String(each)));
+    case 'none-on':
+      return not(someOn(term, predicate.flag));
     case 'any':
       return some(predicate.of.map((each) => isUnsafe(each, value, surroundings)));
     case 'all':
@@ -107,6 +109,20 @@ export function isUnsafe(
       return false;
   }
 }
+
+/** Whether a block at any depth has a flag of the name that is on. */
+function someOn(term: Term, flag: RegExp): boolean | Unknown {
+  if (term.kind === 'unknown') return term;
+  if (term.kind === 'list')
+    return some([...term.items.map((item) => someOn(item, flag)), ...openOf(term.open)]);
+  if (term.kind !== 'map') return false;
+  const own = [...term.entries].map(([name, each]) =>
+    flag.test(name) ? someMember(each, (value) => same(true, value)) : someOn(each, flag),
+  );
+  return some([...own, ...openOf(term.open)]);
+}
+
+const openOf = (open: Unknown | undefined): readonly Unknown[] => (open === undefined ? [] : [open]);
 
 /** `true` and `"TRUE"`, `0` and `"0"` are the same; both languages write either. */
 function same(wanted: Scalar, value: Scalar): boolean {

@@ -18,6 +18,8 @@ export type Predicate =
   | { readonly kind: 'includes'; readonly value: Scalar }
   | { readonly kind: 'lacks'; readonly value: Scalar }
   | { readonly kind: 'some-match'; readonly pattern: RegExp }
+  /** None of the blocks inside says that it is on: destinations of a log that are all listed and all off. */
+  | { readonly kind: 'none-on'; readonly flag: RegExp }
   | { readonly kind: 'any'; readonly of: readonly Predicate[] }
   | { readonly kind: 'all'; readonly of: readonly Predicate[] }
   /** A name that the order does not know is never called weak. */
@@ -47,6 +49,8 @@ export const set: Predicate = { kind: 'set' };
 export const includes = (value: Scalar): Predicate => ({ kind: 'includes', value });
 export const lacks = (value: Scalar): Predicate => ({ kind: 'lacks', value });
 export const someMatch = (pattern: RegExp): Predicate => ({ kind: 'some-match', pattern });
+/** No block inside has `enabled = true`. */
+export const noneEnabled: Predicate = { kind: 'none-on', flag: /^enabled$/i };
 export const either = (...of: readonly Predicate[]): Predicate => ({ kind: 'any', of });
 export const both = (...of: readonly Predicate[]): Predicate => ({ kind: 'all', of });
 export const weakerThan = (than: string, order: RankName): Predicate => ({ kind: 'weaker', than, order });

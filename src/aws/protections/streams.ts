@@ -1,4 +1,4 @@
-import { either, is, outOfSupport, reduced, unset } from './predicates.ts';
+import { either, is, noneEnabled, outOfSupport, reduced, unset } from './predicates.ts';
 import type { ServiceSettings } from './setting.ts';
 
 export const kinesisSettings: ServiceSettings = {
@@ -203,8 +203,8 @@ export const mskSettings: ServiceSettings = {
       layer: 'detection',
       missing: 'medium',
       lost: 'medium',
-      terraform: { on: ['aws_msk_cluster'], path: 'logging_info.broker_logs', unsafe: unset },
-      cloudformation: { on: ['AWS::MSK::Cluster'], path: 'LoggingInfo.BrokerLogs', unsafe: unset },
+      terraform: { on: ['aws_msk_cluster'], path: 'logging_info.broker_logs', unsafe: noneEnabled },
+      cloudformation: { on: ['AWS::MSK::Cluster'], path: 'LoggingInfo.BrokerLogs', unsafe: noneEnabled },
       title: 'MSK broker logs are off',
       why: 'Connection and authorisation failures leave no record.',
       fix: 'Enable CloudWatch, S3 or Firehose broker logs.',

@@ -7,6 +7,7 @@ import {
   is,
   lacks,
   lessThan,
+  noneEnabled,
   outOfSupport,
   reduced,
   unset,
@@ -24,6 +25,8 @@ const mounted: Judged = {
   when: [{ path: 'volume[].efs', written: true }],
 };
 const parameter: Judged = { path: 'parameter[name=require_ssl].value', unsafe: is('0'), omitted: '0' };
+const destinations: Judged = { path: 'logging.broker_logs', unsafe: noneEnabled };
+const logs = (broker_logs: Plain): Plain => ({ logging: [{ broker_logs: [broker_logs] }] });
 const tls: Judged = {
   path: 'ssl_policy',
   unsafe: weakerThan('ELBSecurityPolicy-TLS13-1-2-2021-06', 'elbTlsPolicy'),
@@ -69,6 +72,31 @@ const table: readonly (readonly [string, Judged, Plain, string | undefined])[] =
     'a block may be an object',
     { path: 'options.tokens', unsafe: is('optional') },
     { options: { tokens: 'required' } },
+    'protected',
+  ],
+  [
+    'of several destinations one is enough',
+    destinations,
+    logs({ cloudwatch_logs: [{ enabled: false }], s3: [{ enabled: 'true', bucket: 'logs' }] }),
+    'protected',
+  ],
+  [
+    'destinations that are all off are none',
+    destinations,
+    logs({ cloudwatch_logs: [{ enabled: false }], s3: [] }),
+    'unprotected',
+  ],
+  ['no destination is none', destinations, {}, 'unprotected'],
+  [
+    'a destination that nobody sees may be on',
+    destinations,
+    logs({ cloudwatch_logs: [{ enabled: false }], s3: [{ enabled: unseen('var.archive') }] }),
+    'unknown',
+  ],
+  [
+    'one that is on makes up for those that nobody sees',
+    destinations,
+    logs({ firehose: [{ enabled: unseen('var.stream') }], s3: [{ enabled: true }] }),
     'protected',
   ],
   [
