@@ -344,7 +344,7 @@ async function main(words) {
             return 0;
         case 'review':
         case 'merge':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(313), __nccwpck_require__.e(877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1877))).runCommand(command, rest, terminal(process.env));
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(313), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1353))).runCommand(command, rest, terminal(process.env));
         case 'demo':
             return (await __nccwpck_require__.e(/* import() */ 409).then(__nccwpck_require__.bind(__nccwpck_require__, 5409))).demo();
         default:

@@ -1,5 +1,5 @@
 import type { Term } from '../../model/value.ts';
-import { supportIn, type Surroundings } from './judge-value.ts';
+import { isUnsafe, supportIn, type Surroundings } from './judge-value.ts';
 import type { Predicate } from './predicates.ts';
 
 interface Shown {
@@ -15,6 +15,10 @@ export function shown(term: Term, { unsafe, isWritten, surroundings }: Shown): s
       ? 'is not known yet'
       : `is not set, and then it depends: ${term.written ?? 'on the service'}`;
   if (term.kind === 'absent') return 'is not set';
+  if (unsafe.kind === 'none-on')
+    return isUnsafe(unsafe, { term, isDefault: false }, surroundings) === true
+      ? 'has nothing in it that is enabled'
+      : 'has something in it that is enabled';
   const text = plainText(term, unsafe);
   if (text === undefined) return isWritten ? 'is set' : 'is left to its default';
   const support = unsafe.kind === 'out-of-support' ? supportIn(unsafe.table, term, surroundings) : undefined;

@@ -204,6 +204,12 @@ test('a value that may be shown is shown, another one is not', () => {
   expect(says({ path: 'key', unsafe: unset }, { key: 'arn:aws:kms:eu-west-1:123456789012:key/1' })).toBe(
     '`key` is set',
   );
+  expect(says(destinations, logs({ s3: [{ enabled: false }] }))).toBe(
+    '`logging.broker_logs` has nothing in it that is enabled',
+  );
+  expect(says(destinations, logs({ s3: [{ enabled: true }] }))).toBe(
+    '`logging.broker_logs` has something in it that is enabled',
+  );
 });
 
 test('a smaller number and a lost member are told by their degree', () => {
