@@ -7,7 +7,9 @@ export function compareStores(before: Store | undefined, after: Store | undefine
   if (before === undefined) return [];
   const base = { before, band: 'none', delta: [] } as const;
   if (after === undefined)
-    return before.remains.kind === 'kept' ? [] : [{ ...base, after, direction: 'new', certainty: 'certain' }];
+    return before.remains.kind === 'kept' || before.fresh.kind === 'proven'
+      ? []
+      : [{ ...base, after, direction: 'new', certainty: 'certain' }];
   const anew = madeAnew(before, after);
   if (anew !== undefined && before.remains.kind !== 'kept')
     return [

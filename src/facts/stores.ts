@@ -13,8 +13,11 @@ export const stores: Question<Store> = ({ address, declarations, standIn }, { si
   const [founder] = declarations;
   const type = founder === undefined || standIn ? undefined : statefulType(founder.type);
   if (founder === undefined || type === undefined || !holdsData(founder, type)) return [];
+  // What the base branch plans may not be there yet.
   const fresh: Judgement =
-    side === 'after' ? freshness(founder) : refuted('it is there', { about: founder.address, path: '' });
+    side === 'after' || founder.action === 'create'
+      ? freshness(founder)
+      : refuted('it is there', { about: founder.address, path: '' });
   const guards = guardsOf(founder);
   const guarded = guards.filter(({ level }) => level > 0).flatMap(({ evidence }) => evidence);
   return [
@@ -46,7 +49,9 @@ function freshness({ address, replacement, action }: Declaration): Judgement {
   const [first = '', ...others] = replacement?.forcedBy ?? [];
   const about = { about: address, path: first };
   if (replacement === undefined)
-    return action === 'replace' ? proven('it is made anew', about) : refuted('it stays', about);
+    return action === 'replace' || action === 'create'
+      ? proven('it is made anew', about)
+      : refuted('it stays', about);
   if (replacement.kind === 'never' || replacement.leavesCopy) return refuted('it stays', about);
   const says =
     first === '' ? 'it is made anew' : `\`${first}\` cannot be changed in place, so that it is made anew`;

@@ -54,13 +54,20 @@ function lossWording({ before, after, certainty }: StoreChange, { address, type 
   const forced = after?.fresh.evidence[0];
   const verb = certainty === 'certain' ? 'is' : 'may be';
   const guard = before?.guards.find(({ level, name }) => level > 0 && name === 'prevent_destroy');
+  const former = before?.subject ?? address;
+  const renamed = former === address ? '' : ` as \`${address}\``;
   return {
     what:
       after === undefined
         ? `\`${address}\` is deleted, and with it ${holds}.`
-        : `\`${address}\` ${verb} deleted and made anew, empty${reasonOf(forced?.path ?? '', certainty)}. With the old one goes what it holds: ${holds}.`,
+        : `\`${former}\` ${verb} deleted and made anew${renamed}, empty${reasonOf(forced?.path ?? '', certainty)}. With the old one goes what it holds: ${holds}.`,
     why: `${capital(remains.says)}.${guard === undefined ? '' : ' `prevent_destroy` would have stopped this, and is removed in the same change.'}`,
-    fix: after === undefined ? keepDeleted(type) : keepReplaced(type, forced?.path ?? ''),
+    fix:
+      after === undefined
+        ? keepDeleted(type)
+        : former === address
+          ? keepReplaced(type, forced?.path ?? '')
+          : keepRenamed(type, former, address),
   };
 }
 
@@ -82,6 +89,12 @@ function keepReplaced(type: string, path: string): string {
   return type.startsWith('AWS::')
     ? `${leave}, or set \`UpdateReplacePolicy: Retain\` and move the data over.`
     : `${leave}, or add the new one beside it, move the data over, and delete the old one afterwards.`;
+}
+
+function keepRenamed(type: string, former: string, address: string): string {
+  return type.startsWith('AWS::')
+    ? 'Leave its logical id as it is, or deploy `DeletionPolicy: Retain` for it first and import it under the new one.'
+    : `Write a \`moved\` block from \`${former}\` to \`${address}\`: then nothing is destroyed.`;
 }
 
 function guardWording({ after, direction }: StoreChange, { address, type }: Resource): Wording {

@@ -9,12 +9,14 @@ const MOST_ROUNDS = 4;
 
 /**
  * Resources that leave a template under one logical id and enter it under another, written alike: one continues what the other was.
- * What holds data is another resource, whatever it is called.
+ * What holds data and gets a name of its own is another resource. Under the same name it is reached and guarded as before, although what
+ * the old one holds goes with it.
  */
 export function recreatedAs({ before, after, standing }: Assembly): ReadonlyMap<Address, Address> {
   const found = new Map<Address, Address>();
   const isMade = (declaration: Declaration, action: Declaration['action']): boolean =>
-    declaration.action === action && statefulType(declaration.type) === undefined;
+    declaration.action === action &&
+    (statefulType(declaration.type) === undefined || declaration.identifiers.length > 0);
   let gone = before.filter((declaration) => isMade(declaration, 'delete'));
   let made = after.filter((declaration) => isMade(declaration, 'create'));
   for (let round = 0, last = -1; round < MOST_ROUNDS && found.size > last; round += 1) {

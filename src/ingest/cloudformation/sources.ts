@@ -44,6 +44,7 @@ export function sourcesOf({ standing }: Assembly, { base, lineage }: Renamed): S
       if (before === undefined && after === undefined) return undefined;
       if (before?.entry === undefined || after?.entry === undefined)
         return before?.entry === undefined && after?.entry === undefined ? undefined : true;
+      if (earlier.has(address)) return true;
       const [feedBefore, feedAfter] = [feedOf(before), feedOf(after)];
       if (feedBefore.text !== feedAfter.text) return true;
       // A value that was given from outside changed: no file shows who did it.

@@ -93,6 +93,7 @@ async function readWith(input: TerraformInput, parser: ExpressionParser): Promis
     head: head.configuration,
     base: source,
     lineage: change.lineage,
+    recreated: change.recreated ?? new Set(),
     planned: plannedValues(head.index, base?.index),
   });
   const namesakes = namesakesIn([head.index.tables, ...(base === undefined ? [] : [base.index.tables])]);

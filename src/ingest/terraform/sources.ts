@@ -12,6 +12,8 @@ export interface ConfiguredSides {
   readonly base: Configuration | undefined;
   /** Address before → address after. */
   readonly lineage: ReadonlyMap<Address, Address>;
+  /** Addresses before of objects that are made anew under another address. */
+  readonly recreated: ReadonlySet<Address>;
   /** Values of an object on one side, and which of them are not known, where a plan tells; the address is the one after the change. */
   readonly planned: (side: Side, address: Address) => Planned | undefined;
 }
@@ -22,7 +24,7 @@ interface Planned {
 }
 
 /** Where a plan's declarations stand in the HCL of both sides. Addresses are those after the change. */
-export function terraformSources({ head, base, lineage, planned }: ConfiguredSides): Sources {
+export function terraformSources({ head, base, lineage, recreated, planned }: ConfiguredSides): Sources {
   const earlier = new Map([...lineage].map(([from, to]) => [to, from]));
   const side = (which: Side): Configuration | undefined => (which === 'after' ? head : base);
   const named = (which: Side, address: Address): Address =>
@@ -42,7 +44,9 @@ export function terraformSources({ head, base, lineage, planned }: ConfiguredSid
       const basis = head.basis(address, 'whole');
       // Planned, and in no source that is at hand.
       if (basis === undefined && isPlanned(planned('after', address))) return undefined;
-      return basis !== base.basis(named('before', address), 'whole');
+      const former = named('before', address);
+      if (recreated.has(former) && base.basis(address, 'whole') === undefined) return true;
+      return basis !== base.basis(former, 'whole');
     },
   };
 }

@@ -48,9 +48,16 @@ test('another type is another object', () => {
   expect(pairs(gone('aws_lb.web', { name: 'a' }), made('aws_elb.web', { name: 'a' }))).toEqual({});
 });
 
-test('what holds data is another object', () => {
+test('what holds data under a name of its own is another object', () => {
+  const volume = { size: 20, encrypted: true };
+  expect(pairs(gone('aws_ebs_volume.a', volume), made('aws_ebs_volume.b', volume))).toEqual({});
+});
+
+test('what holds data continues under the same name, under which it is reached as before', () => {
   const table = { name: 'orders' };
-  expect(pairs(gone('aws_dynamodb_table.a', table), made('aws_dynamodb_table.b', table))).toEqual({});
+  expect(pairs(gone('aws_dynamodb_table.a', table), made('aws_dynamodb_table.b', table))).toEqual({
+    'aws_dynamodb_table.a': 'aws_dynamodb_table.b',
+  });
 });
 
 test('of objects that are alike each continues one, and one more is new', () => {

@@ -1,7 +1,7 @@
 import { statefulType } from '../../../aws/stateful/index.ts';
 import type { Address } from '../../../model/value.ts';
 import type { PlannedChange } from './plan-changes.ts';
-import { field, isRecord, type JsonRecord } from './plan-json.ts';
+import { field, isRecord, textOf, type JsonRecord } from './plan-json.ts';
 import { maskedAnywhere } from './plan-masks.ts';
 
 /** Labels, and what differs between two objects that are written alike. */
@@ -12,13 +12,17 @@ const MOST_SHAPES = 20;
 /**
  * Objects that a plan destroys under one address and creates under another, address before → address after: everything that is
  * planned is what the old object had, so that one continues what the other was, as after a rename without a `moved` block. What
- * holds data is another object, whatever it is called.
+ * holds data and gets a name of its own is another object. Under the same name it is reached and guarded as before, although what the
+ * old one holds goes with it.
  */
 export function recreatedAs(entries: readonly PlannedChange[]): ReadonlyMap<Address, Address> {
   const found = new Map<Address, Address>();
   for (const [type, { gone, made }] of byType(entries))
-    if (gone.length > 0 && made.length > 0 && statefulType(type) === undefined)
-      for (const [from, to] of pairsOf(gone, made)) found.set(from.address, to.address);
+    for (const [from, to] of pairsOf(
+      gone,
+      statefulType(type) === undefined ? made : made.filter(({ change }) => isNamed(change)),
+    ))
+      found.set(from.address, to.address);
   return found;
 }
 
@@ -37,6 +41,13 @@ function byType(entries: readonly PlannedChange[]): ReadonlyMap<string, OfType> 
     (action === 'delete' ? same.gone : same.made).push(entry);
   }
   return types;
+}
+
+/** Arguments that name an object of a type that holds data. */
+const NAMES = ['name', 'bucket', 'identifier', 'cluster_identifier', 'cluster_id', 'domain_name', 'domain'];
+
+function isNamed({ after }: JsonRecord): boolean {
+  return NAMES.some((name) => (textOf(field(after, name)) ?? '') !== '');
 }
 
 /** Objects that are alike in everything are interchangeable, and paired as they come. */
