@@ -95,7 +95,7 @@ function analyse(
     standing.push(...classify(pending, { ...told, before: deployed, after: before }));
   }
   if (change.drifted !== undefined) {
-    const found = buildWorld('after', change.drifted.found, { ...context, shared: before });
+    const found = buildWorld('before', change.drifted.found, { ...context, shared: before });
     const applied = buildWorld('before', change.drifted.lastApplied, { ...context, shared: found });
     // What the plan takes back is as good as gone.
     const left = new Set(stood(applied, after).flatMap(({ after: fact }) => fact?.key ?? []));

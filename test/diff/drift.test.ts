@@ -126,3 +126,29 @@ test('an object that drifted in nothing that matters is silent', async () => {
   });
   expect(await told({ plan, head: {} })).toEqual(['pass']);
 });
+
+test('what the plan does to a drifted object is no drift', async () => {
+  const table = (tags: object) => ({
+    id: 'orders',
+    arn: 'arn:aws:dynamodb:eu-west-1:123456789012:table/orders',
+    name: 'orders',
+    tags,
+  });
+  const address = 'aws_dynamodb_table.orders';
+  const plan = planned(
+    [
+      change(address, {
+        actions: ['delete', 'create'],
+        before: table({ a: 'b' }),
+        after: { name: 'orders' },
+        after_unknown: { id: true, arn: true },
+      }),
+    ],
+    {
+      resource_drift: [change(address, { actions: ['update'], before: table({}), after: table({ a: 'b' }) })],
+    },
+  );
+  const findings = await told({ plan, head: {} });
+  expect(findings).toContain('comment new data-protection this-change');
+  expect(findings.filter((each) => each.endsWith(' drift'))).toEqual([]);
+});
