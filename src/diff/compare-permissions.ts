@@ -1,5 +1,5 @@
 import { isUnseen, liftedBy, lostTargets } from '../aws/identity/ceilings.ts';
-import { comparable } from '../aws/identity/effective.ts';
+import { comparable, keptBy } from '../aws/identity/effective.ts';
 import { newTakeovers } from '../aws/identity/takeovers.ts';
 import { openingOf } from '../aws/policy/grant-opening.ts';
 import { gainedGrants, isAttached, newlyUnseen } from '../aws/policy/permission-difference.ts';
@@ -29,7 +29,7 @@ export function comparePermissions(
   if (more.length > 0) return [{ ...base, direction, certainty, delta: openingsOf(more, after) }];
   if (newlyUnseen(before, after).some(isAttached))
     return [{ ...base, direction, delta: [], certainty: 'possible' }];
-  if (before === undefined || after.unseen.length > 0) return [];
+  if (before === undefined || after.unseen.length > 0 || isLimitedAnew(before, after)) return [];
   const told = new Set(after.aspect === 'conferred' ? after.groups : []);
   const less = gainedGrants(held.after, held.before ?? before).filter(
     ({ via }) => via === undefined || !told.has(via),
@@ -42,6 +42,12 @@ export function comparePermissions(
       delta: less.map((each) => openingOf(each, before)),
     },
   ];
+}
+
+/** Of a boundary that AWS keeps it is not known what it leaves: that it came is told of the boundary. */
+function isLimitedAnew(before: Permissions, after: Permissions): boolean {
+  const kept = keptBy(after);
+  return kept !== undefined && kept !== keptBy(before);
 }
 
 /** Guests are told of with the pool that lets them in, and what only runs with the role that it gets. */

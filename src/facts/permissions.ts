@@ -1,5 +1,5 @@
 import { effectiveOf } from '../aws/identity/effective.ts';
-import { rightsOf } from '../aws/identity/privileges.ts';
+import { rightsOf } from '../aws/identity/extent.ts';
 import { awsManagedGrants } from '../aws/policy/managed.ts';
 import { grantedBy, keyOfUnknown, type Granted } from '../aws/policy/permissions.ts';
 import { factKey, type Boundary, type CeilingTarget, type Permissions, type Unseen } from '../model/fact.ts';
@@ -10,7 +10,7 @@ import type { Address, Value } from '../model/value.ts';
 import { conferredBy } from './conferred.ts';
 import { hasMembers, isAssigned, isHeld } from './policy-holders.ts';
 import { contextOf } from './policy-openings.ts';
-import { takeoversOf } from './takeovers.ts';
+import { takeoversOf, type Reading } from './takeovers.ts';
 
 /** What may the principal do, and under which tests may a role be assumed? */
 export const permissions: Question<Permissions> = (subject, world) =>
@@ -54,7 +54,7 @@ function grantedTo(world: World): (other: Resource) => Permissions | undefined {
 
 function withTakeovers(found: Permissions, { subject, world }: Scene): Permissions {
   if (found.aspect !== 'granted' && found.aspect !== 'offered') return found;
-  const known = new Map<Address, ReturnType<Parameters<typeof takeoversOf>[0]['readOf']>>();
+  const known = new Map<Address, Reading>();
   const takeovers = takeoversOf({
     subject,
     world,
@@ -64,11 +64,13 @@ function withTakeovers(found: Permissions, { subject, world }: Scene): Permissio
       if (earlier !== undefined) return earlier;
       const facts = statementsOf(other, world);
       const granted = facts.find(({ aspect }) => aspect === 'granted');
-      const extent = rightsOf(granted === undefined ? NOTHING : effectiveOf(granted));
-      const is = { extent, trust: facts.find(({ aspect }) => aspect === 'trust') };
+      const held = granted === undefined ? NOTHING : effectiveOf(granted);
+      const trust = facts.find(({ aspect }) => aspect === 'trust');
+      const is = { held, extent: rightsOf(held), trust };
       known.set(other.address, is);
       return is;
     },
+    steps: 0,
   });
   return takeovers.length === 0 ? found : { ...found, takeovers };
 }
@@ -214,6 +216,12 @@ function boundaryOf(boundary: Stated<string>, scene: Scene): Boundary {
   const { value } = boundary;
   if (value.kind === 'absent') return 'none';
   if (value.kind === 'known' && value.value.endsWith(':policy/AdministratorAccess')) return 'none';
+  const kept = value.kind === 'known' ? awsManagedGrants(value.value) : undefined;
+  if (kept !== undefined && value.kind === 'known') {
+    const { about, path } = boundary;
+    const step = { says: 'the permissions boundary allows it', about, path, trail: value.trail };
+    return { grants: kept.map((grant) => ({ ...grant, step })), denies: [], kept: value.value };
+  }
   const documents = documentsOf(boundary, scene);
   const { grants, denies, unseen } = joined(documents.map((document) => read(document, false, scene)));
   return documents.length === 0 || unseen.length > 0 ? 'unknown' : { grants, denies };

@@ -1,4 +1,4 @@
-import { RIGHTS, rightsOf, type Extent } from '../aws/identity/privileges.ts';
+import { RIGHTS, rightsOf, type Extent } from '../aws/identity/extent.ts';
 import {
   grantFor,
   handoversOf,
@@ -19,13 +19,29 @@ import { addressOf, known, type Address } from '../model/value.ts';
 /** Of a principal that names more, only so many are looked at: a policy has hardly room for more. */
 const MOST_TARGETS = 100;
 
+/** Of what a target names in its turn, only so many. */
+const MOST_ONWARD = 10;
+
 interface Scene {
   readonly subject: Resource;
   readonly world: World;
   readonly held: Held;
-  /** How far the rights of another principal reach inside its boundary, and whom it trusts. */
-  readonly readOf: (other: Resource) => { readonly extent: Extent; readonly trust: Held | undefined };
+  readonly readOf: (other: Resource) => Reading;
+  /** Through how many others it was come by already. */
+  readonly steps: number;
 }
+
+/** What is looked up of another principal. */
+export interface Reading {
+  /** What it holds inside its boundary. */
+  readonly held: Held;
+  /** How far that reaches. */
+  readonly extent: Extent;
+  readonly trust: Held | undefined;
+}
+
+/** Longer chains are not followed: each step is one that somebody has to take. */
+const MOST_STEPS = 2;
 
 /** Whose rights, beyond its own, the principal can come by through what it may do to one that is named. */
 export function takeoversOf(scene: Scene): readonly Takeover[] {
@@ -33,7 +49,7 @@ export function takeoversOf(scene: Scene): readonly Takeover[] {
   if (named.length === 0) return [];
   const own = rightsOf(scene.held).rights;
   if (own === 'administrator') return [];
-  const found = named.slice(0, MOST_TARGETS).flatMap((pattern) => {
+  const found = named.slice(0, scene.steps === 0 ? MOST_TARGETS : MOST_ONWARD).flatMap((pattern) => {
     const target = targetOf(pattern, scene.subject.address, scene.world);
     const kind = target === undefined ? targetKindOf(pattern) : KINDS.get(target.kind);
     if (kind === undefined) return [];
@@ -42,8 +58,10 @@ export function takeoversOf(scene: Scene): readonly Takeover[] {
   return found.filter((each) => rankOf(each.gives) > RIGHTS.indexOf(own));
 }
 
-const rankOf = (gives: Takeover['gives']): number =>
-  gives === 'own' || gives === 'any' ? RIGHTS.length : RIGHTS.indexOf(gives);
+function rankOf(gives: Takeover['gives']): number {
+  if (gives === 'own' || gives === 'any') return RIGHTS.length;
+  return RIGHTS.indexOf(gives === 'others' ? 'administrator' : gives);
+}
 
 const KINDS: ReadonlyMap<string, TargetKind> = new Map([
   ['iam-role', 'role'],
@@ -84,20 +102,23 @@ function alongOf(way: Way, at: Target, scene: Scene): Takeover | undefined {
   if (way.only === 'member' && scene.subject.kind !== 'iam-user') return undefined;
   if (way.only === 'trusted' && !isTrusted(at, scene)) return undefined;
   if (way.gives === 'any') return { ...base, gives: 'any', evidence };
+  if (way.gives === 'others')
+    return at.target === undefined ? undefined : { ...base, gives: 'others', evidence };
   return withRightsOf(at, scene, { base: { ...base, evidence }, blind: way.blind === true });
 }
 
 /** What comes with the rights of the target; undefined where that is nothing to speak of. */
 function withRightsOf(
   { target, kind }: Target,
-  { world, readOf }: Scene,
+  scene: Scene,
   { base, blind }: { readonly base: Omit<Takeover, 'gives'>; readonly blind: boolean },
 ): Takeover | undefined {
+  const { world, readOf } = scene;
   const isCode = kind === 'function' || kind === 'project';
   const role = isCode ? followed(target?.traits.actsAs, world) : target;
   if (role?.traits.principal === undefined) return blind ? { ...base, gives: 'unseen' } : undefined;
   const { rights, grant } = readOf(role).extent;
-  if (rights === 'ordinary' || (rights === 'unseen' && !blind)) return undefined;
+  if (rights === 'ordinary' || (rights === 'unseen' && !blind)) return onwardFrom(role, scene, base);
   const code = target?.traits.actsAs;
   const runs =
     isCode && code !== undefined
@@ -105,6 +126,18 @@ function withRightsOf(
       : [];
   const holds = grant === undefined ? [] : [grant.step];
   return { ...base, target: role.address, gives: rights, evidence: [...base.evidence, ...runs, ...holds] };
+}
+
+/** What is in reach of the target, which has few rights of its own: the power over one more. */
+function onwardFrom(role: Resource, scene: Scene, base: Omit<Takeover, 'gives'>): Takeover | undefined {
+  if (scene.steps >= MOST_STEPS || role.address === scene.subject.address) return undefined;
+  const { held } = scene.readOf(role);
+  const [onward] = takeoversOf({ ...scene, subject: role, held, steps: scene.steps + 1 }).toSorted(
+    (a, b) => rankOf(b.gives) - rankOf(a.gives),
+  );
+  if (onward === undefined || onward.gives === 'unseen' || onward.gives === 'others') return undefined;
+  const gives = onward.gives === 'grave' ? 'grave' : 'administrator';
+  return { ...base, target: role.address, gives, onward, evidence: [...base.evidence, ...onward.evidence] };
 }
 
 function handedOver(at: Target, scene: Scene): Takeover | undefined {

@@ -247,8 +247,13 @@ export interface Takeover {
   readonly actions: readonly string[];
   /** Service that is started with the role. */
   readonly through?: string | undefined;
-  /** `own`: it can give itself any right. `any`: to the target, which it can become. Otherwise what the target holds. */
-  readonly gives: 'own' | 'any' | 'administrator' | 'grave' | 'unseen';
+  /**
+   * `own`: it can give itself any right. `any`: to the target, which it can become. `others`: to the target, for whoever acts as
+   * that. Otherwise what the target holds.
+   */
+  readonly gives: 'own' | 'any' | 'others' | 'administrator' | 'grave' | 'unseen';
+  /** What the target itself leads to, where its own rights are not the point. */
+  readonly onward?: Takeover | undefined;
   readonly evidence: Evidence;
 }
 
@@ -261,7 +266,14 @@ export interface Bearer {
 
 /** The most that a principal may do, whatever its policies grant; `unknown` where its document cannot be read. */
 export type Boundary =
-  'none' | 'unknown' | { readonly grants: readonly Grant[]; readonly denies: readonly Grant[] };
+  | 'none'
+  | 'unknown'
+  | {
+      readonly grants: readonly Grant[];
+      readonly denies: readonly Grant[];
+      /** ARN of one that AWS keeps, of which only what decides a finding is known: it allows more than is said here. */
+      readonly kept?: string | undefined;
+    };
 
 /** An account, a unit or the root of the organization that a policy is attached to. */
 export interface CeilingTarget {

@@ -57,7 +57,7 @@ function worse(one: Gain | undefined, other: Gain | undefined): Gain | undefined
 
 function ordinary(before: Held | undefined, after: Held): Gain | undefined {
   const gained = gainedGrants(before, after);
-  const weight = weigh(gained);
+  const weight = weigh(gained, before);
   const roles = passedPattern(before, after, gained);
   if (weight === undefined && roles !== undefined) return passing(roles);
   if (weight === undefined) return before === undefined ? undefined : lifted(before, after);

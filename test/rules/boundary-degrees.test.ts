@@ -65,3 +65,61 @@ describe('a boundary in the place of another', () => {
     expect(findings.map(({ title, risk }) => `${risk}: ${title}`)).toEqual(says);
   });
 });
+
+describe('a boundary that is declared here in the place of one of AWS, and the reverse', () => {
+  const documentOf = (...actions: readonly string[]) => ({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }],
+  });
+  const bounded = (PermissionsBoundary: unknown, ...actions: readonly string[]): string =>
+    templateOf({
+      Limit: {
+        Type: 'AWS::IAM::ManagedPolicy',
+        Properties: { PolicyDocument: documentOf('sqs:*', 's3:Get*') },
+      },
+      Worker: {
+        Type: 'AWS::IAM::Role',
+        Properties: {
+          AssumeRolePolicyDocument: {
+            Version: '2012-10-17',
+            Statement: [
+              { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+            ],
+          },
+          Policies: [{ PolicyName: 'work', PolicyDocument: documentOf(...actions) }],
+          PermissionsBoundary,
+        },
+      },
+    });
+  const LIMIT = { Ref: 'Limit' };
+  test.each<[string, unknown, unknown, string, readonly string[]]>([
+    [
+      'lets more of everything through',
+      LIMIT,
+      aws('PowerUserAccess'),
+      '*',
+      ['high: Way to more rights opened'],
+    ],
+    ['lets secrets through', LIMIT, aws('ReadOnlyAccess'), '*', ['high: Far-reaching permissions granted']],
+    ['limits what has few rights anyway', LIMIT, aws('PowerUserAccess'), 'sqs:SendMessage', []],
+    ['lets less of everything through', aws('PowerUserAccess'), LIMIT, '*', ['none: Permissions narrowed']],
+    ['lets through what it let through', aws('ReadOnlyAccess'), LIMIT, 's3:Get*', []],
+    ['stays', aws('PowerUserAccess'), aws('PowerUserAccess'), '*', []],
+  ])('%s', async (_, before, after, actions, says) => {
+    const { findings } = await reviewOf(bounded(before, actions), bounded(after, actions));
+    expect(findings.map(({ title, risk }) => `${risk}: ${title}`)).toEqual(says);
+  });
+
+  test('what it keeps from a role counts where a policy grows under it', async () => {
+    const under = (boundary: string, ...actions: readonly string[]) => bounded(aws(boundary), ...actions);
+    const grown = async (boundary: string) => {
+      const { findings } = await reviewOf(
+        under(boundary, 'sqs:SendMessage'),
+        under(boundary, 'sqs:SendMessage', 'iam:PutRolePolicy'),
+      );
+      return findings.map(({ title }) => title);
+    };
+    expect(await grown('PowerUserAccess')).toEqual([]);
+    expect(await grown('IAMFullAccess')).toEqual(['Way to more rights opened']);
+  });
+});

@@ -75,6 +75,20 @@ describe('a principal may do more', () => {
       says: ['medium: More roles may be passed'],
     },
     {
+      name: 'under a wider pattern, and reads no more data than before',
+      before: worker(inline(allow('s3:GetObject'))),
+      after: worker(inline(allow('s3:GetObject*'))),
+      says: [],
+    },
+    {
+      name: 'under a wider pattern, and reads data without the test of before',
+      before: worker(
+        inline({ ...allow('s3:GetObject'), Condition: { Bool: { 'aws:SecureTransport': 'true' } } }),
+      ),
+      after: worker(inline(allow('s3:GetObject*'))),
+      says: ['high: Far-reaching permissions granted'],
+    },
+    {
       name: 'and passes fewer roles',
       before: worker(inline(...passing('app-*'))),
       after: worker(inline(...passing('app-invoices-*'))),

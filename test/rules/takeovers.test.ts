@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { escalationPaths } from '../../src/aws/identity/escalation-paths.ts';
 import { reviewOf, templateOf } from '../support/template-review.ts';
 
 type Statement = Readonly<Record<string, unknown>>;
@@ -42,6 +43,16 @@ const AROUND = {
   Thumbnails: roleOf('thumbnails', LAMBDA, allow('s3:GetObject', 'arn:aws:s3:::acme-photos/*')),
   Restore: codeWith('restore', 'Recovery'),
   Resize: codeWith('resize', 'Thumbnails'),
+  Deployer: roleOf(
+    'deployer',
+    ACCOUNT,
+    allow('iam:PassRole', arnOf('Recovery')),
+    allow(['lambda:CreateFunction', 'lambda:InvokeFunction'], 'arn:aws:lambda:*:*:function:orders-*'),
+  ),
+  Gate: roleOf('gate', ACCOUNT, allow('sts:AssumeRole', arnOf('Deployer'))),
+  Fence: roleOf('fence', ACCOUNT, allow('sts:AssumeRole', arnOf('Gate'))),
+  Ring: roleOf('ring', ACCOUNT, allow('sts:AssumeRole', arnOf('Round'))),
+  Round: roleOf('round', ACCOUNT, allow('sts:AssumeRole', arnOf('Ring'))),
   Owner: {
     Type: 'AWS::IAM::User',
     Properties: { UserName: 'owner', ManagedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'] },
@@ -129,6 +140,26 @@ describe('power over one that is named leads to its rights', () => {
       'critical: act as `Recovery`',
     ],
     ['a key of an administrator', [allow('iam:CreateAccessKey', arnOf('Owner'))], 'critical: act as `Owner`'],
+    [
+      'the policies of a role that is used by others',
+      [allow('iam:PutRolePolicy', arnOf('Thumbnails'))],
+      'high: give `Thumbnails` any right, for whoever acts as that',
+    ],
+    [
+      'the policies of a user with few rights',
+      [allow('iam:AttachUserPolicy', arnOf('Visitor'))],
+      'high: give `Visitor` any right, for whoever acts as that',
+    ],
+    [
+      'a role that may pass an administrator on',
+      [allow('sts:AssumeRole', arnOf('Deployer'))],
+      'high: act as `Deployer`, and through that start code at `lambda.amazonaws.com` that acts as `Recovery`',
+    ],
+    [
+      'a role that may become that one',
+      [allow('sts:AssumeRole', arnOf('Gate'))],
+      'high: act as `Gate`, and through that act as `Deployer`, and through that start code at `lambda.amazonaws.com` that acts as `Recovery`',
+    ],
   ])('%s', async (_, statements, says) => {
     expect(await told(...statements)).toEqual([says]);
   });
@@ -211,6 +242,18 @@ describe('power over one that is named leads to its rights', () => {
         },
       ],
     ],
+    ['a chain of more roles than are followed', [allow('sts:AssumeRole', arnOf('Fence'))]],
+    ['roles that lead to one another', [allow('sts:AssumeRole', arnOf('Ring'))]],
+    [
+      'the policies of another role inside a boundary that has to be set',
+      [
+        allow('iam:PutRolePolicy', arnOf('Thumbnails'), {
+          Condition: {
+            StringEquals: { 'iam:PermissionsBoundary': 'arn:aws:iam::123456789012:policy/limit' },
+          },
+        }),
+      ],
+    ],
     ['a key of a user with few rights', [allow('iam:CreateAccessKey', arnOf('Visitor'))]],
   ])('and not: %s', async (_, statements) => {
     expect(await told(...statements)).toEqual([]);
@@ -251,6 +294,23 @@ describe('power over one that is named leads to its rights', () => {
       templateOf({ ...AROUND, Worker: roleOf('worker', LAMBDA, held, QUEUE) }),
     );
     expect(findings).toEqual([]);
+  });
+
+  test.each(
+    escalationPaths.flatMap(({ passedTo, alternatives }) =>
+      passedTo === undefined ? [] : alternatives.map((actions) => [passedTo, actions] as const),
+    ),
+  )('a role that %s may be started with is handed to it by %s', async (Service, actions) => {
+    const around = { Target: roleOf('target', { Service }, allow('*')) };
+    const starting = actions.filter((action) => action !== 'iam:PassRole');
+    const { findings } = await reviewOf(
+      templateOf({ ...around, Worker: roleOf('worker', LAMBDA, QUEUE) }),
+      templateOf({
+        ...around,
+        Worker: roleOf('worker', LAMBDA, QUEUE, allow('iam:PassRole', arnOf('Target')), allow(starting)),
+      }),
+    );
+    expect(findings.map(({ what }) => what).join('\n')).toContain('`Target`');
   });
 
   test('the proof goes on to what the target holds', async () => {

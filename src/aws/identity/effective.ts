@@ -22,11 +22,21 @@ export function effectiveOf({ grants, denies, unseen, boundary }: Permissions): 
   };
 }
 
-/** Both sides as they can be compared: a boundary that only one of them can read counts for neither. */
+/**
+ * Both sides as they can be compared: a boundary that only one of them can read counts for neither. Of two that AWS keeps how closely
+ * each limits is told of the boundary itself.
+ */
 export function comparable(
   before: Permissions | undefined,
   after: Permissions,
 ): { readonly before: Held | undefined; readonly after: Held } {
   if (before?.boundary === 'unknown' || after.boundary === 'unknown') return { before, after };
+  const [was, is] = [before && keptBy(before), keptBy(after)];
+  if (was !== undefined && is !== undefined && was !== is) return { before, after };
   return { before: before && effectiveOf(before), after: effectiveOf(after) };
+}
+
+/** The ARN of its boundary where AWS keeps that. */
+export function keptBy({ boundary }: Permissions): string | undefined {
+  return typeof boundary === 'string' ? undefined : boundary.kept;
 }

@@ -1,6 +1,8 @@
 import type { Grant, Pattern } from '../../model/fact.ts';
 import type { Risk } from '../../model/finding.ts';
 import { covers, overlaps } from '../policy/match.ts';
+import { coverageOf } from '../policy/grant-coverage.ts';
+import { reachesOf } from '../policy/grant-reach.ts';
 import type { Held } from '../policy/permission-difference.ts';
 import { escalationPaths, type EscalationPath } from './escalation-paths.ts';
 
@@ -160,7 +162,8 @@ export interface Weight {
   readonly action: string;
 }
 
-export function weigh(gained: readonly Grant[]): Weight | undefined {
+/** Weighs what is gained over what was held before. */
+export function weigh(gained: readonly Grant[], before?: Held): Weight | undefined {
   const patterns = gained
     .filter(({ resources }) => resources.some(isBroad))
     .flatMap(({ actions }) => actions);
@@ -171,13 +174,29 @@ export function weigh(gained: readonly Grant[]): Weight | undefined {
     .flatMap(wholeService)
     .toSorted((a, b) => RANKS.indexOf(a.risk) - RANKS.indexOf(b.risk));
   if (whole?.risk === 'high') return whole;
+  const isNew = noveltyIn(gained, before);
   for (const { about, risk, actions } of WEIGHTY) {
-    const action = actions.find((each) =>
-      patterns.some((pattern) => includesAction(pattern, each.toLowerCase())),
-    );
+    const action = actions.find((each) => isNew(each.toLowerCase()));
     if (action !== undefined) return { risk, says: `${about} (\`${action}\`, on every resource)`, action };
   }
   return whole;
+}
+
+/** Whether an action is among what is gained, and not just under the same pattern as what is. */
+function noveltyIn(gained: readonly Grant[], before: Held | undefined): (action: string) => boolean {
+  const broad = gained.flatMap((grant) => {
+    const resources = grant.resources.filter(isBroad);
+    return resources.length === 0 ? [] : [{ ...grant, resources }];
+  });
+  const covering = before && coverageOf(before.grants.flatMap(reachesOf));
+  const isDenied = (action: string): boolean =>
+    before?.denies.some(({ actions }) => actions.some((each) => includesAction(each, action))) === true;
+  return (action) => {
+    const holding = broad.filter(({ actions }) => actions.some((each) => includesAction(each, action)));
+    if (covering === undefined || isDenied(action)) return holding.length > 0;
+    const single = [{ pattern: action, except: [] }];
+    return holding.some((grant) => covering.beyond({ ...grant, actions: single }).length > 0);
+  };
 }
 
 function wholeService({ pattern }: Pattern): readonly Weight[] {
@@ -194,49 +213,5 @@ export function isWorthTelling(lost: readonly Grant[]): boolean {
       actions.some(({ pattern }) => pattern.includes('*')) ||
       (resources.some(isBroad) &&
         actions.some(({ pattern }) => !overlaps(pattern.toLowerCase(), '*:describe*'))),
-  );
-}
-
-/** How far the rights reach: whoever is at one rank gains by those of the ranks above. */
-export const RIGHTS = ['ordinary', 'unseen', 'grave', 'administrator'] as const;
-export type Rights = (typeof RIGHTS)[number];
-
-/** How far rights reach, and the grant that says so where one does. */
-export interface Extent {
-  readonly rights: Rights;
-  readonly grant: Grant | undefined;
-}
-
-/** How far the rights reach, and the grant that says so; of what is partly unseen, as far as it is seen. */
-export function rightsOf(whole: Held): Extent {
-  const held = { ...whole, grants: whole.grants.map(asFarAsItReaches) };
-  const granting = (action: string): Grant | undefined =>
-    held.grants.find(
-      ({ actions, resources }) =>
-        resources.some(isBroad) && actions.some((each) => includesAction(each, action.toLowerCase())),
-    );
-  if (isAdministrator(held)) return { rights: 'administrator', grant: granting('iam:PutRolePolicy') };
-  const [path] = newPaths(undefined, held);
-  if (path !== undefined && (path.risk === 'critical' || path.risk === 'high'))
-    return { rights: 'grave', grant: (path.alternatives[0] ?? []).map(granting).find(Boolean) };
-  const weight = weigh(held.grants);
-  if (weight?.risk === 'high') return { rights: 'grave', grant: broadest(held.grants, weight.action) };
-  return {
-    rights: (held.unseen ?? []).some(({ what }) => what !== 'part') ? 'unseen' : 'ordinary',
-    grant: undefined,
-  };
-}
-
-/** Of many resources by name one is enough to tell that it is not every resource. */
-function asFarAsItReaches(grant: Grant): Grant {
-  const broad = grant.resources.find(isBroad);
-  return { ...grant, resources: broad === undefined ? grant.resources.slice(0, 1) : [broad] };
-}
-
-function broadest(grants: readonly Grant[], action: string): Grant | undefined {
-  return grants.find(
-    ({ actions, resources }) =>
-      resources.some(isBroad) &&
-      actions.some((each) => each.pattern === action || includesAction(each, action.toLowerCase())),
   );
 }

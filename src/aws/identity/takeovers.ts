@@ -12,8 +12,8 @@ export type TargetKind = 'role' | 'user' | 'group' | 'policy' | 'function' | 'pr
 export interface Way {
   readonly actions: readonly string[];
   readonly on: TargetKind;
-  /** `its`: the rights of the target. `any`: such as it likes. */
-  readonly gives: 'its' | 'any';
+  /** `its`: the rights of the target. `any`: such as it likes. `others`: such as it likes, to whoever acts as the target. */
+  readonly gives: 'its' | 'any' | 'others';
   /** The target has to trust the principal, or be the principal itself or what that belongs to or holds. */
   readonly only?: 'trusted' | 'own' | 'member' | undefined;
   /** It reaches what nobody sees here in such a way that it is worth a look all the same. */
@@ -45,6 +45,13 @@ const WAYS: readonly Way[] = [
   { actions: ['lambda:UpdateFunctionConfiguration'], on: 'function', gives: 'its' },
   { actions: ['codebuild:StartBuild'], on: 'project', gives: 'its' },
   { actions: ['codebuild:StartBuildBatch'], on: 'project', gives: 'its' },
+  { actions: ['iam:PutRolePolicy'], on: 'role', gives: 'others' },
+  { actions: ['iam:AttachRolePolicy'], on: 'role', gives: 'others' },
+  { actions: ['iam:PutUserPolicy'], on: 'user', gives: 'others' },
+  { actions: ['iam:AttachUserPolicy'], on: 'user', gives: 'others' },
+  { actions: ['iam:PutGroupPolicy'], on: 'group', gives: 'others' },
+  { actions: ['iam:AttachGroupPolicy'], on: 'group', gives: 'others' },
+  { actions: ['iam:CreatePolicyVersion'], on: 'policy', gives: 'others' },
 ];
 
 const KINDS: ReadonlyMap<string, TargetKind> = new Map([
@@ -160,6 +167,8 @@ export function riskOfTakeover({ gives, actions }: Takeover): Risk {
       return 'critical';
     case 'administrator':
       return isAssumed ? 'high' : 'critical';
+    case 'others':
+      return 'high';
     case 'grave':
       return isAssumed ? 'medium' : 'high';
     case 'unseen':
