@@ -1,7 +1,8 @@
 import { altered, type Declaration } from '../../../model/declaration.ts';
-import type { Address } from '../../../model/value.ts';
+import type { Address, Term } from '../../../model/value.ts';
 import { mentionsOfAll } from '../../mentions.ts';
 import type { Configuration } from '../configuration.ts';
+import { referencesIn } from '../evaluation/terms.ts';
 import { attributesOver, stepsOf } from './term-attributes.ts';
 
 export interface DeployedAndPlanned {
@@ -31,13 +32,24 @@ export function plannedBase(
   const former = new Map([...lineage].map(([from, to]) => [to, from]));
   const deployed = new Map(before.map((declaration) => [declaration.address, declaration]));
   const remaining = new Set<Address>();
+  const addressBefore = ({ address }: Declaration): Address => former.get(address) ?? address;
+  const created = new Set<Address>();
+  const waiting = new Map<Address, Declaration>();
+  for (const declaration of after) {
+    const address = addressBefore(declaration);
+    if (deployed.has(address)) continue;
+    const ofBase = baseOf({ was: undefined, declaration, address, created }, sources);
+    if (ofBase === undefined) created.add(declaration.address);
+    else waiting.set(address, ofBase);
+  }
   const planned = after.flatMap((declaration) => {
-    const address = former.get(declaration.address) ?? declaration.address;
+    const address = addressBefore(declaration);
     remaining.add(address);
     const was = deployed.get(address);
     // What comes is what is deployed, so that nothing of it can be pending.
     if (was !== undefined && recreated.has(address)) return was;
-    return was === declaration ? was : (baseOf({ was, declaration, address }, sources) ?? []);
+    if (was === undefined) return waiting.get(address) ?? [];
+    return was === declaration ? was : (baseOf({ was, declaration, address, created }, sources) ?? []);
   });
   const gone = before.filter(
     ({ address }) => !remaining.has(address) && sharesOf(address, address, sources) !== 'pending',
@@ -50,21 +62,34 @@ interface Twins {
   readonly declaration: Declaration;
   /** Before the change. */
   readonly address: Address;
+  /** What only the head makes: no value of the base can come from it. */
+  readonly created: ReadonlySet<Address>;
 }
 
 /** Arguments that no fact hangs on. */
 const INERT = new Set(['tags', 'lifecycle', 'depends_on', 'timeouts']);
 
-function baseOf({ was, declaration, address }: Twins, sources: BothSources): Declaration | undefined {
+function baseOf(
+  { was, declaration, address, created }: Twins,
+  sources: BothSources,
+): Declaration | undefined {
   // What is planned and stands in no source that is at hand may be of any branch.
   const isUnseen = sources.head.basis(declaration.address, 'whole') === undefined;
   const shares = isUnseen ? 'own' : sharesOf(declaration.address, address, sources);
-  if (shares === 'pending') return copyOf(declaration, address);
   if (shares === 'own') return was;
+  const names = shares === 'pending' ? sources.head.argumentsOf(declaration.address) : [...shares.pending];
+  const possible = names.filter((name) => !comesFrom(declaration.attributes.term(name), created));
+  if (was !== undefined && possible.length < names.length)
+    return blendOf(was, declaration, new Set(possible));
+  if (shares === 'pending') return copyOf(declaration, address);
   // What the base would give a new object is not known; only what no fact hangs on may differ.
   if (was === undefined)
     return [...shares.own].every((name) => INERT.has(name)) ? copyOf(declaration, address) : undefined;
   return blendOf(was, declaration, shares.pending);
+}
+
+function comesFrom(term: Term, created: ReadonlySet<Address>): boolean {
+  return created.size > 0 && referencesIn([term]).some(({ to }) => created.has(to));
 }
 
 /** The same declaration under another address. */
