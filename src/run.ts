@@ -58,7 +58,7 @@ function analyse(
   { diff, settings, budget }: Pick<ReviewRequest, 'diff' | 'settings'> & { readonly budget: Budget },
 ) {
   const catalogue = catalogueOf(resources);
-  const { deployed: deployedSide, namesakes } = change;
+  const { deployed: deployedSide, namesakes, distance } = change;
   const sides = [
     change.before,
     change.after,
@@ -67,7 +67,7 @@ function analyse(
   ];
   const identifiers = indexIdentifiers(sides, namesakes);
   const surroundings = surroundingsOf(change, settings);
-  const context = { catalogue, identifiers, surroundings, placements: new Map() };
+  const context = { catalogue, identifiers, surroundings, distance, placements: new Map() };
   const remains = tombstones(change, catalogue);
   const former = new Map([...change.lineage].map(([from, to]) => [to, from]));
   const earlier = (address: Address) => before.declaration(former.get(address) ?? address);

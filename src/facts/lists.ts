@@ -1,4 +1,5 @@
 import type { Lists } from '../model/world.ts';
+import { SETTINGS_OF_ACCOUNT } from './account-scope.ts';
 import { CARRIERS } from './open-group.ts';
 import { ASSIGNEES, PRINCIPALS } from './policy-holders.ts';
 
@@ -7,14 +8,7 @@ const CARRIED: ReadonlySet<string> = new Set([...TEMPLATES, 'security-group', 'd
 
 /** What the questions list. Asking for any other kind is refused, so that no answer hangs on what nobody looks for. */
 export const lists: Lists = {
-  ofAccount: new Set([
-    'document-sharing-block',
-    'image-sharing-block',
-    'log-resource-policy',
-    's3-account-block',
-    'snapshot-sharing-block',
-    'vpc-public-access-block',
-  ]),
+  ofAccount: new Set(SETTINGS_OF_ACCOUNT.keys()),
   carriers: new Map<string, ReadonlySet<string> | 'any'>([
     ...[...CARRIERS, ...TEMPLATES].map((kind) => [kind, CARRIED] as const),
     ...PRINCIPALS.map((kind) => [kind, new Set(['iam-policy', 'iam-group'])] as const),

@@ -5,6 +5,7 @@ import { factKey, type Protection } from '../model/fact.ts';
 import type { Judgement } from '../model/judge.ts';
 import type { Question, World } from '../model/world.ts';
 import { absent, known, unknown, type Term, type Value } from '../model/value.ts';
+import { circumstances } from './account-scope.ts';
 import { judgementOf } from './verdicts.ts';
 
 /** Where a database names the group that its parameters come from. */
@@ -144,7 +145,7 @@ interface Asked {
 
 function judgedOf(spelled: SpelledSetting, asked: Asked): Judgement | undefined {
   const { founder, use, group, world } = asked;
-  const { surroundings } = world;
+  const surroundings = circumstances(founder.address, world);
   if (group.kind === 'declared') {
     const { attributes, address } = group.declaration;
     const verdict = verdictOn(attributes, spelled.spelling, surroundings);

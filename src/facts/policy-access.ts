@@ -48,7 +48,8 @@ export const policyAccess: Question<Exposure | Latent | Protection> = (subject, 
   if (isPublic) return facts;
   const { barrier, unwrittenBarrier } = subject.traits;
   const isSetUp = facts.some(({ kind }) => kind === 'latent');
-  const unwritten = isSetUp || isMadeUpFor(unwrittenBarrier, world) ? undefined : unwrittenBarrier;
+  const unwritten =
+    isSetUp || isMadeUpFor(unwrittenBarrier, { subject, world }) ? undefined : unwrittenBarrier;
   return [...facts, ...[barrier, unwritten].flatMap((control) => protection(control, subject))];
 };
 
@@ -163,11 +164,11 @@ function latent(
 }
 
 /** Whether the account blocks strangers on every surface. */
-function isMadeUpFor(barrier: UnwrittenBarrier | undefined, world: World): boolean {
+function isMadeUpFor(barrier: UnwrittenBarrier | undefined, scene: Scene): boolean {
   if (barrier === undefined) return false;
   const isGuarded = (surface: Surface): boolean =>
     barrier.accountGuards.some((kind) =>
-      guardsOfAccount(kind, { surface }, world).some((guard) => guard.kind !== 'refuted'),
+      guardsOfAccount(kind, { surface }, scene).some((guard) => guard.kind !== 'refuted'),
     );
   return (['policy', 'acl'] as const).every(isGuarded);
 }

@@ -4,22 +4,24 @@ import type { GuardingPolicy, Resource } from '../model/resource.ts';
 import type { Stated } from '../model/stated.ts';
 import type { World } from '../model/world.ts';
 import { addressOf, printable, unknown, type Term } from '../model/value.ts';
+import { settingsOver } from './account-scope.ts';
 import { policyOpenings } from './policy-openings.ts';
 
 interface Scene {
+  readonly subject: Resource;
   readonly world: World;
   /** Proven where the service takes the policy for a public one. */
   readonly counts: Judgement;
 }
 
 /** Whether strangers stay out although the policy lets them in. */
-export function stoppedBy(policy: GuardingPolicy, { world, counts }: Scene): Judgement {
+export function stoppedBy(policy: GuardingPolicy, { subject, world, counts }: Scene): Judgement {
   const rejections = policy.rejected === undefined ? [] : [policy.rejected];
   const barred = anyOf([
     ...(policy.disabled === undefined ? [] : [policy.disabled]),
     policy.barred,
     ...rejections,
-    ...policy.accountGuards.flatMap((kind) => guardsOfAccount(kind, policy, world)),
+    ...policy.accountGuards.flatMap((kind) => guardsOfAccount(kind, policy, { subject, world })),
     ...(policy.behind === undefined ? [] : [keptOutBehind(policy.behind, world)]),
   ]);
   return allOf([barred, counts]);
@@ -29,18 +31,19 @@ export function stoppedBy(policy: GuardingPolicy, { world, counts }: Scene): Jud
 export function guardsOfAccount(
   kind: string,
   { surface, fresh }: Pick<GuardingPolicy, 'surface' | 'fresh'>,
-  world: World,
+  { subject, world }: Omit<Scene, 'counts'>,
 ): readonly Judgement[] {
-  const guards = world.ofKind(kind);
+  const guards = settingsOver(kind, subject.address, world);
   if (guards.length === 0 && kind === 's3-account-block') {
     if (world.surroundings.accountAccessBlock !== true) return [];
     const nowhere = { about: addressOf(''), path: '' };
     return [proven('the account blocks public access (`assume` in the configuration)', nowhere)];
   }
-  return guards.flatMap(({ traits: { bars, rejects } }) => [
-    ...(bars?.[surface] === undefined ? [] : [bars[surface]]),
-    ...(fresh === true && rejects?.[surface] !== undefined ? [rejects[surface]] : []),
-  ]);
+  return guards.flatMap(({ setting: { traits }, holds }) =>
+    [traits.bars?.[surface], fresh === true ? traits.rejects?.[surface] : undefined].flatMap((guard) =>
+      guard === undefined ? [] : [holds(guard)],
+    ),
+  );
 }
 
 /** A request goes on to one of the resources behind, which must let it in as well. */

@@ -3,6 +3,7 @@ import type { Missing, Step } from '../model/judge.ts';
 import type { GuardingPolicy, Resource } from '../model/resource.ts';
 import type { World } from '../model/world.ts';
 import { known, type Term } from '../model/value.ts';
+import { settingsOver } from './account-scope.ts';
 
 /** A policy to be judged, and how its openings are told of where they are written. */
 export interface PolicyDocument {
@@ -29,10 +30,9 @@ export function asOnePolicy(policies: readonly GuardingPolicy[], scene: Scene): 
 
 /** Statements that deny, in the documents of the other resources of the kind. */
 function deniedElsewhere({ subject, world }: Scene): readonly GuardingPolicy[] {
-  return world
-    .ofKind(subject.kind)
-    .filter(({ address }) => address !== subject.address)
-    .flatMap(({ traits }) => traits.guarded?.policies ?? [])
+  return settingsOver(subject.kind, subject.address, world)
+    .filter(({ setting }) => setting.address !== subject.address)
+    .flatMap(({ setting: { traits } }) => traits.guarded?.policies ?? [])
     .flatMap((policy) => {
       const items = statementsOf(policy.term).filter(isDeny);
       return items.length === 0 ? [] : [{ ...policy, term: documentOf(items) }];

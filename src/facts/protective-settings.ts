@@ -7,6 +7,7 @@ import type { Judgement } from '../model/judge.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Question, World } from '../model/world.ts';
 import { unknown, type Address } from '../model/value.ts';
+import { circumstances } from './account-scope.ts';
 import { judgementOf } from './verdicts.ts';
 import { watchedBy } from './watched-things.ts';
 
@@ -97,7 +98,11 @@ function written(
   details: Partial<Pick<Protection, 'guardsOthers' | 'watches'>>,
 ): readonly Protection[] {
   const { declaration, world } = asked;
-  const verdict = verdictOn(declaration.attributes, spelled.spelling, world.surroundings);
+  const verdict = verdictOn(
+    declaration.attributes,
+    spelled.spelling,
+    circumstances(declaration.address, world),
+  );
   if (verdict === undefined) return [];
   return [factOf(spelled, asked, { ...measured(verdict, declaration.address, spelled), ...details })];
 }
@@ -119,7 +124,7 @@ function companionSetting(spelled: SpelledSetting, asked: Asked): readonly Prote
   const { subject, world, declaration } = asked;
   const { spelling } = spelled;
   const { by, inline, unsafe } = spelling;
-  const { surroundings } = world;
+  const surroundings = circumstances(declaration.address, world);
   if (by === undefined || !mayApply(declaration.attributes, spelling)) return [];
   const companions = subject.declarations.filter(({ type }) => type === by.type);
   const said = companions.flatMap((companion) => {
@@ -172,7 +177,9 @@ function missing(spelled: SpelledSetting, asked: Asked, isResource: boolean): re
       }),
     ];
   }
-  const verdict = isResource ? undefined : verdictOn(nothing, { path, unsafe, omitted }, world.surroundings);
+  const verdict = isResource
+    ? undefined
+    : verdictOn(nothing, { path, unsafe, omitted }, circumstances(declaration.address, world));
   const kind = isResource || verdict?.kind === 'unprotected' ? 'refuted' : 'proven';
   if (verdict?.kind === 'unknown') return [];
   const says = `no \`${by?.type ?? 'setting'}\` belongs to it`;

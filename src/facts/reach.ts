@@ -89,7 +89,7 @@ function seenThrough(
     ...attachment,
     publicAddress: allOf([
       proven('an accelerator leads to it from the internet', target),
-      notBlockedAt(endpoint, world),
+      notBlockedAt(endpoint, subject, world),
     ]),
     globalAddress: 'never',
     outsideVpc: true,

@@ -1,5 +1,5 @@
 import type { Declaration, StackChange } from '../model/declaration.ts';
-import type { AccountDefault } from '../model/world.ts';
+import type { AccountDefault, AccountDefaults } from '../model/world.ts';
 import type { Scalar } from '../model/value.ts';
 
 interface Deciding {
@@ -20,22 +20,35 @@ const DECIDING: ReadonlyMap<string, Deciding> = new Map([
   ['aws_ec2_instance_metadata_defaults', { decides: 'metadata-tokens', path: 'http_tokens' }],
 ]);
 
-/** What the account decides for resources that say nothing, where the input itself settles it. Regions that disagree settle nothing. */
+/**
+ * What the account decides for a resource that says nothing, where the input itself settles it. What is set in another region or
+ * account says nothing of it, and settings that disagree settle nothing.
+ */
 export function accountDefaultsOf({
   before,
   after,
-}: Pick<StackChange, 'before' | 'after'>): ReadonlyMap<AccountDefault, Scalar> {
+  distance,
+}: Pick<StackChange, 'before' | 'after' | 'distance'>): AccountDefaults {
   const deciding = after.filter(({ type }) => DECIDING.has(type));
-  const declared = answersIn(deciding.filter(({ type }) => !type.startsWith('data.')));
   const kept = new Set(deciding.map(({ address }) => address));
-  const removed = before.flatMap(({ type, address }) => {
-    const { decides, gone } = DECIDING.get(type) ?? {};
-    const goes = decides !== undefined && gone !== undefined && !kept.has(address);
-    return goes ? [[decides, gone] as const] : [];
-  });
-  const read = answersIn(deciding.filter(({ type }) => type.startsWith('data.')));
-  return new Map([...agreed(read), ...agreed([...declared, ...removed])]);
+  const leaving = before.filter(({ type, address }) => DECIDING.has(type) && !kept.has(address));
+  if (deciding.length + leaving.length === 0) return () => NOTHING;
+  return (subject) => {
+    const isNear = ({ address }: Declaration): boolean => {
+      const { account, region } = distance?.(address, subject) ?? { account: 'same', region: 'same' };
+      return account === 'same' && region === 'same';
+    };
+    const near = deciding.filter(isNear);
+    const declared = answersIn(near.filter(({ type }) => !type.startsWith('data.')));
+    const removed = leaving.filter(isNear).flatMap(({ type }) => {
+      const { decides, gone } = DECIDING.get(type) ?? {};
+      return decides === undefined || gone === undefined ? [] : [[decides, gone] as const];
+    });
+    const read = answersIn(near.filter(({ type }) => type.startsWith('data.')));
+    return new Map([...agreed(read), ...agreed([...declared, ...removed])]);
+  };
 }
+const NOTHING: ReadonlyMap<AccountDefault, Scalar> = new Map();
 
 type Answer = readonly [AccountDefault, Scalar | undefined];
 

@@ -19,7 +19,7 @@ function accountIn(identifier: string): string | undefined {
 
 /** What is inside: from the settings, from the ARNs that the inputs' own resources have, and else from what key policies must say. */
 export function surroundingsOf(
-  { account: deployedIn, before, after }: StackChange,
+  { account: deployedIn, before, after, distance }: StackChange,
   settings: Settings,
 ): Surroundings {
   const ownAccounts = new Set(settings.accounts.own);
@@ -47,6 +47,6 @@ export function surroundingsOf(
     trustedNetworks: settings.networks.trusted,
     accountAccessBlock: settings.assume.accountAccessBlock,
     today: settings.today,
-    accountDefaults: accountDefaultsOf({ before, after }),
+    accountDefaults: accountDefaultsOf({ before, after, distance }),
   };
 }

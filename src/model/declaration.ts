@@ -144,6 +144,13 @@ export interface Drifted {
   readonly adopted: ReadonlySet<Address>;
 }
 
+/** How far apart two objects are deployed. What nobody tells apart is the same. */
+export interface Distance {
+  readonly account: 'same' | 'other' | 'undecided';
+  readonly region: 'same' | 'other';
+}
+export type DistanceBetween = (one: Address, other: Address) => Distance;
+
 /** What ingest hands over for one input: both worlds' declarations, who became whom, and where it all stands. */
 export interface StackChange {
   /** Label of the input: `prod`. */
@@ -167,6 +174,8 @@ export interface StackChange {
   readonly namesakes?: Namesakes | undefined;
   /** Undefined where nobody changed anything outside since it was last applied. */
   readonly drifted?: Drifted | undefined;
+  /** Undefined where everything is deployed in one region of one account. */
+  readonly distance?: DistanceBetween | undefined;
   readonly gaps: readonly Gap[];
   readonly sources: Sources;
   /** Undefined where the files of the head are not at hand. */

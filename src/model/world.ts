@@ -1,4 +1,4 @@
-import type { Declaration, Side } from './declaration.ts';
+import type { Declaration, Distance, Side } from './declaration.ts';
 import type { Resource } from './resource.ts';
 import type { Address, Scalar, Unknown, Value } from './value.ts';
 
@@ -10,6 +10,9 @@ export type Link =
 
 /** What an account decides for its resources. */
 export type AccountDefault = 'disk-encryption' | 'metadata-tokens';
+
+/** By the resource that says nothing itself: each region of an account has defaults of its own. */
+export type AccountDefaults = (subject: Address) => ReadonlyMap<AccountDefault, Scalar>;
 
 /** What names another resource, and who says so where: that tells objects of one name in several regions or accounts apart. */
 export interface Named {
@@ -31,7 +34,7 @@ export interface Surroundings {
   /** The day the change is judged on, `2026-11-25`; undefined where nothing hangs on it. */
   readonly today?: string | undefined;
   /** What holds in the account after the change where a resource says nothing; both sides are judged by it, so that it is told once. */
-  readonly accountDefaults?: ReadonlyMap<AccountDefault, Scalar> | undefined;
+  readonly accountDefaults?: AccountDefaults | undefined;
 }
 
 /** Kinds whose resources are listed although nothing in the resource that is asked about leads there. */
@@ -68,6 +71,7 @@ export interface World {
   follow(naming: Named): readonly Link[];
   /** Settings of account scope are found by kind, because nothing refers to them. */
   ofKind(kind: string): readonly Resource[];
+  distance(one: Address, other: Address): Distance;
   /** Looks up resources of a kind by a key of theirs. The index is kept by `keysOf`, which has to be one and the same function. */
   indexed(kind: string, keysOf: KeysOf): (key: string) => readonly Resource[];
   /** The resources that a declaration shapes: what it founds and what it attaches to. */

@@ -1,4 +1,4 @@
-import type { Declaration, Side } from '../model/declaration.ts';
+import type { Declaration, Distance, DistanceBetween, Side } from '../model/declaration.ts';
 import type { Resource } from '../model/resource.ts';
 import type { KeysOf, Surroundings, World } from '../model/world.ts';
 import type { Address } from '../model/value.ts';
@@ -8,10 +8,13 @@ import { namingOf } from './naming.ts';
 import { follower, type IdentifierIndex } from './follow.ts';
 import { addressesByKind, kindAt, layerWith, type Layer } from './layer.ts';
 
+const NEXT_DOOR: Distance = { account: 'same', region: 'same' };
+
 export interface WorldContext {
   readonly surroundings: Surroundings;
   readonly catalogue: Catalogue;
   readonly identifiers: IdentifierIndex;
+  readonly distance?: DistanceBetween | undefined;
   /** Of all worlds with these identifiers. */
   readonly placements?: Placements | undefined;
   /** The other side: a resource made of the very same declarations is taken from there instead of being assembled again. */
@@ -105,6 +108,7 @@ function worldOver(side: Side, layer: Layer, context: WorldContext): World {
       return owners.length === 0 ? [address] : [...new Set([address, ...owners])];
     },
     naming: layer.naming,
+    distance: (one, other) => context.distance?.(one, other) ?? NEXT_DOOR,
     with: (replaced) => revised({ world, layer, context }, replaced),
   };
   return world;

@@ -95,7 +95,9 @@ describe('what the account decides', () => {
     const accountDefaults = new Map(
       accountDefault === undefined ? [] : [['disk-encryption', accountDefault] as const],
     );
-    const world = worldOf(terraformAll({ 'aws_ebs_volume.ledger': { size: 20 } }), { accountDefaults });
+    const world = worldOf(terraformAll({ 'aws_ebs_volume.ledger': { size: 20 } }), {
+      accountDefaults: () => accountDefaults,
+    });
     return ask(protectiveSettings, world, 'aws_ebs_volume.ledger').find(
       ({ control }) => control === 'ebs-volume-encryption',
     )?.judgement.kind;

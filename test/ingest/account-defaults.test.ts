@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { accountDefaultsOf } from '../../src/ingest/account-defaults.ts';
+import { addressOf } from '../../src/model/value.ts';
 import { terraformAll, unseen, type Plain } from '../support/worlds.ts';
 
 type Side = Readonly<Record<string, Plain>>;
@@ -53,5 +54,5 @@ const cases: readonly (readonly [
 
 test.each(cases)('%s', (_, before, after, expected) => {
   const defaults = accountDefaultsOf({ before: terraformAll(before), after: terraformAll(after) });
-  expect(Object.fromEntries(defaults)).toEqual(expected);
+  expect(Object.fromEntries(defaults(addressOf('aws_ebs_volume.ledger')))).toEqual(expected);
 });

@@ -4,7 +4,8 @@ import type { Endpoint } from '../../model/fabric.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Stated } from '../../model/stated.ts';
 import type { World } from '../../model/world.ts';
-import { unknown } from '../../model/value.ts';
+import { unknown, type Address } from '../../model/value.ts';
+import { settingsOver } from '../account-scope.ts';
 import { boundsOf, everyone, nobody, undecidedBounds, type Bounds, type Family } from './bounds.ts';
 import { elsewhere, follow, missing, type Found, type Leads } from './fabric.ts';
 import { aclOf, type AclFilter } from './network-acls.ts';
@@ -115,15 +116,17 @@ function ownAddress(
   return own === 'never' ? { kind: 'refuted', evidence: [] } : own;
 }
 
-const barsIn = (world: World): readonly Judgement[] =>
-  world.ofKind('vpc-public-access-block').flatMap(({ traits }) => traits.bars?.network ?? []);
+const barsOver = (subject: Address, world: World): readonly Judgement[] =>
+  settingsOver('vpc-public-access-block', subject, world).flatMap(({ setting: { traits }, holds }) =>
+    traits.bars?.network === undefined ? [] : [holds(traits.bars.network)],
+  );
 
 /** Whether the account lets the internet into this VPC or subnet at all; a setting nobody states is off. */
 function notBlocked(
   [subnet, ...vpcs]: readonly [Found<'subnet'>, ...Found<'vpc'>[]],
   world: World,
 ): Judgement {
-  const bars = barsIn(world);
+  const bars = barsOver(subnet.resource.address, world);
   if (bars.length === 0) return { kind: 'proven', evidence: [] };
   const exclusions = [...subnet.fabric.exclusions, ...vpcs.flatMap(({ fabric }) => fabric.exclusions)];
   return anyOf([not(anyOf(bars)), ...exclusions]);
@@ -133,14 +136,14 @@ function notBlocked(
  * The same for what comes in without a route: accelerators and VPC origins are stopped as well (VPC guide, block public access).
  * Where no subnet can be seen, nothing tells that it is excluded.
  */
-export function notBlockedAt({ attachments }: Endpoint, world: World): Judgement {
+export function notBlockedAt({ attachments }: Endpoint, subject: Resource, world: World): Judgement {
   const subnets = attachments
     .flatMap((attachment) => standingOf(attachment, world).subnets)
     .flatMap((stated) => subnetsAt(stated, world).flatMap((each) => each.subnets));
   const places = subnets.map((subnet) =>
     notBlocked([subnet, ...follow(subnet.fabric.vpc, 'vpc', world).found], world),
   );
-  return places.length === 0 ? not(anyOf(barsIn(world))) : anyOf(places);
+  return places.length === 0 ? not(anyOf(barsOver(subject.address, world))) : anyOf(places);
 }
 
 /** A place of which nothing can be seen. */

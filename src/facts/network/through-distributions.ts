@@ -85,7 +85,10 @@ const isUnsigned = ({ authentication }: DoorRoute): boolean =>
 
 function openingsAt(ports: PortRange, way: Way, scene: Knocked): readonly Opening[] {
   const { subject } = scene;
-  const admitted = allOf([admits(ports, CLOUDFRONT, scene), notBlockedAt(scene.endpoint, scene.world)]);
+  const admitted = allOf([
+    admits(ports, CLOUDFRONT, scene),
+    notBlockedAt(scene.endpoint, subject, scene.world),
+  ]);
   return answering(ports, scene).flatMap(({ route, open, authentication }): readonly Opening[] => {
     const whole = allOf([way.open, admitted, open]);
     if (whole.kind === 'refuted') return [];

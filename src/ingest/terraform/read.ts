@@ -9,6 +9,7 @@ import type { Configuration } from './configuration.ts';
 import { createExpressionParser, type ExpressionParser } from './syntax/expression-parser.ts';
 import { terraformRewriter } from './edited.ts';
 import { namesakesIn } from './plan/namesakes.ts';
+import { distanceIn } from './plan/provider-places.ts';
 import { planIndex, readPlan, type PlanIndex, type PlanSides } from './plan/plan.ts';
 import { parsePlanFile } from './plan/plan-file.ts';
 import { scanSources } from './modules.ts';
@@ -96,10 +97,17 @@ async function readWith(input: TerraformInput, parser: ExpressionParser): Promis
     recreated: change.recreated ?? new Set(),
     planned: plannedValues(head.index, base?.index),
   });
-  const namesakes = namesakesIn([head.index.tables, ...(base === undefined ? [] : [base.index.tables])]);
+  const plans = [head, ...(base === undefined ? [] : [base])];
+  const namesakes = namesakesIn(plans.map(({ index }) => index.tables));
+  await Promise.all(
+    plans.map(async ({ configuration }) => configuration?.prepare(configuration.providers())),
+  );
+  const distance = distanceIn(
+    plans.map(({ index: { tables }, configuration }) => ({ tables, source: configuration })),
+  );
   const rewriter = rewriterOf(change, { input, head, source, parser });
   return {
-    change: { ...change, gaps, sources, namesakes, rewriter },
+    change: { ...change, gaps, sources, namesakes, distance, rewriter },
     notices: [...head.notices, ...sides.notices, ...(base?.notices ?? [])],
     summary: { name: input.name, kind: 'terraform', file: input.file, sha256: head.sha256, ...sides.counts },
   };
