@@ -173,7 +173,10 @@ function settleListed(
   const body = annotated(bodyOf(candidate, 'after', assembly), facts);
   if (action === 'Add' || action === 'Import') {
     const planned = action === 'Add' ? 'create' : 'import';
-    assembly.after.push(declare(candidate, { type, action: planned, body }, level));
+    const declaration = declare(candidate, { type, action: planned, body }, level);
+    assembly.after.push(declaration);
+    // An import takes a resource into the stack as it is, and the template has to describe it as it is.
+    if (action === 'Import') assembly.before.push(declaration);
     return { ...candidate, type, action: planned };
   }
   // Only the stack's record of the resource changes, nothing that runs.

@@ -1,4 +1,4 @@
-import type { SourceRange, Term, Trail, Unknown } from '../../model/value.ts';
+import { absent, type SourceRange, type Term, type Trail, type Unknown } from '../../model/value.ts';
 import type { Call, Evaluation, Truth } from './evaluation.ts';
 import { itemsOf, nodeAt, rangeOf, textOf, type Entry, type TemplateNode } from './node.ts';
 import { malformed, withLoops } from './references.ts';
@@ -127,19 +127,31 @@ function either(yes: Term, no: Term, open: Open): Term {
     const names = [...new Set([...yes.entries.keys(), ...no.entries.keys()])];
     const entries = names.map((name): [string, Term] => {
       const [left, right] = [yes.entries.get(name), no.entries.get(name)];
-      return [name, either(left ?? { kind: 'absent' }, right ?? { kind: 'absent' }, open)];
+      return [name, either(left ?? absent, right ?? absent, open)];
     });
     return { kind: 'map', entries: new Map(entries), trail: joinTrails(yes.trail, no.trail, open.trail) };
+  }
+  if (yes.kind === 'list' && no.kind === 'list' && yes.open === undefined && no.open === undefined) {
+    const longer = yes.items.length > no.items.length ? yes.items : no.items;
+    const items = longer.map((_, index) =>
+      either(yes.items[index] ?? absent, no.items[index] ?? absent, open),
+    );
+    return { kind: 'list', items, trail: joinTrails(yes.trail, no.trail, open.trail) };
   }
   const sensitive = [yes, no].some(
     (arm) => arm.kind !== 'absent' && 'sensitive' in arm && arm.sensitive === true,
   );
+  const reason = open.lacking?.reason ?? 'not-evaluated';
+  // A list or a map is a choice of which no more is said: what it refers to is not what it is.
+  const choices = [yes, no].map((arm): Term =>
+    arm.kind === 'list' || arm.kind === 'map' ? { kind: 'unknown', reason, refersTo: [] } : arm,
+  );
   return {
     kind: 'unknown',
-    reason: open.lacking?.reason ?? 'not-evaluated',
+    reason,
     refersTo: [...referencesOf({ kind: 'list', items: [yes, no] })],
     written: `!If ${open.name}`,
-    ...(sensitive ? {} : choiceOf([yes, no])),
+    ...(sensitive ? {} : choiceOf(choices)),
     trail: joinTrails(trailOf(yes), trailOf(no), open.trail),
     ...(sensitive ? { sensitive: true as const } : {}),
   };

@@ -132,6 +132,9 @@ describe('a change set alone', () => {
     expect(find(reading, 'after', 'Old').action).toBe('forget');
     expect(addresses(reading, 'after')).not.toContain('Gone');
   });
+  test('an imported resource is there before, as it is after', () => {
+    expect(find(reading, 'before', 'Found')).toBe(find(reading, 'after', 'Found'));
+  });
   test('actions are those of the change set', () => {
     expect(find(reading, 'after', 'Found').action).toBe('import');
     expect(find(reading, 'before', 'Renewed').action).toBe('replace');

@@ -44,6 +44,12 @@ describe('a principal that hangs on what nobody says', () => {
   test.each([
     ['everyone or the own account', `!If [IsLive, "*", ${OWN}]`, ['possible public-exposure']],
     ['everyone either way', '!If [IsLive, "*", "*"]', ['certain public-exposure']],
+    [
+      'a list of everyone or of the own account',
+      `!If [IsLive, ["*"], [${OWN}]]`,
+      ['possible public-exposure'],
+    ],
+    ['lists of the own account', `!If [IsLive, [${OWN}], [!Ref AWS::AccountId, ${OWN}]]`, []],
     ['the own account either way', `!If [IsLive, ${OWN}, !Ref AWS::AccountId]`, []],
     ['everyone where a parameter has a value that it cannot have', `!If [IsDraft, "*", ${OWN}]`, []],
     ['a parameter that may have one value', '!Ref Partner', ['certain cross-account']],
@@ -79,6 +85,11 @@ describe('a principal that hangs on what nobody says', () => {
     expect(
       await opened(queue(OWN), queue('"*"', bound(account).replace('StringEquals', 'StringLike'))),
     ).toEqual(expected);
+  });
+
+  test('a text or a map of the own account', async () => {
+    const head = queue(OWN).replace(`{ AWS: ${OWN} }`, `!If [IsLive, "*", { AWS: ${OWN} }]`);
+    expect(await opened(queue(OWN), head)).toEqual(['possible public-exposure']);
   });
 
   test('an arm that changes is a change although the condition is the same', async () => {
