@@ -352,7 +352,10 @@ function mapAt(members, span) {
     return { kind: 'map', entries, line: span.line, endLine: span.endLine };
 }
 
+// EXTERNAL MODULE: ./lib/model/table.js
+var table = __webpack_require__(2693);
 ;// CONCATENATED MODULE: ./lib/ingest/cloudformation/references.js
+
 
 
 
@@ -441,7 +444,7 @@ function pseudo(name, at, run) {
     if (name === 'AWS::Partition')
         return (0,model_value/* known */.eO)(partition, { at });
     if (name === 'AWS::URLSuffix')
-        return (0,model_value/* known */.eO)(SUFFIXES[partition] ?? 'amazonaws.com', { at });
+        return (0,model_value/* known */.eO)((0,table/* entryOf */.M)(SUFFIXES, partition) ?? 'amazonaws.com', { at });
     const value = new Map([
         ['AWS::AccountId', whereabouts.account],
         ['AWS::Region', whereabouts.region],
@@ -462,6 +465,7 @@ function argumentsOf(call) {
 }
 
 ;// CONCATENATED MODULE: ./lib/ingest/cloudformation/conditions.js
+
 
 
 
@@ -565,17 +569,25 @@ function either(yes, no, open) {
         const names = [...new Set([...yes.entries.keys(), ...no.entries.keys()])];
         const entries = names.map((name) => {
             const [left, right] = [yes.entries.get(name), no.entries.get(name)];
-            return [name, either(left ?? { kind: 'absent' }, right ?? { kind: 'absent' }, open)];
+            return [name, either(left ?? model_value/* absent */.Ge, right ?? model_value/* absent */.Ge, open)];
         });
         return { kind: 'map', entries: new Map(entries), trail: (0,cloudformation_terms/* joinTrails */._C)(yes.trail, no.trail, open.trail) };
     }
+    if (yes.kind === 'list' && no.kind === 'list' && yes.open === undefined && no.open === undefined) {
+        const longer = yes.items.length > no.items.length ? yes.items : no.items;
+        const items = longer.map((_, index) => either(yes.items[index] ?? model_value/* absent */.Ge, no.items[index] ?? model_value/* absent */.Ge, open));
+        return { kind: 'list', items, trail: (0,cloudformation_terms/* joinTrails */._C)(yes.trail, no.trail, open.trail) };
+    }
     const sensitive = [yes, no].some((arm) => arm.kind !== 'absent' && 'sensitive' in arm && arm.sensitive === true);
+    const reason = open.lacking?.reason ?? 'not-evaluated';
+    // A list or a map is a choice of which no more is said: what it refers to is not what it is.
+    const choices = [yes, no].map((arm) => arm.kind === 'list' || arm.kind === 'map' ? { kind: 'unknown', reason, refersTo: [] } : arm);
     return {
         kind: 'unknown',
-        reason: open.lacking?.reason ?? 'not-evaluated',
+        reason,
         refersTo: [...(0,cloudformation_terms/* referencesOf */.CL)({ kind: 'list', items: [yes, no] })],
         written: `!If ${open.name}`,
-        ...(sensitive ? {} : (0,cloudformation_terms/* choiceOf */.FH)([yes, no])),
+        ...(sensitive ? {} : (0,cloudformation_terms/* choiceOf */.FH)(choices)),
         trail: (0,cloudformation_terms/* joinTrails */._C)((0,cloudformation_terms/* trailOf */.Q0)(yes), (0,cloudformation_terms/* trailOf */.Q0)(no), open.trail),
         ...(sensitive ? { sensitive: true } : {}),
     };
@@ -2497,7 +2509,7 @@ const bucket = [
     'arn:${AWS::Partition}:s3:::{BucketName}',
     'arn:${AWS::Partition}:s3:::{BucketName}/*',
 ];
-const table = [arn('dynamodb', 'table/{TableName}'), arn('dynamodb', 'table/{TableName}/index/*')];
+const sam_policies_table = [arn('dynamodb', 'table/{TableName}'), arn('dynamodb', 'table/{TableName}/index/*')];
 /** Policy templates of SAM: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-policy-template-list.html */
 const TEMPLATES = {
     S3ReadPolicy: [
@@ -2523,12 +2535,12 @@ const TEMPLATES = {
     DynamoDBCrudPolicy: [
         [
             of('dynamodb', 'GetItem DeleteItem PutItem Scan Query UpdateItem BatchWriteItem BatchGetItem DescribeTable ConditionCheckItem'),
-            ...table,
+            ...sam_policies_table,
         ],
     ],
-    DynamoDBReadPolicy: [[of('dynamodb', 'GetItem Scan Query BatchGetItem DescribeTable'), ...table]],
-    DynamoDBWritePolicy: [[of('dynamodb', 'PutItem UpdateItem BatchWriteItem'), ...table]],
-    DynamoDBReconfigurePolicy: [[of('dynamodb', 'UpdateTable'), table[0]]],
+    DynamoDBReadPolicy: [[of('dynamodb', 'GetItem Scan Query BatchGetItem DescribeTable'), ...sam_policies_table]],
+    DynamoDBWritePolicy: [[of('dynamodb', 'PutItem UpdateItem BatchWriteItem'), ...sam_policies_table]],
+    DynamoDBReconfigurePolicy: [[of('dynamodb', 'UpdateTable'), sam_policies_table[0]]],
     DynamoDBStreamReadPolicy: [
         [
             of('dynamodb', 'DescribeStream GetRecords GetShardIterator'),
@@ -3420,6 +3432,7 @@ function joinPath(prefix, path) {
 
 ;// CONCATENATED MODULE: ./lib/ingest/cloudformation/identifiers.js
 
+
 /** The property that names the object, and the ARN or URL a name makes (`*` stands for the name). */
 const NAMES = {
     'AWS::S3::Bucket': ['BucketName', 'arn:{partition}:s3:::*'],
@@ -3463,7 +3476,7 @@ const NAMES = {
 };
 /** Names, ids, ARNs and URLs under which a resource may be named in text; logical ids are resolved as references instead. */
 function identifiersOf(type, body, known) {
-    const [property, ...forms] = NAMES[type] ?? [];
+    const [property, ...forms] = (0,table/* entryOf */.M)(NAMES, type) ?? [];
     const named = property === undefined ? undefined : body.property(property);
     const name = named === undefined ? undefined : identifiers_nameOf(named);
     const found = new Set();
@@ -3689,7 +3702,11 @@ function settleListed(candidate, change, { level, assembly }) {
     const body = annotated(world_assembly_bodyOf(candidate, 'after', assembly), facts);
     if (action === 'Add' || action === 'Import') {
         const planned = action === 'Add' ? 'create' : 'import';
-        assembly.after.push(declare(candidate, { type, action: planned, body }, level));
+        const declaration = declare(candidate, { type, action: planned, body }, level);
+        assembly.after.push(declaration);
+        // An import takes a resource into the stack as it is, and the template has to describe it as it is.
+        if (action === 'Import')
+            assembly.before.push(declaration);
         return { ...candidate, type, action: planned };
     }
     // Only the stack's record of the resource changes, nothing that runs.
@@ -4213,11 +4230,13 @@ var stateful = __webpack_require__(2028);
 const MOST_ROUNDS = 4;
 /**
  * Resources that leave a template under one logical id and enter it under another, written alike: one continues what the other was.
- * What holds data is another resource, whatever it is called.
+ * What holds data and gets a name of its own is another resource. Under the same name it is reached and guarded as before, although what
+ * the old one holds goes with it.
  */
 function recreatedAs({ before, after, standing }) {
     const found = new Map();
-    const isMade = (declaration, action) => declaration.action === action && (0,stateful/* statefulType */.d)(declaration.type) === undefined;
+    const isMade = (declaration, action) => declaration.action === action &&
+        ((0,stateful/* statefulType */.d)(declaration.type) === undefined || declaration.identifiers.length > 0);
     let gone = before.filter((declaration) => isMade(declaration, 'delete'));
     let made = after.filter((declaration) => isMade(declaration, 'create'));
     for (let round = 0, last = -1; round < MOST_ROUNDS && found.size > last; round += 1) {
@@ -4421,6 +4440,8 @@ function sourcesOf({ standing }, { base, lineage }) {
                 return undefined;
             if (before?.entry === undefined || after?.entry === undefined)
                 return before?.entry === undefined && after?.entry === undefined ? undefined : true;
+            if (earlier.has(address))
+                return true;
             const [feedBefore, feedAfter] = [feedOf(before), feedOf(after)];
             if (feedBefore.text !== feedAfter.text)
                 return true;

@@ -1026,7 +1026,9 @@ function spread(reachable, b) {
 /* harmony export */   G: () => (/* binding */ appliesTo),
 /* harmony export */   O: () => (/* binding */ kindOfResource)
 /* harmony export */ });
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8529);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8529);
+/* harmony import */ var _model_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2693);
+
 
 function kind(name, follows, actions) {
     return { name, follows, actions: actions.trim().toLowerCase().split(/\s+/) };
@@ -1136,7 +1138,7 @@ function appliesTo(action, resource) {
 }
 /** The kinds of resource in the pattern; undefined where it may be any. */
 function kindsAt(prefix, resource) {
-    const service = Object.hasOwn(SERVICES, prefix) ? SERVICES[prefix] : undefined;
+    const service = (0,_model_table_js__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .M)(SERVICES, prefix);
     const self = service?.self.exec(resource)?.[0];
     if (service === undefined || self === undefined)
         return undefined;
@@ -1148,7 +1150,7 @@ function containment({ pattern, except }, prefix) {
     const excluded = except.map((each) => each.toLowerCase()).filter((each) => each.length <= LONGEST_ACTION);
     return (name) => {
         const action = `${prefix}:${name}`;
-        return (0,_match_js__WEBPACK_IMPORTED_MODULE_0__/* .covers */ .hU)(whole, action) && !excluded.some((each) => (0,_match_js__WEBPACK_IMPORTED_MODULE_0__/* .covers */ .hU)(each, action));
+        return (0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .covers */ .hU)(whole, action) && !excluded.some((each) => (0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .covers */ .hU)(each, action));
     };
 }
 
@@ -2348,7 +2350,7 @@ async function terraformInputs(asked, trees, { directory, parser }) {
     const inputs = [];
     if (plans.length === 0)
         return inputs;
-    const { readTerraform } = await Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 1852));
+    const { readTerraform } = await Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 5337));
     for (const [index, plan] of plans.entries()) {
         const root = assigned(asked.workingDirectories, plan.name, index);
         const basePlan = basePlans.find(({ name }) => name === plan.name) ??
@@ -4671,7 +4673,7 @@ async function reviewed(given, terminal) {
     // The analysis is loaded while the inputs are read.
     const [gathered, { review }] = await Promise.all([
         gather(asked, trees, { directory }),
-        Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(882), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 3515)),
+        Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(882), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 2779)),
     ]);
     terminal.progress(`Reviewing ${gathered.inputs.map((input) => input.summary.name).join(', ')}`);
     return { review: review({ ...gathered, settings, notices: settings.notices }), settings };
@@ -6368,6 +6370,20 @@ function defineRule(rule) {
 }
 function kindOf({ before, after }) {
     return (after ?? before)?.kind;
+}
+
+
+/***/ }),
+
+/***/ 2693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ entryOf)
+/* harmony export */ });
+/** An entry of a table whose key comes from an input: `constructor`, which every object inherits, is in none. */
+function entryOf(table, key) {
+    return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 

@@ -7,6 +7,7 @@ import type { Question, World } from '../model/world.ts';
 import { absent, known, unknown, type Term, type Value } from '../model/value.ts';
 import { circumstances } from './account-scope.ts';
 import { judgementOf } from './verdicts.ts';
+import { entryOf } from '../model/table.ts';
 
 /** Where a database names the group that its parameters come from. */
 interface Use {
@@ -73,7 +74,7 @@ export const parameterGroups: Question<Protection> = (
   { address, declarations: [founder], standIn },
   world,
 ) => {
-  const use = founder === undefined || standIn ? undefined : USES[founder.type];
+  const use = founder === undefined || standIn ? undefined : entryOf(USES, founder.type);
   if (founder === undefined || use === undefined) return [];
   const group = groupOf(founder, use, world);
   return settingsOn(use.group).flatMap((spelled) => {

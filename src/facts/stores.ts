@@ -7,6 +7,7 @@ import { factKey, type Remains, type Store, type StoreGuard } from '../model/fac
 import { proven, refuted, undecided, type Evidence, type Judgement } from '../model/judge.ts';
 import type { Question } from '../model/world.ts';
 import { unknown, type Term } from '../model/value.ts';
+import { entryOf } from '../model/table.ts';
 
 /** What data lives here, and what would be left of it? */
 export const stores: Question<Store> = ({ address, declarations, standIn }, { side }) => {
@@ -127,7 +128,7 @@ function guardsOf({ iac, address, attributes, type }: Declaration): readonly Sto
       term.kind === 'known'
         ? `\`${name}\` is \`${value}\``
         : `\`${name}\` is not set, which means \`${value}\``;
-    const level = LEVELS[value];
+    const level = entryOf(LEVELS, value);
     if (level === undefined) return [];
     const isWritten = term.kind === 'known';
     return [{ name, level, isWritten, evidence: [{ says, about: address, path: `@${name}` }] }];
@@ -137,7 +138,7 @@ function guardsOf({ iac, address, attributes, type }: Declaration): readonly Sto
 /** Values of properties that cannot be changed; one that is not known tells nothing. */
 function identityOf({ type, attributes }: Declaration): ReadonlyMap<string, string> {
   const identity = new Map<string, string>();
-  for (const name of CREATE_ONLY[type] ?? []) {
+  for (const name of entryOf(CREATE_ONLY, type) ?? []) {
     const text = textOf(attributes.term(name));
     if (text !== undefined) identity.set(name, text);
   }

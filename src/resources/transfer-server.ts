@@ -3,6 +3,7 @@ import { absent } from '../model/value.ts';
 import type { PortRange } from '../model/fact.ts';
 import type { Stated } from '../model/stated.ts';
 import { managedEndpoint, tcp, type Standing } from './managed-endpoint.ts';
+import { entryOf } from '../model/table.ts';
 
 /** Ports by protocol; FTPS moves data over a range of its own. */
 const PORTS: Readonly<Record<string, readonly PortRange[]>> = {
@@ -21,7 +22,9 @@ function standing(stated: {
 }): Standing {
   const { subnets, groups, elastic, protocols } = stated;
   const type = orDefault(stated.type, 'PUBLIC');
-  const named = protocols.flatMap(({ value }) => (value.kind === 'known' ? (PORTS[value.value] ?? []) : []));
+  const named = protocols.flatMap(({ value }) =>
+    value.kind === 'known' ? (entryOf(PORTS, value.value) ?? []) : [],
+  );
   const ports = named.length > 0 ? named : tcp(22);
   if (type.value.kind === 'known' && type.value.value === 'PUBLIC')
     return {

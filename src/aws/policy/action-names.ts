@@ -1,4 +1,5 @@
 import { covers } from './match.ts';
+import { entryOf } from '../../model/table.ts';
 
 /**
  * Every action of the services that permissions are mostly written for, by IAM prefix, after the Service Authorization Reference
@@ -65,7 +66,7 @@ function actionsOf(service: string): readonly string[] | undefined {
   if (!Object.hasOwn(NAMES, service)) return undefined;
   const known = listed.get(service);
   if (known !== undefined) return known;
-  const names = (NAMES[service] ?? '').split(' ').map((name) => `${service}:${name.toLowerCase()}`);
+  const names = (entryOf(NAMES, service) ?? '').split(' ').map((name) => `${service}:${name.toLowerCase()}`);
   listed.set(service, names);
   return names;
 }

@@ -1,5 +1,6 @@
 import { coversCall, type Calls } from './calls.ts';
 import { appliesTo } from './resource-kinds.ts';
+import { entryOf } from '../../model/table.ts';
 
 /** What a call amounts to, worst first: control over access, the data itself, setting something off, or mere knowledge. */
 export const CALL_CLASSES = ['take-over', 'write', 'read', 'invoke', 'list'] as const;
@@ -122,7 +123,7 @@ const CATALOGUE: Readonly<Record<string, Catalogue>> = {
 };
 
 function listedActions(prefix: string): readonly (readonly [string, CallClass])[] {
-  const catalogue = Object.hasOwn(CATALOGUE, prefix) ? CATALOGUE[prefix] : undefined;
+  const catalogue = entryOf(CATALOGUE, prefix);
   return CALL_CLASSES.flatMap((kind) =>
     (catalogue?.[kind] ?? []).map((name): [string, CallClass] => [`${prefix}:${name}`, kind]),
   );

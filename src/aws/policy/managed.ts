@@ -1,5 +1,6 @@
 import type { Grant } from '../../model/fact.ts';
 import { MANAGED_GRANTS } from './managed-grants.ts';
+import { entryOf } from '../../model/table.ts';
 
 type Granting = Omit<Grant, 'step'>;
 
@@ -7,7 +8,7 @@ type Granting = Omit<Grant, 'step'>;
 export function awsManagedGrants(arn: string): readonly Granting[] | undefined {
   const name = /^arn:[\w-]+:iam::aws:policy\/(?:[\w+=,.@-]+\/)*([\w+=,.@-]{1,128})$/.exec(arn)?.[1];
   if (name === undefined) return undefined;
-  const written = Object.hasOwn(MANAGED_GRANTS, name) ? (MANAGED_GRANTS[name] ?? '') : '';
+  const written = entryOf(MANAGED_GRANTS, name) ?? '';
   if (written === '') return [];
   const [head = '', rest = ''] = written.split(' | ');
   const exceptions = head.startsWith('not ') ? head.slice(4).split(' ') : [];

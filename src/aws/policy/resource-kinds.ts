@@ -1,4 +1,5 @@
 import { covers } from './match.ts';
+import { entryOf } from '../../model/table.ts';
 
 /** Resources of a kind, told by what follows the guarded resource in the pattern, and the actions that exist for them. */
 interface Kind {
@@ -154,7 +155,7 @@ export function appliesTo(action: ActionSpan, resource: string): boolean {
 
 /** The kinds of resource in the pattern; undefined where it may be any. */
 function kindsAt(prefix: string, resource: string): readonly Kind[] | undefined {
-  const service = Object.hasOwn(SERVICES, prefix) ? SERVICES[prefix] : undefined;
+  const service = entryOf(SERVICES, prefix);
   const self = service?.self.exec(resource)?.[0];
   if (service === undefined || self === undefined) return undefined;
   const found = service.kinds.filter(({ follows }) => follows.test(resource.slice(self.length)));

@@ -8,6 +8,7 @@ import {
   type Term,
   type Value,
 } from '../../model/value.ts';
+import { entryOf } from '../../model/table.ts';
 
 /** Attributes of a Lambda permission, each as its resource states it. */
 export interface LambdaPermission {
@@ -252,7 +253,7 @@ export function cannedAclPolicy(acl: Value<string>, of: 'bucket' | 'object' = 'b
     ]);
   }
   const name = cannedName(acl.value);
-  const grants = Object.hasOwn(CANNED, name) ? (CANNED[name] ?? []) : [];
+  const grants = entryOf(CANNED, name) ?? [];
   if (grants.length === 0) return absent;
   return policyOf(
     grants.map(([grantee, permission]) => ({

@@ -6,6 +6,7 @@ import type { World } from '../../model/world.ts';
 import { printable } from '../../model/value.ts';
 import { asFabric, isStated, missing } from './fabric.ts';
 import type { Entry } from './first-match.ts';
+import { entryOf } from '../../model/table.ts';
 
 /** Where targets are looked up, and the gateways that were found. */
 export interface Following {
@@ -92,7 +93,7 @@ function nameOf(target: Route['target'], world: World): string {
     return `\`${value.refersTo[0].to}\``;
   const [address] = world.follow(target).flatMap((link) => (link.kind === 'resource' ? [link.address] : []));
   if (address !== undefined) return `\`${address}\``;
-  return TARGETS[argumentOf(path)] ?? `\`${printable(value)}\``;
+  return entryOf(TARGETS, argumentOf(path)) ?? `\`${printable(value)}\``;
 }
 
 /** Ids tell what they name by their prefix. */

@@ -1,3 +1,4 @@
+import { entryOf } from '../../model/table.ts';
 import { addressOf, symbolicText, unknown, type Term } from '../../model/value.ts';
 import type { Body } from './attributes.ts';
 import type { Whereabouts } from './evaluation.ts';
@@ -50,7 +51,7 @@ export function identifiersOf(
   body: Body,
   known: { readonly physicalId: string | undefined; readonly whereabouts: Whereabouts },
 ): readonly string[] {
-  const [property, ...forms] = NAMES[type] ?? [];
+  const [property, ...forms] = entryOf(NAMES, type) ?? [];
   const named = property === undefined ? undefined : body.property(property);
   const name = named === undefined ? undefined : nameOf(named);
   const found = new Set<string>();

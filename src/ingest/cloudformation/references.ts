@@ -2,6 +2,7 @@ import { absent, addressOf, known, type SourceRange, type Term, type Unknown } f
 import type { Call, Evaluation } from './evaluation.ts';
 import { itemsOf, textOf, type TemplateNode } from './node.ts';
 import { arriving } from './terms.ts';
+import { entryOf } from '../../model/table.ts';
 
 /** `Ref`: a parameter, a pseudo parameter, a loop variable, or the physical id of a resource. */
 export function ref({ argument, at, run }: Call): Term {
@@ -93,7 +94,7 @@ function pseudo(name: string, at: SourceRange, run: Evaluation): Term {
   const partition = whereabouts.partition ?? 'aws';
   if (name === 'AWS::NoValue') return absent;
   if (name === 'AWS::Partition') return known(partition, { at });
-  if (name === 'AWS::URLSuffix') return known(SUFFIXES[partition] ?? 'amazonaws.com', { at });
+  if (name === 'AWS::URLSuffix') return known(entryOf(SUFFIXES, partition) ?? 'amazonaws.com', { at });
   const value = new Map([
     ['AWS::AccountId', whereabouts.account],
     ['AWS::Region', whereabouts.region],
