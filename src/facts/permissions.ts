@@ -1,5 +1,6 @@
 import { effectiveOf } from '../aws/identity/effective.ts';
 import { rightsOf } from '../aws/identity/extent.ts';
+import { letsAnyWorkloadIn } from '../aws/identity/workloads.ts';
 import { awsManagedGrants } from '../aws/policy/managed.ts';
 import { grantedBy, keyOfUnknown, type Granted } from '../aws/policy/permissions.ts';
 import { factKey, type Boundary, type CeilingTarget, type Permissions, type Unseen } from '../model/fact.ts';
@@ -10,6 +11,7 @@ import type { Address, Value } from '../model/value.ts';
 import { conferredBy } from './conferred.ts';
 import { hasMembers, isAssigned, isHeld } from './policy-holders.ts';
 import { contextOf } from './policy-openings.ts';
+import { signInsBy } from './sign-in.ts';
 import { takeoversOf, type Reading } from './takeovers.ts';
 
 /** What may the principal do, and under which tests may a role be assumed? */
@@ -24,6 +26,7 @@ function statementsOf(subject: Resource, world: World): readonly Permissions[] {
       ...ceilingOf(scene),
       ...offeredBy(scene),
       ...conferredBy(subject, { world, heldBy: grantedTo(world) }),
+      ...signInsBy(subject, world),
     ];
   const groups = acting.groups.map((group) => groupOf(group, scene));
   const granted = [
@@ -34,12 +37,16 @@ function statementsOf(subject: Resource, world: World): readonly Permissions[] {
   const boundary = boundaryOf(acting.boundary, scene);
   const members = groups.flatMap(({ address }) => address ?? []);
   const held = hasBearers(subject, world) ? 'here' : undefined;
-  const facts: Permissions[] = [
-    { ...fact(subject, 'granted', { granted, boundary, groups: members }), held },
-  ];
-  if (acting.trust.length === 0) return facts;
-  const trust = acting.trust.map((document) => read(document, true, scene));
-  return [...facts, fact(subject, 'trust', { granted: trust, boundary: 'none', groups: [] })];
+  const acts: Permissions = { ...fact(subject, 'granted', { granted, boundary, groups: members }), held };
+  return [acts, ...trustOf(acting, acts, scene)];
+}
+
+function trustOf({ trust }: Acting, acts: Permissions, scene: Scene): readonly Permissions[] {
+  if (trust.length === 0) return [];
+  const granted = trust.map((document) => read(document, true, scene));
+  const isOpen = granted.some(({ grants }) => grants.some(letsAnyWorkloadIn));
+  const givesMuch = isOpen && rightsOf(effectiveOf(acts)).rights !== 'ordinary';
+  return [{ ...fact(scene.subject, 'trust', { granted, boundary: 'none', groups: [] }), givesMuch }];
 }
 
 function hasBearers(subject: Resource, world: World): boolean {

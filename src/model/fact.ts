@@ -291,10 +291,11 @@ export interface Permissions extends Statement {
   readonly kind: 'permissions';
   /**
    * `ceiling`: the most that the accounts under a policy of the organization may do. `offered`: what a policy grants to its
-   * holders. `conferred`: what whoever bears it may do through a role or a permission set.
+   * holders. `conferred`: what whoever bears it may do through a role or a permission set. `sign-in`: for which audiences an
+   * identity provider counts.
    */
-  readonly aspect: 'granted' | 'trust' | 'ceiling' | 'offered' | 'conferred';
-  /** Of a policy or group: whether it is held by somebody `here`, of whom changes are told; a policy may attach itself to somebody `elsewhere`. */
+  readonly aspect: 'granted' | 'trust' | 'ceiling' | 'offered' | 'conferred' | 'sign-in';
+  /** Of a policy or group: whether it is held by somebody `here`, of whom changes are told; a policy may attach itself to somebody `elsewhere`. Of an identity provider: that it is the one of a cluster `here`. */
   readonly held?: 'here' | 'elsewhere' | undefined;
   readonly grants: readonly Grant[];
   readonly denies: readonly Grant[];
@@ -302,6 +303,8 @@ export interface Permissions extends Statement {
   readonly boundary: Boundary;
   /** Groups that the principal is a member of; of what is conferred, through what that comes as in `via`, where that tells of itself. */
   readonly groups: readonly Address[];
+  /** Of a trust that any workload of a cluster passes: whether the rights that come with it go far. */
+  readonly givesMuch?: boolean | undefined;
   /** Who bears what is conferred. */
   readonly bearer?: Bearer | undefined;
   /** Of a ceiling: what it limits. */

@@ -126,6 +126,9 @@ export interface Traits {
   readonly actsAs?: Stated<string> | undefined;
   /** Roles and permission sets whose rights it gives to others. */
   readonly confers?: readonly Conferral[] | undefined;
+  /** Who may sign in by it to roles that trust it: whose tokens or assertions it stands for, and for which audiences. */
+  readonly identityProvider?:
+    { readonly of: Stated<string>; readonly audiences: readonly Stated<string>[] } | undefined;
   /** What it is a version or an alias of. */
   readonly partOf?: Stated<string> | undefined;
   readonly controls?: readonly Control[] | undefined;

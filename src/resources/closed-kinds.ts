@@ -25,11 +25,6 @@ export const streamedDesktop = closedKind('streamed-desktop', 'appstream', [
   'AWS::AppStream::Fleet',
   'AWS::AppStream::ImageBuilder',
 ]);
-/** Never a way in by itself: the roles that trust it decide. */
-export const oidcProvider = closedKind('oidc-provider', 'iam', [
-  'aws_iam_openid_connect_provider',
-  'AWS::IAM::OIDCProvider',
-]);
 /** A name leads nowhere that was closed before. */
 export const dnsRecord = closedKind('dns-record', 'route53', [
   'aws_route53_record',

@@ -28,7 +28,6 @@ import {
   distributionPart,
   dnsRecord,
   networkLink,
-  oidcProvider,
   sagemakerNotebook,
   streamedDesktop,
 } from './closed-kinds.ts';
@@ -65,6 +64,7 @@ import { iamPolicy } from './iam-policy.ts';
 import { iamRole } from './iam-role.ts';
 import { iamUser } from './iam-user.ts';
 import { organizationPolicy } from './organization-policy.ts';
+import { identityProvider } from './identity-provider.ts';
 import { identityCenterPrincipal } from './identity-center-principal.ts';
 import { instanceProfile, podIdentityAssociation } from './handed-roles.ts';
 import { permissionSet } from './permission-set.ts';
@@ -213,6 +213,7 @@ export const resources: readonly ResourceKind[] = withProtectedKinds([
   organizationPolicy,
   permissionSet,
   identityCenterPrincipal,
+  identityProvider,
   instanceProfile,
   podIdentityAssociation,
   imageDistribution,
@@ -251,7 +252,6 @@ export const resources: readonly ResourceKind[] = withProtectedKinds([
   networkAcl,
   networkInterface,
   oamSink,
-  oidcProvider,
   networkLink,
   opensearchDomain,
   opensearchNetworkPolicy,

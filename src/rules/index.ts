@@ -1,4 +1,5 @@
 import type { Rule } from '../model/rule.ts';
+import { anyWorkloadTrusted } from './any-workload-trusted.ts';
 import { ceilingRaised } from './ceiling-raised.ts';
 import { dataLoss } from './data-loss.ts';
 import { latentExposure } from './latent-exposure.ts';
@@ -13,10 +14,12 @@ import { refusedExposure } from './refused-exposure.ts';
 import { responsibilityShift } from './responsibility-shift.ts';
 import { rightsConferred } from './rights-conferred.ts';
 import { secretInClear } from './secret-in-clear.ts';
+import { signInWidened } from './sign-in-widened.ts';
 import { trustRelaxed } from './trust-relaxed.ts';
 
 /** Every rule; a test keeps the list whole. */
 export const rules: readonly Rule[] = [
+  anyWorkloadTrusted,
   ceilingRaised,
   dataLoss,
   latentExposure,
@@ -31,5 +34,6 @@ export const rules: readonly Rule[] = [
   responsibilityShift,
   rightsConferred,
   secretInClear,
+  signInWidened,
   trustRelaxed,
 ];

@@ -22,16 +22,19 @@ export function openingOf(grant: Grant, { subject, aspect, bearer }: Permissions
     authentication: 'strong',
     certainty: 'certain',
     lacking: [],
-    witness: {
-      kind: 'request',
-      caller:
-        aspect === 'trust'
-          ? textOf(withoutKind(resource ?? ANY))
-          : (bearer?.says.replaceAll('`', '') ?? subject),
-      action: exampleOf(action ?? ANY),
-      resource: aspect === 'trust' ? subject : textOf(resource ?? ANY),
-      conditions: grant.fences.map(shownFence),
-    },
+    witness:
+      aspect === 'sign-in'
+        ? null
+        : {
+            kind: 'request',
+            caller:
+              aspect === 'trust'
+                ? textOf(withoutKind(resource ?? ANY))
+                : (bearer?.says.replaceAll('`', '') ?? subject),
+            action: exampleOf(action ?? ANY),
+            resource: aspect === 'trust' ? subject : textOf(resource ?? ANY),
+            conditions: grant.fences.map(shownFence),
+          },
     evidence: grant.conferred === undefined ? [grant.step] : [grant.conferred, grant.step],
   };
 }
