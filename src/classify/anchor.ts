@@ -2,7 +2,7 @@ import type { Side, Sources } from '../model/declaration.ts';
 import type { FactChange } from '../model/fact.ts';
 import type { Location } from '../model/finding.ts';
 import type { Evidence, Subject } from '../model/judge.ts';
-import type { FilePatch, PullRequestDiff } from '../model/patch.ts';
+import type { FilePatch, Hunk, PullRequestDiff } from '../model/patch.ts';
 import type { Address, SourceRange, Trail } from '../model/value.ts';
 import { evidenceOf } from './evidence.ts';
 
@@ -58,10 +58,14 @@ function atCause({ change, evidence, sources }: Meant, lines: ChangedLines): Loc
         lines.added,
         'RIGHT',
       ) ??
-      inRanges(
-        paths.flatMap((path) => rangesOf(sources.trace('before', cause, path))),
-        lines.removed,
-        'LEFT',
+      reworded(
+        inRanges(
+          paths.flatMap((path) => rangesOf(sources.trace('before', cause, path))),
+          lines.removed,
+          'LEFT',
+        ),
+        sources.feeds('after', cause),
+        lines,
       ) ??
       inBlock({ side: 'after', cause }, sources, lines.added) ??
       inBlock({ side: 'before', cause }, sources, lines.removed) ??
@@ -101,7 +105,24 @@ function isStated(side: Side, { about, path }: Subject, sources: Sources): boole
   return !isSame || (isOneLine && isStated(side, { about, path: enclosing }, sources));
 }
 
+/** Of a line that is written otherwise now it is the new one, where that feeds the cause as well. */
+function reworded(
+  gone: Location | undefined,
+  feeds: readonly SourceRange[],
+  { insteadOf }: ChangedLines,
+): Location | undefined {
+  if (gone === undefined) return undefined;
+  const { file, lines } = insteadOf(gone);
+  const fed = feeds.filter((range) => range.file === file);
+  return inRanges(fed, () => lines, 'RIGHT') ?? gone;
+}
+
 interface ChangedLines {
+  /** The added lines in place of removed ones, in the same run of the diff. */
+  readonly insteadOf: (removed: SourceRange) => {
+    readonly file: string | undefined;
+    readonly lines: ReadonlySet<number>;
+  };
   readonly added: (file: string) => ReadonlySet<number>;
   readonly removed: (file: string) => ReadonlySet<number>;
 }
@@ -117,7 +138,20 @@ function changedLines(diff: PullRequestDiff, which: 'reworded' | 'all'): Changed
   return {
     added: (file) => linesOf(diff.get(file), 'added'),
     removed: (file) => linesOf(removed.get(file), 'removed'),
+    insteadOf({ file, line }) {
+      const patch = removed.get(file);
+      const hunk = patch?.hunks.find((each) => each.removed.includes(line));
+      const lines = hunk === undefined ? [] : insteadOf(line, hunk);
+      const changed = linesOf(patch, 'added');
+      return { file: patch?.path, lines: new Set(lines.filter((each) => changed.has(each))) };
+    },
   };
+}
+
+/** Lines of a run have the same number of unchanged lines before them on both sides. */
+function insteadOf(line: number, { baseStart, headStart, added, removed }: Hunk): readonly number[] {
+  const unchanged = line - baseStart - removed.indexOf(line);
+  return added.filter((each, index) => each - headStart - index === unchanged);
 }
 
 /** The trail the analysis saw, when it saw the after side; the sources know it otherwise. */

@@ -75,6 +75,23 @@ describe('where a comment stands', () => {
   ])('is %s', (_, path, trail, diff, line) => {
     expect(locate(openedBy(path, trail), sources, diff)).toEqual({ ...at(line), side: 'RIGHT' });
   });
+  test('is the new line of a default, where the old one fed the value and the new one decides that it does not', () => {
+    const before: Trail = { at: at(8), from: { at: at(2) } };
+    const decided: Sources = {
+      ...sources,
+      trace: (side) => (side === 'before' ? before : { at: at(9) }),
+      feeds: () => [at(21, 25), at(1, 6)],
+    };
+    const changed = (added: readonly number[]): PullRequestDiff => {
+      const extent = { baseStart: 1, baseLines: 30, headStart: 1, headLines: 31 };
+      const hunk = { ...extent, added, removed: [2] };
+      return new Map([['queue.tf', { path: 'queue.tf', status: 'modified', hunks: [hunk] }]]);
+    };
+    const opened = openedBy(principal, { at: at(9) });
+    expect(locate(opened, decided, changed([2, 23]))).toEqual({ ...at(2), side: 'RIGHT' });
+    // What stands elsewhere is not in its place.
+    expect(locate(opened, decided, changed([3, 23]))).toEqual({ ...at(2), side: 'LEFT' });
+  });
   test('is the block that is gone, where it took one line and another line of the resource changed', () => {
     const block: Trail = { at: at(7) };
     const oneLine: Sources = {
