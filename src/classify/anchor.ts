@@ -141,7 +141,7 @@ function changedLines(diff: PullRequestDiff, which: 'reworded' | 'all'): Changed
     insteadOf({ file, line }) {
       const patch = removed.get(file);
       const hunk = patch?.hunks.find((each) => each.removed.includes(line));
-      const lines = hunk === undefined ? [] : insteadOf(line, hunk);
+      const lines = hunk === undefined ? [] : headLinesFor(line, hunk);
       const changed = linesOf(patch, 'added');
       return { file: patch?.path, lines: new Set(lines.filter((each) => changed.has(each))) };
     },
@@ -149,7 +149,7 @@ function changedLines(diff: PullRequestDiff, which: 'reworded' | 'all'): Changed
 }
 
 /** Lines of a run have the same number of unchanged lines before them on both sides. */
-function insteadOf(line: number, { baseStart, headStart, added, removed }: Hunk): readonly number[] {
+function headLinesFor(line: number, { baseStart, headStart, added, removed }: Hunk): readonly number[] {
   const unchanged = line - baseStart - removed.indexOf(line);
   return added.filter((each, index) => each - headStart - index === unchanged);
 }

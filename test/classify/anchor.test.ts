@@ -82,9 +82,9 @@ describe('where a comment stands', () => {
       trace: (side) => (side === 'before' ? before : { at: at(9) }),
       feeds: () => [at(21, 25), at(1, 6)],
     };
-    const changed = (added: readonly number[]): PullRequestDiff => {
+    const changed = (lines: readonly number[]): PullRequestDiff => {
       const extent = { baseStart: 1, baseLines: 30, headStart: 1, headLines: 31 };
-      const hunk = { ...extent, added, removed: [2] };
+      const hunk = { ...extent, added: lines, removed: [2] };
       return new Map([['queue.tf', { path: 'queue.tf', status: 'modified', hunks: [hunk] }]]);
     };
     const opened = openedBy(principal, { at: at(9) });
