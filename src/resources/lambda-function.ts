@@ -183,7 +183,7 @@ function unseen({ iac, created }: FunctionUrl, subject: Subject): Judgement {
   if (iac === 'cloudformation') return refuted('no permission lets everyone invoke through the URL', subject);
   if (created) return proven('creating the URL adds the permission for everyone', subject);
   return undecided(
-    'whether everyone may invoke through the URL is settled outside this plan',
+    'whether everyone may invoke through the URL is settled outside of what is declared here',
     subject,
     unknown('external', { written: 'the permission for everyone to invoke through the URL' }),
   );

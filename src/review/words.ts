@@ -131,16 +131,29 @@ const HOW_TO_KNOW = {
   'known-after-apply':
     'It is known only after apply: write the value out, or apply the part it comes from first.',
   external: 'It belongs to something outside this configuration: write the value out, or read it there.',
-  'no-value': 'It has no value here: pass the variable or parameter, or give it a default.',
+  'no-value': 'It has no value here: pass the variable, or give it a default.',
   'not-evaluated': 'The expression is not evaluated here: write the value out.',
   malformed: 'It does not have the type this attribute takes: correct it.',
 } as const satisfies Record<UnknownReason, string>;
 
+/** The same where CloudFormation has other words for it. */
+const HOW_TO_KNOW_IN_CLOUDFORMATION: Partial<Record<UnknownReason, string>> = {
+  'known-after-apply':
+    'It is known only after the deployment: write the value out, or deploy the part it comes from first.',
+  external: 'It belongs to something outside this template: write the value out.',
+  'no-value':
+    'It has no value here: give the parameter a default, or review a change set, which has its value.',
+  malformed: 'It does not have the type this property takes: correct it.',
+};
+
 /** How the reader can make a missing value known. */
-export function howToKnow({ value }: Missing): string {
-  return value.sensitive === true && value.reason === 'not-evaluated'
-    ? 'What is sensitive is not looked at: mark no more than the secret itself.'
-    : HOW_TO_KNOW[value.reason];
+export function howToKnow({ path, value }: Missing): string {
+  if (value.sensitive === true && value.reason === 'not-evaluated')
+    return 'What is sensitive is not looked at: mark no more than the secret itself.';
+  // Properties are capitalised, arguments are not.
+  const isCloudFormation = /^@?[A-Z]/.test(path);
+  const own = isCloudFormation ? HOW_TO_KNOW_IN_CLOUDFORMATION[value.reason] : undefined;
+  return own ?? HOW_TO_KNOW[value.reason];
 }
 
 /** Which value is missing, where, and how to make it known. */

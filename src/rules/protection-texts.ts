@@ -49,7 +49,7 @@ const accountBlock: ProtectionText = {
   whatWeakened: 'keeps less than before every bucket of the account from becoming public',
   whatMissing: 'does not keep buckets of the account from becoming public',
   whatGained: 'keeps every bucket of the account from becoming public',
-  why: 'The block covers all buckets, also those outside this plan: any of them with a public policy or ACL opens at once.',
+  why: 'The block covers all buckets, also those that nothing here declares: any of them with a public policy or ACL opens at once.',
   fix: 'Keep the block for the account, and open single buckets through a front door instead.',
 };
 
@@ -63,7 +63,7 @@ function sharingBlock(things: string): ProtectionText {
     whatLost: `no longer keeps ${things} of the account from being shared with everyone`,
     whatMissing: `does not keep ${things} of the account from being shared with everyone`,
     whatGained: `keeps ${things} of the account from being shared with everyone`,
-    why: `The block covers all ${things} of the account in this Region, also those outside this plan.`,
+    why: `The block covers all ${things} of the account in this Region, also those that nothing here declares.`,
     fix: 'Keep the block for the account, and name the accounts that something is shared with.',
   };
 }

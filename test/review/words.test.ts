@@ -56,6 +56,13 @@ describe('a missing value is said', () => {
       'Missing: `aws_sqs_queue.intake.policy`, which is `aws_iam_role.worker.arn`. It is known only after apply: write the value out, or apply the part it comes from first.',
     );
   });
+  test('in the words of CloudFormation where the value is one of a template', () => {
+    const value = { kind: 'unknown', reason: 'no-value', refersTo: [], written: '!Ref Who' } as const;
+    const missing = { about: addressOf('IntakePolicy'), path: 'PolicyDocument.Statement[0].Principal', value };
+    expect(lackingSentence(missing)).toBe(
+      'Missing: `IntakePolicy.PolicyDocument.Statement[0].Principal`, which is `!Ref Who`. It has no value here: give the parameter a default, or review a change set, which has its value.',
+    );
+  });
   test('never with a sensitive value', () => {
     const value = {
       kind: 'unknown',

@@ -158,7 +158,7 @@ export const neptuneSettings: ServiceSettings = {
       },
       title: 'Neptune engine version is at or past end of life',
       why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
-      fix: 'Plan a major upgrade before the date in the table.',
+      fix: 'Plan a major upgrade before its support ends.',
     },
     {
       id: 'neptune-auto-minor',

@@ -173,7 +173,7 @@ export const opensearchSettings: ServiceSettings = {
       },
       title: 'OpenSearch version is at or past end of standard support',
       why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
-      fix: 'Plan a major upgrade before the date in the table.',
+      fix: 'Plan a major upgrade before its support ends.',
     },
     {
       id: 'opensearch-auto-software-update',

@@ -227,7 +227,7 @@ export const mskSettings: ServiceSettings = {
       },
       title: 'MSK Apache Kafka version is at or past end of support',
       why: 'Security fixes stop or cost extended-support fees, and AWS upgrades the engine by force after the end date.',
-      fix: 'Plan a major upgrade before the date in the table.',
+      fix: 'Plan a major upgrade before its support ends.',
     },
   ],
 };

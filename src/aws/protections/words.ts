@@ -9,6 +9,9 @@ const why = (text: string): Words => ({ why: text });
 
 /** By id of the setting, for who writes CloudFormation; everything else is understood in both languages. */
 export const CLOUDFORMATION_WORDS: Readonly<Record<string, Words>> = {
+  'rds-deletion-protection': why(
+    'A replacement, another logical id or a deleted stack deletes the database without a second step.',
+  ),
   'dynamodb-cmk': fix(
     'Set `SSESpecification.SSEEnabled: true` with a customer managed `KMSMasterKeyId` where key control is required.',
   ),

@@ -142,6 +142,7 @@ function either(yes: Term, no: Term, open: Open): Term {
     (arm) => arm.kind !== 'absent' && 'sensitive' in arm && arm.sensitive === true,
   );
   const reason = open.lacking?.reason ?? 'not-evaluated';
+  const written = `!If ${open.name}`;
   // A list or a map is a choice of which no more is said: what it refers to is not what it is.
   const choices = [yes, no].map((arm): Term =>
     arm.kind === 'list' || arm.kind === 'map' ? { kind: 'unknown', reason, refersTo: [] } : arm,
@@ -150,7 +151,7 @@ function either(yes: Term, no: Term, open: Open): Term {
     kind: 'unknown',
     reason,
     refersTo: [...referencesOf({ kind: 'list', items: [yes, no] })],
-    written: `!If ${open.name}`,
+    written,
     ...(sensitive ? {} : choiceOf(choices)),
     trail: joinTrails(trailOf(yes), trailOf(no), open.trail),
     ...(sensitive ? { sensitive: true as const } : {}),
