@@ -1,9 +1,10 @@
 import { comparable } from '../aws/identity/effective.ts';
-import { isAdministrator, isBroad, newPaths, passedPattern, weigh } from '../aws/identity/privileges.ts';
+import { isAdministrator, isSweeping, newPaths } from '../aws/identity/privileges.ts';
 import { newTakeovers } from '../aws/identity/takeovers.ts';
-import { gainedGrants, isAttached, newlyUnseen, type Held } from '../aws/policy/permission-difference.ts';
+import { gainedGrants, isAttached, newlyUnseen } from '../aws/policy/permission-difference.ts';
 import type { ChangeTo, Takeover } from '../model/fact.ts';
 import { RISKS, type Risk } from '../model/finding.ts';
+import { NAMED, ordinaryGain } from './ordinary-gain.ts';
 import { takeoverGain } from './takeover-gain.ts';
 
 type Change = ChangeTo<'permissions'>;
@@ -16,8 +17,6 @@ export interface Gain {
   readonly why: string;
   readonly fix: string;
 }
-
-const NAMED = 'Name the actions that are used and the resources they are used on.';
 
 /** The worst of what has been gained; undefined where it is nothing out of the ordinary. */
 export function gainOf(change: Change): Gain | undefined {
@@ -37,10 +36,13 @@ export function gainOf(change: Change): Gain | undefined {
     };
   const [path, ...others] = newPaths(before, after);
   const taking = takeoverGain(takeoversIn(change), bounded);
-  if (path !== undefined) return worse(escalation(path, { others: others.length, bounded }), taking);
+  // Of almost everything, single ways to more rights are the lesser news.
+  const isLesser = path?.risk !== 'critical' && isSweeping(gainedGrants(before, after));
+  if (path !== undefined && !isLesser)
+    return worse(escalation(path, { others: others.length, bounded }), taking);
   // A boundary that goes tells of itself.
   if (!bounded && change.before !== undefined && change.before.boundary !== 'none') return undefined;
-  return worse(ordinary(before, after), taking);
+  return worse(ordinaryGain(before, after), taking);
 }
 
 /** Through what the principal comes by the rights of others now; none where it tells of something worse or of nothing new. */
@@ -53,47 +55,6 @@ function takeoversIn(change: Change): readonly Takeover[] {
 function worse(one: Gain | undefined, other: Gain | undefined): Gain | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   return RISKS.indexOf(other.risk) < RISKS.indexOf(one.risk) ? other : one;
-}
-
-function ordinary(before: Held | undefined, after: Held): Gain | undefined {
-  const gained = gainedGrants(before, after);
-  const weight = weigh(gained, before);
-  const roles = passedPattern(before, after, gained);
-  if (weight === undefined && roles !== undefined) return passing(roles);
-  if (weight === undefined) return before === undefined ? undefined : lifted(before, after);
-  return {
-    title: 'Far-reaching permissions granted',
-    risk: weight.risk,
-    can: weight.says,
-    why: 'The permission is not limited to the resources that this identity works with.',
-    fix: NAMED,
-  };
-}
-
-/** What a Deny kept from the principal, on more than single resources, and its own policies allow. */
-function lifted({ denies }: Held, after: Held): Gain | undefined {
-  const freed = gainedGrants({ ...after, denies }, after).filter(({ resources }) => resources.some(isBroad));
-  const actions = [...new Set(freed.flatMap((grant) => grant.actions.map(({ pattern }) => pattern)))];
-  const [first] = actions;
-  if (first === undefined) return undefined;
-  const more = actions.length === 1 ? '' : ` and ${actions.length - 1} more`;
-  return {
-    title: 'Deny lifted',
-    risk: 'medium',
-    can: `call \`${first}\`${more} where a Deny stood against it`,
-    why: 'A Deny is written to hold against whatever is granted; what is granted here already counts now.',
-    fix: 'Keep the Deny, and exempt by a condition who needs the action.',
-  };
-}
-
-function passing(pattern: string): Gain {
-  return {
-    title: 'More roles may be passed',
-    risk: 'medium',
-    can: `hand any role that matches \`${pattern}\` to a service that it may start`,
-    why: 'It can act as each of these roles, those that are made later included.',
-    fix: 'Name the roles that are meant, and require `iam:PassedToService`.',
-  };
 }
 
 /** What is attached stands where nobody sees it here; the worst of it is said, and how to make it known. */

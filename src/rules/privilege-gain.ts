@@ -1,7 +1,7 @@
 import { isWorthTelling } from '../aws/identity/privileges.ts';
 import { comparable } from '../aws/identity/effective.ts';
 import { coversCall } from '../aws/policy/calls.ts';
-import { gainedGrants } from '../aws/policy/permission-difference.ts';
+import { gainedGrants, relaxedFences } from '../aws/policy/permission-difference.ts';
 import type { ChangeTo } from '../model/fact.ts';
 import { defineRule, type Assessment } from '../model/rule.ts';
 import { gainOf } from './gain.ts';
@@ -26,7 +26,7 @@ export const privilegeGain = defineRule({
   word(change, { address }) {
     if (isLess(change))
       return {
-        what: `\`${address}\` can no longer call ${listed(change)}.`,
+        what: `\`${address}\` can no longer call ${listed(change)}${unless(change)}.`,
         why: 'Whoever takes this identity over can do less than before.',
         fix: 'Nothing to do.',
       };
@@ -56,6 +56,15 @@ function lessening({ before, after }: Change): Assessment | undefined {
     layer: 'identity',
     gate: undefined,
   };
+}
+
+/** Which tests let it do so still. */
+function unless({ before, after }: Change): string {
+  if (before === undefined || after === undefined) return '';
+  const keys = gainedGrants(after, before).flatMap((grant) =>
+    relaxedFences(after, grant).map(({ spelled }) => `\`${spelled}\``),
+  );
+  return keys.length === 0 ? '' : ` unless ${[...new Set(keys)].slice(0, 3).join(', ')} is as required now`;
 }
 
 /** Five actions at most, and how many there are besides; what is left of them is told apart. */

@@ -10,10 +10,13 @@ export const trustRelaxed = defineRule({
   watches: 'permissions',
   assess(change) {
     const relaxed = relaxedIn(change);
-    const [worst] = relaxed;
+    const worst = relaxed[0] ?? deniedIn(change)[0];
     if (worst === undefined) return undefined;
     return {
-      title: 'Role can be assumed under fewer conditions',
+      title:
+        relaxed.length === 0
+          ? 'Deny in the trust of a role lifted'
+          : 'Role can be assumed under fewer conditions',
       class: 'identity',
       risk: riskOf(worst),
       layer: 'identity',
@@ -23,6 +26,13 @@ export const trustRelaxed = defineRule({
   word(change, { address }) {
     const relaxed = relaxedIn(change);
     const [worst] = relaxed;
+    const [denied] = worst === undefined ? deniedIn(change) : [];
+    if (denied !== undefined)
+      return {
+        what: `\`${address}\` can now be assumed where a Deny on \`${denied.spelled}\` stood against it.`,
+        why: whyOf(denied.key),
+        fix: 'Keep the Deny, or require the same in each statement that allows.',
+      };
     const keys = relaxed.map(({ spelled }) => `\`${spelled}\``).join(', ');
     if (worst !== undefined && relaxed.every((fence) => lapses(fence, change)))
       return {
@@ -46,6 +56,18 @@ function relaxedIn({ before, after, direction }: ChangeTo<'permissions'>): reado
   const byKey = new Map(found.map((fence) => [fence.key, fence]));
   return [...byKey.values()].toSorted((a, b) => RANKS.indexOf(riskOf(a)) - RANKS.indexOf(riskOf(b)));
 }
+/** What a Deny that is gone went by, the gravest first; only where it kept somebody out whom the trust lets in. */
+function deniedIn({ before, after, direction }: ChangeTo<'permissions'>): readonly Fence[] {
+  if (before === undefined || after?.aspect !== 'trust') return [];
+  if (direction !== 'new' && direction !== 'widened') return [];
+  if (gainedGrants({ grants: after.grants, denies: before.denies }, after).length === 0) return [];
+  const kept = new Set(after.denies.map(({ fences }) => JSON.stringify(fences)));
+  return before.denies
+    .filter(({ fences }) => !kept.has(JSON.stringify(fences)))
+    .flatMap(({ fences }) => fences)
+    .toSorted((a, b) => RANKS.indexOf(riskOf(a)) - RANKS.indexOf(riskOf(b)));
+}
+
 /** The values are asked for as before, and no longer of a request without the key. */
 function lapses(fence: Fence, { after }: ChangeTo<'permissions'>): boolean {
   const tests = (after?.grants ?? []).flatMap(({ fences }) => fences.filter(({ key }) => key === fence.key));

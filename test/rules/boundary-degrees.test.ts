@@ -98,7 +98,7 @@ describe('a boundary that is declared here in the place of one of AWS, and the r
       LIMIT,
       aws('PowerUserAccess'),
       '*',
-      ['high: Way to more rights opened'],
+      ['high: Far-reaching permissions granted'],
     ],
     ['lets secrets through', LIMIT, aws('ReadOnlyAccess'), '*', ['high: Far-reaching permissions granted']],
     ['limits what has few rights anyway', LIMIT, aws('PowerUserAccess'), 'sqs:SendMessage', []],

@@ -110,7 +110,7 @@ describe('a principal may do more', () => {
       name: 'almost everything, which says nothing of IAM Identity Center',
       before: worker({}),
       after: worker({ ManagedPolicyArns: [POWER_USER] }),
-      says: ['high: Way to more rights opened'],
+      says: ['high: Far-reaching permissions granted'],
     },
     {
       name: 'everything of IAM Identity Center, by its name',

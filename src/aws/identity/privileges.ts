@@ -162,6 +162,14 @@ export interface Weight {
   readonly action: string;
 }
 
+/** Whether almost every action of every service is among it, on every resource. */
+export function isSweeping(gained: readonly Grant[]): boolean {
+  return gained.some(
+    ({ actions, resources }) =>
+      resources.some(isBroad) && actions.some(({ pattern }) => /^\*(?::\*)?$/.test(pattern)),
+  );
+}
+
 /** Weighs what is gained over what was held before. */
 export function weigh(gained: readonly Grant[], before?: Held): Weight | undefined {
   const patterns = gained

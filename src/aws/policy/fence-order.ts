@@ -45,7 +45,14 @@ function excludes(left: Fence, right: Fence): boolean {
   const one = operatorOf(left.operator);
   const other = operatorOf(right.operator);
   if (one === undefined || other === undefined || familyOf(one) !== familyOf(other)) return false;
-  if (one.quantifier !== 'one' || other.quantifier !== 'one' || one.negated || other.negated) return false;
+  if (one.quantifier !== 'one' || other.quantifier !== 'one') return false;
+  if (one.negated !== other.negated) {
+    const [asked, refused] = one.negated ? [right, left] : [left, right];
+    const [asking, refusing] = one.negated ? [other, one] : [one, other];
+    const isAsked = { operator: asking, values: asked.values };
+    return !passesWithoutKey(asking) && isWithin(isAsked, { operator: refusing, values: refused.values });
+  }
+  if (one.negated) return false;
   if (passesWithoutKey(one) && passesWithoutKey(other)) return false;
   if (one.comparison === 'null' || one.comparison === 'binary') return false;
   return left.values.every((a) =>

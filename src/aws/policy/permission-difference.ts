@@ -1,5 +1,5 @@
 import type { Fence, Grant, Pattern, Unseen } from '../../model/fact.ts';
-import { implies } from './fence-order.ts';
+import { implies, isContradictory } from './fence-order.ts';
 import { coverageOf } from './grant-coverage.ts';
 import { contains, folded, isLiteral, reachesOf } from './grant-reach.ts';
 import { covers, overlaps } from './match.ts';
@@ -53,6 +53,8 @@ function liftedBy(was: Held, after: Held): readonly Grant[] {
   const allowed = lifted.length === 0 ? [] : after.grants.flatMap(reachesOf);
   return lifted.flatMap((deny) =>
     allowed.flatMap((grant) => {
+      // What the tests of the grant turn away the Deny never met.
+      if (isContradictory([...grant.fences, ...deny.fences])) return [];
       const actions = shared(grant.actions, deny.actions, true);
       const resources = actions.length === 0 ? [] : shared(grant.resources, deny.resources, false);
       return resources.length === 0 ? [] : [{ ...grant, actions, resources, step: freed(deny) }];
