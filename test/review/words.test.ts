@@ -58,7 +58,11 @@ describe('a missing value is said', () => {
   });
   test('in the words of CloudFormation where the value is one of a template', () => {
     const value = { kind: 'unknown', reason: 'no-value', refersTo: [], written: '!Ref Who' } as const;
-    const missing = { about: addressOf('IntakePolicy'), path: 'PolicyDocument.Statement[0].Principal', value };
+    const missing = {
+      about: addressOf('IntakePolicy'),
+      path: 'PolicyDocument.Statement[0].Principal',
+      value,
+    };
     expect(lackingSentence(missing)).toBe(
       'Missing: `IntakePolicy.PolicyDocument.Statement[0].Principal`, which is `!Ref Who`. It has no value here: give the parameter a default, or review a change set, which has its value.',
     );
