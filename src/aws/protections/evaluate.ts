@@ -1,7 +1,7 @@
 import type { Attributes } from '../../model/declaration.ts';
 import { absent, type Scalar, type Term, type Unknown } from '../../model/value.ts';
 import { degree } from './degree.ts';
-import { effective, isUnsafe, type Surroundings } from './judge-value.ts';
+import { effective, isUnsafe, unsafeAs, type Surroundings } from './judge-value.ts';
 import { elementsAt, isEmpty, placesIn, settingPath, type Place, type SettingPath } from '../setting-path.ts';
 import type { Predicate } from './predicates.ts';
 import { shown } from './shown.ts';
@@ -202,7 +202,7 @@ function verdictAt(
   surroundings: Surroundings & { readonly isWritten: boolean },
 ): Verdict {
   const value = effective(term, omitted, surroundings);
-  const answer = isUnsafe(unsafe, value, surroundings);
+  const answer = unsafeAs(term, { unsafe, omitted }, surroundings);
   const { strength, holds: members } = degree(unsafe, value.term, surroundings);
   const doubt = typeof answer === 'boolean' ? undefined : answer;
   return {

@@ -62,6 +62,20 @@ function termOfDefault(omitted: Scalar | readonly Scalar[]): Term {
     : { kind: 'list', items: omitted.map((value) => ({ kind: 'known', value })) };
 }
 
+/** Whether a value is unsafe, as stated or by default; one of several is where all of them are. */
+export function unsafeAs(
+  stated: Term,
+  { unsafe, omitted }: { readonly unsafe: Predicate; readonly omitted?: Omitted | undefined },
+  surroundings: Surroundings,
+): boolean | Unknown {
+  const answerTo = (term: Term): boolean | Unknown =>
+    isUnsafe(unsafe, effective(term, omitted, surroundings), surroundings);
+  if (stated.kind !== 'unknown' || stated.oneOf === undefined) return answerTo(stated);
+  const answers = new Set(stated.oneOf.map(answerTo));
+  const [only] = answers;
+  return answers.size === 1 && typeof only === 'boolean' ? only : stated;
+}
+
 /** Whether the value leaves things unprotected; an unknown says what it hangs on. */
 export function isUnsafe(
   predicate: Predicate,

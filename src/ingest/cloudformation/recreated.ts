@@ -38,10 +38,13 @@ export function recreatedAs({ before, after, standing }: Assembly): ReadonlyMap<
   return found;
 }
 
-/** All that a resource is written with, but for its tags; undefined where more may be written than can be seen. */
+/** Labels, and what orders a deployment. */
+const BESIDES: ReadonlySet<string> = new Set(['Tags', '@DependsOn', '@Metadata']);
+
+/** All that a resource is written with, but for labels and order; undefined where more may be written than can be seen. */
 function textOf(type: string, body: Body | undefined, named: (to: Address) => Address): string | undefined {
   if (body === undefined || body.open !== undefined) return undefined;
-  const names = [...body.names()].filter((name) => name !== 'Tags').toSorted();
+  const names = [...body.names()].filter((name) => !BESIDES.has(name)).toSorted();
   return `${type} ${names.map((name) => `${name}=${termText(body.property(name), named)}`).join('\n')}`;
 }
 

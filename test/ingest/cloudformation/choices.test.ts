@@ -180,3 +180,29 @@ describe('an ACL that hangs on what nobody says', () => {
     expect(await opened(bucket('Private'), bucket(acl))).toEqual(expected);
   });
 });
+
+const database = (retention: string): string => `${HEAD}Resources:
+  Orders:
+    Type: AWS::RDS::DBInstance
+    DeletionPolicy: Snapshot
+    Properties: { Engine: postgres, StorageEncrypted: true, PubliclyAccessible: false, BackupRetentionPeriod: ${retention} }
+`;
+
+test.each([
+  [
+    'that may become too short',
+    '!If [IsLive, 14, 1]',
+    ['possible: RDS keeps backups for fewer than seven days'],
+  ],
+  [
+    'that is too short either way',
+    '!If [IsLive, 3, 1]',
+    ['certain: RDS keeps backups for fewer than seven days'],
+  ],
+  ['that is long enough either way', '!If [IsLive, 30, 7]', []],
+])('a number of days %s', async (_, retention, expected) => {
+  const { findings } = await reviewOf(database('!If [IsLive, 14, 7]'), database(retention));
+  expect(
+    findings.filter(({ gate }) => gate === 'comment').map(({ certainty, title }) => `${certainty}: ${title}`),
+  ).toEqual(expected);
+});

@@ -290,3 +290,32 @@ test('generated resources stand where their source stands', () => {
 test('a resource without type is a gap', () => {
   expect(read({ head: 'Resources:\n  A: {}\n  B: text\n', base: 'none' }).change.gaps).toHaveLength(2);
 });
+
+test('labels and the order of a deployment make no other resource', () => {
+  const shop = (name: string): string => `Resources:
+  ${name}Topic:
+    Type: AWS::SNS::Topic
+    Metadata: { aws:cdk:path: Shop/${name}/Topic }
+  ${name}Policy:
+    Type: AWS::SNS::TopicPolicy
+    DependsOn: ${name}Topic
+    Properties:
+      Topics: [!Ref ${name}Topic]
+      PolicyDocument: { Statement: [] }
+`;
+  const { change } = read({ base: shop('Orders'), head: shop('Invoices') });
+  expect([...change.lineage]).toEqual([
+    ['OrdersTopic', 'InvoicesTopic'],
+    ['OrdersPolicy', 'InvoicesPolicy'],
+  ]);
+});
+
+test('a queue that keeps its name is the same queue to its callers, another queue is not', () => {
+  const queue = (id: string, properties: string): string =>
+    `Resources:\n  ${id}: { Type: AWS::SQS::Queue, Properties: ${properties} }\n`;
+  const lineage = (properties: string): readonly unknown[] => [
+    ...read({ base: queue('Orders', properties), head: queue('Intake', properties) }).change.lineage,
+  ];
+  expect(lineage('{ QueueName: orders }')).toEqual([['Orders', 'Intake']]);
+  expect(lineage('{ DelaySeconds: 5 }')).toEqual([]);
+});
