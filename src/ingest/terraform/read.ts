@@ -99,11 +99,11 @@ async function readWith(input: TerraformInput, parser: ExpressionParser): Promis
   });
   const plans = [head, ...(base === undefined ? [] : [base])];
   const namesakes = namesakesIn(plans.map(({ index }) => index.tables));
-  await Promise.all(
-    plans.map(async ({ configuration }) => configuration?.prepare(configuration.providers())),
-  );
+  const configurations = new Set([...plans.map(({ configuration }) => configuration), source]);
+  await Promise.all([...configurations].map(async (each) => each?.prepare(each.providers())));
   const distance = distanceIn(
     plans.map(({ index: { tables }, configuration }) => ({ tables, source: configuration })),
+    source,
   );
   const rewriter = rewriterOf(change, { input, head, source, parser });
   return {

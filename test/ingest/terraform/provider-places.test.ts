@@ -58,7 +58,7 @@ function distanceOf(
       },
     },
   });
-  const between = distanceIn([{ tables, source: undefined }]);
+  const between = distanceIn([{ tables, source: undefined }], undefined);
   return between(addressOf('aws_sqs_queue.this'), addressOf('aws_kms_key.this'));
 }
 
@@ -111,7 +111,7 @@ describe('how far apart two objects are deployed', () => {
   });
 
   test('what no configuration has is where everything else is', () => {
-    const between = distanceIn([{ tables: planTables({}), source: undefined }]);
+    const between = distanceIn([{ tables: planTables({}), source: undefined }], undefined);
     expect(between(addressOf('aws_sqs_queue.a'), addressOf('aws_sqs_queue.b'))).toEqual({
       account: 'same',
       region: 'same',

@@ -1,6 +1,7 @@
 import type { Distance, DistanceBetween } from '../../../model/declaration.ts';
 import { addressOf, termAt, type Address, type Term } from '../../../model/value.ts';
 import type { Configuration } from '../configuration.ts';
+import { providerOfBlock } from '../provider-of-block.ts';
 import { configuredAt, type ConfiguredBlock } from './plan-configuration.ts';
 import type { PlannedObject } from './plan-changes.ts';
 import { field, listOf, membersOf, termOfData, textOf } from './plan-json.ts';
@@ -27,8 +28,11 @@ interface Place {
  * How far apart objects are deployed, by their provider configurations. A provider that assumes a role of some account works in
  * another one than the provider that assumes none, unless what is deployed under both shows one account.
  */
-export function distanceIn(plans: readonly PlanWithSource[]): DistanceBetween {
-  const placed = plans.map(placesIn);
+export function distanceIn(
+  plans: readonly PlanWithSource[],
+  base: Configuration | undefined,
+): DistanceBetween {
+  const placed = [...plans.map(placesIn), ...(base === undefined ? [] : [formerPlacesIn(plans, base)])];
   const placeAt = (address: Address): Place | undefined => {
     for (const place of placed) {
       const found = place(address);
@@ -74,6 +78,21 @@ function placesIn({ tables, source }: PlanWithSource): (address: Address) => Pla
   };
 }
 
+/** Of what leaves, which the plan's configuration has no more, the source of the base says how it was deployed. */
+function formerPlacesIn(
+  [head]: readonly PlanWithSource[],
+  base: Configuration,
+): (address: Address) => Place | undefined {
+  const places = new Map<string, Place>();
+  return (address) => {
+    const key = providerOfBlock(address, base);
+    if (key === undefined || head === undefined) return undefined;
+    const place = places.get(key) ?? placeOf(key, { tables: head.tables, source: base }, () => new Map());
+    places.set(key, place);
+    return place;
+  };
+}
+
 /** The arguments by which a provider signs in; without any of them it takes what its surroundings offer. */
 const CREDENTIALS = [
   'assume_role',
@@ -90,7 +109,8 @@ function placeOf(
   deployed: () => ReadonlyMap<string, ReadonlySet<string>>,
 ): Place {
   const written = field(field(field(plan.tables.plan.configuration, 'provider_config'), key), 'expressions');
-  const given = CREDENTIALS.filter((name) => field(written, name) !== undefined);
+  const stated = plan.source?.argumentsOf(addressOf(`provider.${key}`)) ?? [];
+  const given = CREDENTIALS.filter((name) => field(written, name) !== undefined || stated.includes(name));
   const argument = argumentsOf(key, written, plan);
   const role = accountOf(termAt(argument('assume_role'), [0, 'role_arn']));
   const web = accountOf(termAt(argument('assume_role_with_web_identity'), [0, 'role_arn']));
