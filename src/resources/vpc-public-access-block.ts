@@ -40,7 +40,7 @@ export const vpcPublicAccessBlock = defineResource<PublicAccessBlock>({
         ...blocks,
       ]),
     },
-    controls: blocks.map((on) => ({ id: 'vpc-public-access-block', on, guardsOthers: true })),
+    controls: blocks.map((on) => ({ id: 'account-block-public-networks', on, guardsOthers: true })),
   }),
 });
 
