@@ -38,10 +38,10 @@ export function recreatedAs({ before, after, standing }: Assembly): ReadonlyMap<
   return found;
 }
 
-/** Labels, and what orders a deployment. */
-const BESIDES: ReadonlySet<string> = new Set(['Tags', '@DependsOn', '@Metadata']);
+/** Labels, what orders a deployment, and the program that a function runs: another release is no other function. */
+const BESIDES: ReadonlySet<string> = new Set(['Tags', 'Code', '@DependsOn', '@Metadata']);
 
-/** All that a resource is written with, but for labels and order; undefined where more may be written than can be seen. */
+/** All that a resource is written with, but for these; undefined where more may be written than can be seen. */
 function textOf(type: string, body: Body | undefined, named: (to: Address) => Address): string | undefined {
   if (body === undefined || body.open !== undefined) return undefined;
   const names = [...body.names()].filter((name) => !BESIDES.has(name)).toSorted();

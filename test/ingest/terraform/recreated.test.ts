@@ -39,6 +39,15 @@ test.each([
   expect(pairs(gone('aws_instance.web', web), made('aws_instance.shop', after, unknown))).not.toEqual({});
 });
 
+test('another release of its program makes no other function', () => {
+  const worker = { function_name: 'worker', runtime: 'nodejs22.x' };
+  const before = { ...worker, s3_key: 'worker/12.zip', source_code_hash: 'a' };
+  const after = { ...worker, s3_key: 'worker/13.zip', source_code_hash: 'b' };
+  expect(pairs(gone('aws_lambda_function.a', before), made('aws_lambda_function.b', after))).toEqual({
+    'aws_lambda_function.a': 'aws_lambda_function.b',
+  });
+});
+
 test('one argument makes another object', () => {
   const larger = { ...web, instance_type: 't4g.large' };
   expect(pairs(gone('aws_instance.web', web), made('aws_instance.shop', larger))).toEqual({});

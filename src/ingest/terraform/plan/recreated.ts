@@ -4,8 +4,11 @@ import type { PlannedChange } from './plan-changes.ts';
 import { field, isRecord, textOf, type JsonRecord } from './plan-json.ts';
 import { maskedAnywhere } from './plan-masks.ts';
 
-/** Labels, and what differs between two objects that are written alike. */
-const OWN: ReadonlySet<string> = new Set(['tags', 'tags_all', 'id', 'arn']);
+/** Labels, what differs between two objects that are written alike, and the program of a function: another release is no other function. */
+const OWN: ReadonlySet<string> = new Set([
+  ...['tags', 'tags_all', 'id', 'arn'],
+  ...['filename', 'source_code_hash', 's3_key', 's3_object_version', 'image_uri'],
+]);
 /** More ways to write the objects of one type than these are not tried. */
 const MOST_SHAPES = 20;
 
