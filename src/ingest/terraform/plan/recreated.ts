@@ -6,8 +6,15 @@ import { maskedAnywhere } from './plan-masks.ts';
 
 /** Labels, what differs between two objects that are written alike, and the program of a function: another release is no other function. */
 const OWN: ReadonlySet<string> = new Set([
-  ...['tags', 'tags_all', 'id', 'arn'],
-  ...['filename', 'source_code_hash', 's3_key', 's3_object_version', 'image_uri'],
+  'tags',
+  'tags_all',
+  'id',
+  'arn',
+  'filename',
+  'source_code_hash',
+  's3_key',
+  's3_object_version',
+  'image_uri',
 ]);
 /** More ways to write the objects of one type than these are not tried. */
 const MOST_SHAPES = 20;
