@@ -3,7 +3,7 @@ import { orDefault, satisfies } from '../model/judge.ts';
 import type { Judgement } from '../model/judge.ts';
 import type { PortRange } from '../model/fact.ts';
 import type { Attachment } from '../model/fabric.ts';
-import type { Reader, Stated } from '../model/stated.ts';
+import { unstated, type Reader, type Stated } from '../model/stated.ts';
 import { termAt, type Term } from '../model/value.ts';
 import { managedEndpoint, type Standing } from './managed-endpoint.ts';
 
@@ -61,6 +61,8 @@ export const ecsService = managedEndpoint({
 
 interface TaskDefinition {
   readonly attachments: readonly Attachment[];
+  /** That of the containers; the agent that starts them has another one. */
+  readonly role: Stated<string>;
 }
 
 /** Container ports of all containers: a task with its own interface listens on them unmapped. */
@@ -87,7 +89,7 @@ function containerPorts(containers: Term, names: readonly [string, string, strin
   return ports;
 }
 
-function listening(ports: Attachment['ports']): TaskDefinition {
+function listening(ports: Attachment['ports']): Pick<TaskDefinition, 'attachments'> {
   return {
     attachments: [
       {
@@ -103,34 +105,38 @@ function listening(ports: Attachment['ports']): TaskDefinition {
   };
 }
 
-/** What the containers of a task listen on. */
+/** What the containers of a task listen on, and whom they act as. */
 export const ecsTaskDefinition = defineResource<TaskDefinition>({
   kind: 'ecs-task-definition',
   service: 'ecs',
-  blank: { attachments: [] },
+  blank: { attachments: [], role: unstated },
   parts: [
     {
       declaredBy: 'aws_ecs_task_definition',
-      read: (r) =>
-        listening(
+      read: (r) => ({
+        role: r.text('task_role_arn'),
+        ...listening(
           containerPorts(r.document('container_definitions').term, [
             'portMappings',
             'containerPort',
             'protocol',
           ]),
         ),
+      }),
     },
     {
       declaredBy: 'AWS::ECS::TaskDefinition',
-      read: (r) =>
-        listening(
+      read: (r) => ({
+        role: r.text('TaskRoleArn'),
+        ...listening(
           containerPorts(r.document('ContainerDefinitions').term, [
             'PortMappings',
             'ContainerPort',
             'Protocol',
           ]),
         ),
+      }),
     },
   ],
-  traits: ({ attachments: [first] }) => ({ template: first }),
+  traits: ({ attachments: [first], role }) => ({ template: first, actsAs: role }),
 });

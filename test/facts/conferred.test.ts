@@ -84,6 +84,11 @@ describe('rights that are handed on, in both languages', () => {
       [cloudFormation('On', 'AWS::IAM::InstanceProfile', { Roles: ['worker'] }), role],
     ],
     [
+      'The code of `On` | dynamodb:Scan',
+      [terraform('aws_ecs_task_definition.on', { task_role_arn: ROLE }), terraformRole],
+      [cloudFormation('On', 'AWS::ECS::TaskDefinition', { TaskRoleArn: ROLE }), role],
+    ],
+    [
       'Guests of `On` | dynamodb:Scan',
       [
         terraform('aws_cognito_identity_pool.on', { id: 'pool', allow_unauthenticated_identities: true }),

@@ -52,6 +52,16 @@ const codeAs = (role: string) => ({
     },
   },
 });
+const TASKS = rolesFor({ Service: 'ecs-tasks.amazonaws.com' });
+const taskAs = (role: string) => ({
+  Orders: {
+    Type: 'AWS::ECS::TaskDefinition',
+    Properties: {
+      TaskRoleArn: arnOf(role),
+      ContainerDefinitions: [{ Name: 'orders', Image: 'acme/orders:7', ReadonlyRootFilesystem: true }],
+    },
+  },
+});
 const setOf = (properties: object) => ({
   Type: 'AWS::SSO::PermissionSet',
   Properties: { Name: 'set', InstanceArn: 'arn:aws:sso:::instance/ssoins-7223', ...properties },
@@ -119,6 +129,12 @@ describe('rights of a role or a permission set reach somebody new', () => {
       { ...CODE, ...codeAs('Plain') },
       { ...CODE, ...codeAs('Owner') },
       ['rights-conferred critical: The code of `Resize`'],
+    ],
+    [
+      'the containers of a task get a stronger role',
+      { ...TASKS, ...taskAs('Plain') },
+      { ...TASKS, ...taskAs('Owner') },
+      ['rights-conferred critical: The code of `Orders`'],
     ],
     [
       'a group is made administrator',
@@ -189,6 +205,11 @@ describe('rights of a role or a permission set reach somebody new', () => {
     ['pods get a role with few rights', PODS, { ...PODS, ...podsAs('Plain') }],
     ['a profile is made for a role that was there', HOSTS, { ...HOSTS, ...hostsAs('Owner') }],
     ['a function is made for a role that was there', CODE, { ...CODE, ...codeAs('Owner') }],
+    [
+      'the containers of a task get a role with the same rights',
+      { ...TASKS, ...taskAs('Plain') },
+      { ...TASKS, ...taskAs('Twin') },
+    ],
     [
       'a profile gets a role with the same rights',
       { ...HOSTS, ...hostsAs('Plain') },
