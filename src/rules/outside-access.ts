@@ -32,7 +32,13 @@ export const outsideAccess = defineRule({
   word({ direction, delta, before, after, certainty }, { address }) {
     const lessening = direction === 'closed' || direction === 'narrowed';
     const exposure = after ?? before;
-    const can = lessening ? 'can no longer' : certainty === 'certain' ? 'can' : 'may be able to';
+    const can = lessening
+      ? asksForMore(delta, after)
+        ? 'can no longer, without the value that is asked for now,'
+        : 'can no longer'
+      : certainty === 'certain'
+        ? 'can'
+        : 'may be able to';
     const copied = exposure?.surface === 'share' && isReplication(delta);
     return {
       what: copied ? copiedSentence(delta, lessening, address) : changeSentences(delta, can, address),
@@ -41,6 +47,19 @@ export const outsideAccess = defineRule({
     };
   },
 });
+
+/** Whether the same parties still get in where they know a value, such as an external id. */
+function asksForMore(delta: readonly Opening[], after: Exposure | undefined): boolean {
+  return delta.every(({ audience, parties, authentication }) =>
+    (after?.openings ?? []).some(
+      (left) =>
+        authentication === 'none' &&
+        left.authentication === 'weak' &&
+        left.audience === audience &&
+        parties.every((party) => left.parties.includes(party)),
+    ),
+  );
+}
 
 const LESS = 'This change takes access away from a party outside.';
 const COPIED = 'Who reads the copies, and how long they are kept, is decided in that account.';

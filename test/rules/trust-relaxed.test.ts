@@ -65,6 +65,13 @@ describe('the trust of a role, relaxed', () => {
     expect(review.findings).toEqual([]);
   });
 
+  test('and set, is no longer enough without the external id', async () => {
+    const review = await reviewOf(role({}), role({ StringEquals: withId }));
+    expect(review.findings.map(({ what }) => what)).toEqual([
+      '`444455556666` can no longer, without the value that is asked for now, call `sts:AssumeRole` on `Partner`.',
+    ]);
+  });
+
   test('is the worse news where an external id goes', async () => {
     const review = await reviewOf(role({ StringEquals: withId }), role({}));
     expect(review.findings).toMatchObject([{ rule: 'trust-relaxed', risk: 'high' }]);
