@@ -580,13 +580,14 @@ function either(yes, no, open) {
     }
     const sensitive = [yes, no].some((arm) => arm.kind !== 'absent' && 'sensitive' in arm && arm.sensitive === true);
     const reason = open.lacking?.reason ?? 'not-evaluated';
+    const written = `!If ${open.name}`;
     // A list or a map is a choice of which no more is said: what it refers to is not what it is.
     const choices = [yes, no].map((arm) => arm.kind === 'list' || arm.kind === 'map' ? { kind: 'unknown', reason, refersTo: [] } : arm);
     return {
         kind: 'unknown',
         reason,
         refersTo: [...(0,cloudformation_terms/* referencesOf */.CL)({ kind: 'list', items: [yes, no] })],
-        written: `!If ${open.name}`,
+        written,
         ...(sensitive ? {} : (0,cloudformation_terms/* choiceOf */.FH)(choices)),
         trail: (0,cloudformation_terms/* joinTrails */._C)((0,cloudformation_terms/* trailOf */.Q0)(yes), (0,cloudformation_terms/* trailOf */.Q0)(no), open.trail),
         ...(sensitive ? { sensitive: true } : {}),
@@ -4259,11 +4260,13 @@ function recreatedAs({ before, after, standing }) {
     }
     return found;
 }
-/** All that a resource is written with, but for its tags; undefined where more may be written than can be seen. */
+/** Labels, what orders a deployment, and the program that a function runs: another release is no other function. */
+const BESIDES = new Set(['Tags', 'Code', '@DependsOn', '@Metadata']);
+/** All that a resource is written with, but for these; undefined where more may be written than can be seen. */
 function recreated_textOf(type, body, named) {
     if (body === undefined || body.open !== undefined)
         return undefined;
-    const names = [...body.names()].filter((name) => name !== 'Tags').toSorted();
+    const names = [...body.names()].filter((name) => !BESIDES.has(name)).toSorted();
     return `${type} ${names.map((name) => `${name}=${termText(body.property(name), named)}`).join('\n')}`;
 }
 function termText(term, named) {

@@ -2350,7 +2350,7 @@ async function terraformInputs(asked, trees, { directory, parser }) {
     const inputs = [];
     if (plans.length === 0)
         return inputs;
-    const { readTerraform } = await Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 5337));
+    const { readTerraform } = await Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(320)]).then(__webpack_require__.bind(__webpack_require__, 8320));
     for (const [index, plan] of plans.entries()) {
         const root = assigned(asked.workingDirectories, plan.name, index);
         const basePlan = basePlans.find(({ name }) => name === plan.name) ??
@@ -4673,7 +4673,7 @@ async function reviewed(given, terminal) {
     // The analysis is loaded while the inputs are read.
     const [gathered, { review }] = await Promise.all([
         gather(asked, trees, { directory }),
-        Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(882), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 2779)),
+        Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(882), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 7508)),
     ]);
     terminal.progress(`Reviewing ${gathered.inputs.map((input) => input.summary.name).join(', ')}`);
     return { review: review({ ...gathered, settings, notices: settings.notices }), settings };
@@ -7037,15 +7037,25 @@ function portWords({ protocol, port }) {
 const HOW_TO_KNOW = {
     'known-after-apply': 'It is known only after apply: write the value out, or apply the part it comes from first.',
     external: 'It belongs to something outside this configuration: write the value out, or read it there.',
-    'no-value': 'It has no value here: pass the variable or parameter, or give it a default.',
+    'no-value': 'It has no value here: pass the variable, or give it a default.',
     'not-evaluated': 'The expression is not evaluated here: write the value out.',
     malformed: 'It does not have the type this attribute takes: correct it.',
 };
+/** The same where CloudFormation has other words for it. */
+const HOW_TO_KNOW_IN_CLOUDFORMATION = {
+    'known-after-apply': 'It is known only after the deployment: write the value out, or deploy the part it comes from first.',
+    external: 'It belongs to something outside this template: write the value out.',
+    'no-value': 'It has no value here: give the parameter a default, or review a change set, which has its value.',
+    malformed: 'It does not have the type this property takes: correct it.',
+};
 /** How the reader can make a missing value known. */
-function howToKnow({ value }) {
-    return value.sensitive === true && value.reason === 'not-evaluated'
-        ? 'What is sensitive is not looked at: mark no more than the secret itself.'
-        : HOW_TO_KNOW[value.reason];
+function howToKnow({ path, value }) {
+    if (value.sensitive === true && value.reason === 'not-evaluated')
+        return 'What is sensitive is not looked at: mark no more than the secret itself.';
+    // Properties are capitalised, arguments are not.
+    const isCloudFormation = /^@?[A-Z]/.test(path);
+    const own = isCloudFormation ? HOW_TO_KNOW_IN_CLOUDFORMATION[value.reason] : undefined;
+    return own ?? HOW_TO_KNOW[value.reason];
 }
 /** Which value is missing, where, and how to make it known. */
 function lackingSentence(missing) {

@@ -51,7 +51,7 @@ describe('what is said of a plan in which most is unknown', () => {
       {
         "configurations": 58,
         "exposures": 144,
-        "facts": 3925,
+        "facts": 3964,
         "open": 102,
         "openAlthoughCertainOnceApplied": 0,
       }
