@@ -35537,6 +35537,8 @@ function analyse({ change, ...input }, { diff, settings, budget }) {
         const left = new Set(stood(applied, after).flatMap(({ after: fact }) => fact?.key ?? []));
         const drifted = stood(applied, found)
             .filter(({ after: fact }) => fact !== undefined && left.has(fact.key) && !answered.has(fact.key))
+            // State fills in parts that nobody wrote: what they lack was never there to be taken away.
+            .filter(({ before: fact, after: now }) => fact !== undefined || now?.kind !== 'protection')
             .map((each) => ({ ...each, origin: driftOrOwn(each, change.drifted) }));
         standing.push(...classify(drifted, { ...told, before: applied, after: found }));
     }

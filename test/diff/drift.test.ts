@@ -152,3 +152,18 @@ test('what the plan does to a drifted object is no drift', async () => {
   expect(findings).toContain('comment new data-protection this-change');
   expect(findings.filter((each) => each.endsWith(' drift'))).toEqual([]);
 });
+
+test('a part that state fills in by itself starts nothing without a protection', async () => {
+  const host = (disks: readonly object[]) => ({
+    id: 'i-0a',
+    ami: 'ami-0a',
+    instance_type: 't3.micro',
+    ebs_block_device: disks,
+  });
+  const address = 'aws_instance.web';
+  const found = host([{ device_name: '/dev/xvdf', encrypted: false, volume_id: 'vol-0a' }]);
+  const plan = planned([unchanged(address, found)], {
+    resource_drift: [change(address, { actions: ['update'], before: host([]), after: found })],
+  });
+  expect(await told({ plan, head: {} })).toEqual(['pass']);
+});
