@@ -1659,9 +1659,13 @@ const isManaged = ({ type }) => !type.startsWith('data.');
 function changeOf(sides, planOfBase, { input, head, base, isSame }) {
     const { before, after, lineage } = sides;
     const { recreated, lastApplied } = sides;
-    const drifted = lastApplied === undefined
+    const deployedAt = (address) => planOfBase?.lineage.get(address) ?? address;
+    const drifted = lastApplied.size === 0
         ? undefined
-        : { lastApplied, found: before, adopted: adoptedIn(sides.drift, { head, base }) };
+        : {
+            lastApplied: new Map([...lastApplied].map(([address, was]) => [deployedAt(address), was])),
+            adopted: adoptedIn(sides.drift, { head, base }),
+        };
     const shared = { input, lineage, recreated, drifted, drift: new Set(sides.drift.keys()) };
     if (planOfBase !== undefined) {
         const moved = lineageBetween(planOfBase.lineage, lineage);
@@ -1673,7 +1677,7 @@ function changeOf(sides, planOfBase, { input, head, base, isSame }) {
             return isTwin ? twin : declaration;
         });
         // What is deployed goes by the addresses that the base's plan gives it.
-        const deployed = planOfBase.before.map((declaration) => copyOf(declaration, planOfBase.lineage.get(declaration.address) ?? declaration.address));
+        const deployed = planOfBase.before.map((declaration) => copyOf(declaration, deployedAt(declaration.address)));
         return { ...shared, lineage: moved, before: planOfBase.after, after: own, deployed };
     }
     // A plan that destroys everything was asked to: no source, of whatever branch, says so.
@@ -4352,22 +4356,18 @@ function readPlan(index, { base } = {}) {
         gaps: gapsOf(tables),
         notices: noticesOf(tables),
         drift,
-        lastApplied: drift.size === 0 ? undefined : lastApplied(before, drift, base),
+        lastApplied: lastApplied(drift, base),
         problem: problemOf(tables.plan),
         counts,
     };
 }
-function lastApplied(found, drift, base) {
-    const drifted = [...drift.values()].map((entry) => ({
-        entry,
-        address: entry.previousAddress ?? entry.address,
-        was: entry.change['before'],
+/** What stood where something drifted when the state was written, by the addresses before the change. */
+function lastApplied(drift, base) {
+    return new Map([...drift.values()].map((entry) => {
+        const address = entry.previousAddress ?? entry.address;
+        const was = entry.change['before'];
+        return [address, isRecord(was) ? new DeployedDeclaration(entry, was, { address, base }) : undefined];
     }));
-    const addresses = new Set(drifted.map(({ address }) => address));
-    return [
-        ...found.filter(({ address }) => !addresses.has(address)),
-        ...drifted.flatMap(({ entry, address, was }) => isRecord(was) ? [new DeployedDeclaration(entry, was, { address, base })] : []),
-    ];
 }
 function sidesOf(entry, index, base) {
     const { action, untouched: same } = entry.outcome;

@@ -35493,14 +35493,8 @@ function review({ inputs, diff, settings, notices }) {
 /** Two worlds, one diff: ingest → world → facts → diff → classify. */
 function analyse({ change, ...input }, { diff, settings, budget }) {
     const catalogue = catalogueOf(resources);
-    const { deployed: deployedSide, namesakes, distance } = change;
-    const sides = [
-        change.before,
-        change.after,
-        ...(deployedSide === undefined ? [] : [deployedSide]),
-        ...(change.drifted === undefined ? [] : [change.drifted.lastApplied, change.drifted.found]),
-    ];
-    const identifiers = indexIdentifiers(sides, namesakes);
+    const { namesakes, distance } = change;
+    const identifiers = indexIdentifiers(sidesOf(change), namesakes);
     const surroundings = surroundingsOf(change, settings);
     const context = { catalogue, identifiers, surroundings, distance, placements: new Map() };
     const remains = tombstones(change, catalogue);
@@ -35520,8 +35514,10 @@ function analyse({ change, ...input }, { diff, settings, budget }) {
         change: { ...change, lineage: new Map() },
     }).filter((each) => each.after !== undefined);
     const standing = [];
-    if (change.deployed !== undefined) {
-        const deployed = buildWorld('before', change.deployed, { ...context, shared: before });
+    const deployed = change.deployed === undefined
+        ? before
+        : buildWorld('before', change.deployed, { ...context, shared: before });
+    if (deployed !== before) {
         const pending = stood(deployed, before)
             .filter(({ after: fact }) => fact !== undefined && !answered.has(fact.key))
             .map((each) => ({ ...each, origin: pendingOrDrift(each, change) }));
@@ -35531,16 +35527,19 @@ function analyse({ change, ...input }, { diff, settings, budget }) {
         standing.push(...classify(pending, { ...told, before: deployed, after: before }));
     }
     if (change.drifted !== undefined) {
-        const found = buildWorld('before', change.drifted.found, { ...context, shared: before });
-        const applied = buildWorld('before', change.drifted.lastApplied, { ...context, shared: found });
-        // What the plan takes back is as good as gone.
-        const left = new Set(stood(applied, after).flatMap(({ after: fact }) => fact?.key ?? []));
-        const drifted = stood(applied, found)
-            .filter(({ after: fact }) => fact !== undefined && left.has(fact.key) && !answered.has(fact.key))
+        const applied = deployed.with(change.drifted.lastApplied);
+        const drifted = stood(applied, deployed)
+            .filter(({ after: fact }) => fact !== undefined && !answered.has(fact.key))
             // State fills in parts that nobody wrote: what they lack was never there to be taken away.
-            .filter(({ before: fact, after: now }) => fact !== undefined || now?.kind !== 'protection')
+            .filter(({ before: fact, after: now }) => fact !== undefined || now?.kind !== 'protection');
+        // What the plan takes back is as good as gone.
+        const left = drifted.length === 0
+            ? new Set()
+            : new Set(stood(applied, after).flatMap(({ after: fact }) => fact?.key ?? []));
+        const staying = drifted
+            .filter(({ after: fact }) => fact !== undefined && left.has(fact.key))
             .map((each) => ({ ...each, origin: driftOrOwn(each, change.drifted) }));
-        standing.push(...classify(drifted, { ...told, before: applied, after: found }));
+        standing.push(...classify(staying, { ...told, before: applied, after: deployed }));
     }
     const findings = classify(changes, {
         ...told,
@@ -35560,6 +35559,15 @@ function analyse({ change, ...input }, { diff, settings, budget }) {
         gaps: [...change.gaps, ...coverage.gaps],
         summary: { ...input.summary, ...coverage.counts },
     };
+}
+/** Everything that stood, stands or is to stand, world by world. */
+function sidesOf({ before, after, deployed, drifted }) {
+    const sides = [before, after, ...(deployed === undefined ? [] : [deployed])];
+    if (drifted === undefined)
+        return sides;
+    const { lastApplied } = drifted;
+    const kept = (deployed ?? before).filter(({ address }) => !lastApplied.has(address));
+    return [...sides, [...kept, ...[...lastApplied.values()].flatMap((was) => was ?? [])]];
 }
 /** Of what is planned on the base branch already. */
 function pendingOrDrift({ causes }, { drift }) {

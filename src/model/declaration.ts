@@ -136,10 +136,8 @@ export type Namesakes = (
 
 /** What was changed outside since it was last applied. */
 export interface Drifted {
-  /** What was deployed then. */
-  readonly lastApplied: readonly Declaration[];
-  /** What is deployed. */
-  readonly found: readonly Declaration[];
+  /** What stood then at the addresses of what is deployed; undefined for what came since. */
+  readonly lastApplied: Replacements;
   /** Objects of which this change writes down what drifted, which would be taken back without it. */
   readonly adopted: ReadonlySet<Address>;
 }

@@ -42,10 +42,14 @@ export function changeOf(
 ): Omit<StackChange, 'gaps' | 'sources'> {
   const { before, after, lineage } = sides;
   const { recreated, lastApplied } = sides;
+  const deployedAt = (address: Address): Address => planOfBase?.lineage.get(address) ?? address;
   const drifted =
-    lastApplied === undefined
+    lastApplied.size === 0
       ? undefined
-      : { lastApplied, found: before, adopted: adoptedIn(sides.drift, { head, base }) };
+      : {
+          lastApplied: new Map([...lastApplied].map(([address, was]) => [deployedAt(address), was])),
+          adopted: adoptedIn(sides.drift, { head, base }),
+        };
   const shared = { input, lineage, recreated, drifted, drift: new Set(sides.drift.keys()) };
   if (planOfBase !== undefined) {
     const moved = lineageBetween(planOfBase.lineage, lineage);
@@ -58,7 +62,7 @@ export function changeOf(
     });
     // What is deployed goes by the addresses that the base's plan gives it.
     const deployed = planOfBase.before.map((declaration) =>
-      copyOf(declaration, planOfBase.lineage.get(declaration.address) ?? declaration.address),
+      copyOf(declaration, deployedAt(declaration.address)),
     );
     return { ...shared, lineage: moved, before: planOfBase.after, after: own, deployed };
   }

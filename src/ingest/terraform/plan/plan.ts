@@ -1,5 +1,5 @@
 import { statefulType } from '../../../aws/stateful/index.ts';
-import { altered, type Declaration, type Gap } from '../../../model/declaration.ts';
+import { altered, type Declaration, type Gap, type Replacements } from '../../../model/declaration.ts';
 import type { Address, Term } from '../../../model/value.ts';
 import type { AttributeLookup, Configuration } from '../configuration.ts';
 import { replacementOf } from './plan-actions.ts';
@@ -77,8 +77,8 @@ export interface PlanSides {
   readonly notices: readonly string[];
   /** Objects that were changed outside Terraform, as the state had them and as they were found. */
   readonly drift: ReadonlyMap<Address, PlannedChange>;
-  /** What was deployed when the state was written; undefined where nothing drifted. */
-  readonly lastApplied: readonly Declaration[] | undefined;
+  /** What stood at their addresses when the state was written. */
+  readonly lastApplied: Replacements;
   /** Set when no verdict may be based on this plan. */
   readonly problem: string | undefined;
   /** Managed objects of either side, and how many of them the plan touches. */
@@ -126,29 +126,24 @@ export function readPlan(
     gaps: gapsOf(tables),
     notices: noticesOf(tables),
     drift,
-    lastApplied: drift.size === 0 ? undefined : lastApplied(before, drift, base),
+    lastApplied: lastApplied(drift, base),
     problem: problemOf(tables.plan),
     counts,
   };
 }
 
+/** What stood where something drifted when the state was written, by the addresses before the change. */
 function lastApplied(
-  found: readonly Declaration[],
   drift: ReadonlyMap<Address, PlannedChange>,
   base: Configuration | undefined,
-): readonly Declaration[] {
-  const drifted = [...drift.values()].map((entry) => ({
-    entry,
-    address: entry.previousAddress ?? entry.address,
-    was: entry.change['before'],
-  }));
-  const addresses = new Set(drifted.map(({ address }) => address));
-  return [
-    ...found.filter(({ address }) => !addresses.has(address)),
-    ...drifted.flatMap(({ entry, address, was }) =>
-      isRecord(was) ? [new DeployedDeclaration(entry, was, { address, base })] : [],
-    ),
-  ];
+): ReadonlyMap<Address, Declaration | undefined> {
+  return new Map(
+    [...drift.values()].map((entry) => {
+      const address = entry.previousAddress ?? entry.address;
+      const was = entry.change['before'];
+      return [address, isRecord(was) ? new DeployedDeclaration(entry, was, { address, base }) : undefined];
+    }),
+  );
 }
 
 interface EntrySides {
