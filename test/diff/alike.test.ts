@@ -13,6 +13,7 @@ import { buildWorld } from '../../src/world/build.ts';
 import { catalogueOf } from '../../src/world/catalogue.ts';
 import { indexIdentifiers } from '../../src/world/follow.ts';
 import { tombstones } from '../../src/world/tombstones.ts';
+import { change, plan, unchanged } from '../ingest/terraform/sample-plan.ts';
 import { stories } from '../support/stories.ts';
 
 const surroundings = {
@@ -102,4 +103,68 @@ describe('what is said to answer alike before the change has no differences', ()
     }
   });
   test('and much is', () => expect(found).toBeGreaterThan(1_000));
+});
+
+describe('nothing is said to answer alike', () => {
+  const tagged = (owner: string) => ({
+    id: 'invoices',
+    bucket: 'invoices',
+    arn: 'arn:aws:s3:::invoices',
+    tags: { owner },
+  });
+  const retagged = change('aws_s3_bucket.invoices', {
+    actions: ['update'],
+    before: tagged('a'),
+    after: tagged('b'),
+  });
+
+  test('where something belongs nowhere any more that belonged to another one', () => {
+    const versioning = { versioning_configuration: [{ status: 'Enabled' }] };
+    const loose = change('aws_s3_bucket_versioning.other', {
+      actions: ['update'],
+      before: { ...versioning, id: 'reports', bucket: 'reports' },
+      after: versioning,
+      after_unknown: { bucket: true },
+    });
+    const reports = unchanged('aws_s3_bucket.reports', {
+      id: 'reports',
+      bucket: 'reports',
+      arn: 'arn:aws:s3:::reports',
+    });
+    expect(judged(plan([retagged, reports, loose])).wrong).toEqual([]);
+  });
+
+  test('where something names another one now', () => {
+    const cluster = (name: string) =>
+      unchanged(`aws_ecs_cluster.${name}`, {
+        id: name,
+        name,
+        arn: `arn:aws:ecs:eu-west-1:123456789012:cluster/${name}`,
+      });
+    const service = (owner: string) => ({
+      id: 'web',
+      name: 'web',
+      cluster: 'shop',
+      tags: { owner },
+      launch_type: null,
+      capacity_provider_strategy: [],
+    });
+    const capacity = (name: string) => ({
+      id: name,
+      cluster_name: name,
+      capacity_providers: ['FARGATE'],
+      default_capacity_provider_strategy: [{ capacity_provider: 'FARGATE', weight: 1 }],
+    });
+    const moved = change('aws_ecs_cluster_capacity_providers.it', {
+      actions: ['update'],
+      before: capacity('shop'),
+      after: capacity('back'),
+    });
+    const web = change('aws_ecs_service.web', {
+      actions: ['update'],
+      before: service('a'),
+      after: service('b'),
+    });
+    expect(judged(plan([cluster('shop'), cluster('back'), moved, web])).wrong).toEqual([]);
+  });
 });
