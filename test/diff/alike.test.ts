@@ -141,11 +141,11 @@ describe('nothing is said to answer alike', () => {
         name,
         arn: `arn:aws:ecs:eu-west-1:123456789012:cluster/${name}`,
       });
-    const service = (owner: string) => ({
+    const service = (desired_count: number) => ({
       id: 'web',
       name: 'web',
       cluster: 'shop',
-      tags: { owner },
+      desired_count,
       launch_type: null,
       capacity_provider_strategy: [],
     });
@@ -162,8 +162,8 @@ describe('nothing is said to answer alike', () => {
     });
     const web = change('aws_ecs_service.web', {
       actions: ['update'],
-      before: service('a'),
-      after: service('b'),
+      before: service(1),
+      after: service(2),
     });
     expect(judged(plan([cluster('shop'), cluster('back'), moved, web])).wrong).toEqual([]);
   });
