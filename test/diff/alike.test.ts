@@ -13,7 +13,7 @@ import { buildWorld } from '../../src/world/build.ts';
 import { catalogueOf } from '../../src/world/catalogue.ts';
 import { indexIdentifiers } from '../../src/world/follow.ts';
 import { tombstones } from '../../src/world/tombstones.ts';
-import { change, plan, unchanged } from '../ingest/terraform/sample-plan.ts';
+import { change, plan as planned, unchanged } from '../ingest/terraform/sample-plan.ts';
 import { stories } from '../support/stories.ts';
 
 const surroundings = {
@@ -131,7 +131,7 @@ describe('nothing is said to answer alike', () => {
       bucket: 'reports',
       arn: 'arn:aws:s3:::reports',
     });
-    expect(judged(plan([retagged, reports, loose])).wrong).toEqual([]);
+    expect(judged(planned([retagged, reports, loose])).wrong).toEqual([]);
   });
 
   test('where something names another one now', () => {
@@ -165,6 +165,6 @@ describe('nothing is said to answer alike', () => {
       before: service(1),
       after: service(2),
     });
-    expect(judged(plan([cluster('shop'), cluster('back'), moved, web])).wrong).toEqual([]);
+    expect(judged(planned([cluster('shop'), cluster('back'), moved, web])).wrong).toEqual([]);
   });
 });
