@@ -13,7 +13,7 @@ import { buildWorld } from '../../src/world/build.ts';
 import { catalogueOf } from '../../src/world/catalogue.ts';
 import { indexIdentifiers } from '../../src/world/follow.ts';
 import { tombstones } from '../../src/world/tombstones.ts';
-import { change, plan as planned, unchanged } from '../ingest/terraform/sample-plan.ts';
+import { change as changing, plan as planned, unchanged } from '../ingest/terraform/sample-plan.ts';
 import { stories } from '../support/stories.ts';
 
 const surroundings = {
@@ -112,7 +112,7 @@ describe('nothing is said to answer alike', () => {
     arn: 'arn:aws:s3:::invoices',
     tags: { owner },
   });
-  const retagged = change('aws_s3_bucket.invoices', {
+  const retagged = changing('aws_s3_bucket.invoices', {
     actions: ['update'],
     before: tagged('a'),
     after: tagged('b'),
@@ -120,7 +120,7 @@ describe('nothing is said to answer alike', () => {
 
   test('where something belongs nowhere any more that belonged to another one', () => {
     const versioning = { versioning_configuration: [{ status: 'Enabled' }] };
-    const loose = change('aws_s3_bucket_versioning.other', {
+    const loose = changing('aws_s3_bucket_versioning.other', {
       actions: ['update'],
       before: { ...versioning, id: 'reports', bucket: 'reports' },
       after: versioning,
@@ -155,12 +155,12 @@ describe('nothing is said to answer alike', () => {
       capacity_providers: ['FARGATE'],
       default_capacity_provider_strategy: [{ capacity_provider: 'FARGATE', weight: 1 }],
     });
-    const moved = change('aws_ecs_cluster_capacity_providers.it', {
+    const moved = changing('aws_ecs_cluster_capacity_providers.it', {
       actions: ['update'],
       before: capacity('shop'),
       after: capacity('back'),
     });
-    const web = change('aws_ecs_service.web', {
+    const web = changing('aws_ecs_service.web', {
       actions: ['update'],
       before: service(1),
       after: service(2),
