@@ -97,6 +97,20 @@ describe('what somebody opened by hand', () => {
     ]);
   });
 
+  test('stays drift where the pull request writes what Terraform is told to ignore', async () => {
+    const plan = planned([unchanged(ADDRESS, queue({ policy: open }))], openedByHand);
+    for (const ignored of ['[policy]', '[tags, policy]', 'all']) {
+      const ignoringIt = `  lifecycle {\n    ignore_changes = ${ignored}\n  }\n`;
+      expect(
+        await told({
+          plan,
+          base: source(`  policy = local.closed\n${ignoringIt}`),
+          head: source(`  policy = local.closed_as_well\n${ignoringIt}`),
+        }),
+      ).toEqual(['pass', 'note new public-exposure drift']);
+    }
+  });
+
   test('does not hide what the pull request opens beyond it', async () => {
     const wider = policy('*').replace('sqs:SendMessage', 'sqs:*');
     const own = change(ADDRESS, {

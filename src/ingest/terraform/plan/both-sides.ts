@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Declaration, StackChange } from '../../../model/declaration.ts';
-import type { Address } from '../../../model/value.ts';
+import { absent, type Address } from '../../../model/value.ts';
 import type { Configuration } from '../configuration.ts';
 import type { PlanIndex, PlanSides } from './plan.ts';
 import { field } from './plan-json.ts';
@@ -86,9 +86,24 @@ function adoptedIn(
   const adopted = [...drift.values()].filter(({ address, previousAddress = address, change }) => {
     const { before, after } = change;
     const own = argumentsChanged(address, previousAddress, { head, base });
-    return [...own].some((name) => !isDeepStrictEqual(field(before, name), field(after, name)));
+    return [...own].some(
+      (name) =>
+        !isDeepStrictEqual(field(before, name), field(after, name)) && !isIgnored(name, address, head),
+    );
   });
   return new Set(adopted.map(({ address }) => address));
+}
+
+/** Whether Terraform is told to leave the argument as it is found, so that what is written of it decides nothing. */
+function isIgnored(name: string, address: Address, source: Configuration): boolean {
+  const ignored = source.value(address, 'lifecycle.ignore_changes') ?? absent;
+  if (ignored.kind === 'absent') return false;
+  // `all`, or what nobody can tell.
+  if (ignored.kind !== 'list' || ignored.open !== undefined) return true;
+  return ignored.items.some((item) => {
+    const written = item.kind === 'known' ? String(item.value) : item.kind === 'unknown' ? item.written : '';
+    return written === undefined || /^[\w-]+/.exec(written)?.[0] === name;
+  });
 }
 
 /** Address in the base's plan → address in the head's, for objects that have another one there. */
