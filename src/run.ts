@@ -1,4 +1,4 @@
-import { classify } from './classify/classify.ts';
+import { classify, type Classification } from './classify/classify.ts';
 import { compareWorlds } from './diff/compare-worlds.ts';
 import { pairShifts } from './diff/pair-shifts.ts';
 import { recomparing } from './diff/recompare.ts';
@@ -70,6 +70,44 @@ function analyse(
   const comparison = { before, after, questions, lists, change };
   const changes: FactChange[] = [...compareWorlds(comparison), ...pairShifts({ before, after, change })];
   const told = { input: change.input, rules, settings, sources: change.sources, diff };
+  const deployed =
+    change.deployed === undefined
+      ? before
+      : buildWorld('before', change.deployed, { ...context, shared: before });
+  const standing = foundStanding(change, { deployed, before, after, changes, told });
+  const findings = classify(changes, {
+    ...told,
+    before,
+    after,
+    suggest: suggester({
+      rewriter: change.rewriter,
+      diff,
+      changes,
+      reassess: recomparing(comparison),
+      budget,
+    }),
+  });
+  const coverage = coverageOf(change, catalogue);
+  return {
+    findings: [...findings, ...standing],
+    gaps: [...change.gaps, ...coverage.gaps],
+    summary: { ...input.summary, ...coverage.counts },
+  };
+}
+
+interface Stand {
+  readonly deployed: World;
+  readonly before: World;
+  readonly after: World;
+  readonly changes: readonly FactChange[];
+  readonly told: Omit<Classification, 'before' | 'after' | 'suggest'>;
+}
+
+/** What comes from elsewhere and still stands after the change: what is pending on the base branch, and what somebody changed outside. */
+function foundStanding(
+  change: StackChange,
+  { deployed, before, after, changes, told }: Stand,
+): readonly Finding[] {
   const answered = new Set(changes.flatMap((own) => own.before?.key ?? []));
   const stood = (was: World, is: World): readonly FactChange[] =>
     compareWorlds({
@@ -80,10 +118,6 @@ function analyse(
       change: { ...change, lineage: new Map() },
     }).filter((each) => each.after !== undefined);
   const standing: Finding[] = [];
-  const deployed =
-    change.deployed === undefined
-      ? before
-      : buildWorld('before', change.deployed, { ...context, shared: before });
   if (deployed !== before) {
     const pending = stood(deployed, before)
       .filter(({ after: fact }) => fact !== undefined && !answered.has(fact.key))
@@ -107,24 +141,7 @@ function analyse(
       .map((each) => ({ ...each, origin: driftOrOwn(each, change.drifted) }));
     standing.push(...classify(staying, { ...told, before: applied, after: deployed }));
   }
-  const findings = classify(changes, {
-    ...told,
-    before,
-    after,
-    suggest: suggester({
-      rewriter: change.rewriter,
-      diff,
-      changes,
-      reassess: recomparing(comparison),
-      budget,
-    }),
-  });
-  const coverage = coverageOf(change, catalogue);
-  return {
-    findings: [...findings, ...standing],
-    gaps: [...change.gaps, ...coverage.gaps],
-    summary: { ...input.summary, ...coverage.counts },
-  };
+  return standing;
 }
 
 /** Everything that stood, stands or is to stand, world by world. */

@@ -35505,6 +35505,31 @@ function analyse({ change, ...input }, { diff, settings, budget }) {
     const comparison = { before, after, questions: questions, lists: lists, change };
     const changes = [...compareWorlds(comparison), ...pairShifts({ before, after, change })];
     const told = { input: change.input, rules: rules, settings, sources: change.sources, diff };
+    const deployed = change.deployed === undefined
+        ? before
+        : buildWorld('before', change.deployed, { ...context, shared: before });
+    const standing = foundStanding(change, { deployed, before, after, changes, told });
+    const findings = classify(changes, {
+        ...told,
+        before,
+        after,
+        suggest: suggester({
+            rewriter: change.rewriter,
+            diff,
+            changes,
+            reassess: recomparing(comparison),
+            budget,
+        }),
+    });
+    const coverage = coverage_coverageOf(change, catalogue);
+    return {
+        findings: [...findings, ...standing],
+        gaps: [...change.gaps, ...coverage.gaps],
+        summary: { ...input.summary, ...coverage.counts },
+    };
+}
+/** What comes from elsewhere and still stands after the change: what is pending on the base branch, and what somebody changed outside. */
+function foundStanding(change, { deployed, before, after, changes, told }) {
     const answered = new Set(changes.flatMap((own) => own.before?.key ?? []));
     const stood = (was, is) => compareWorlds({
         before: was,
@@ -35514,9 +35539,6 @@ function analyse({ change, ...input }, { diff, settings, budget }) {
         change: { ...change, lineage: new Map() },
     }).filter((each) => each.after !== undefined);
     const standing = [];
-    const deployed = change.deployed === undefined
-        ? before
-        : buildWorld('before', change.deployed, { ...context, shared: before });
     if (deployed !== before) {
         const pending = stood(deployed, before)
             .filter(({ after: fact }) => fact !== undefined && !answered.has(fact.key))
@@ -35541,24 +35563,7 @@ function analyse({ change, ...input }, { diff, settings, budget }) {
             .map((each) => ({ ...each, origin: driftOrOwn(each, change.drifted) }));
         standing.push(...classify(staying, { ...told, before: applied, after: deployed }));
     }
-    const findings = classify(changes, {
-        ...told,
-        before,
-        after,
-        suggest: suggester({
-            rewriter: change.rewriter,
-            diff,
-            changes,
-            reassess: recomparing(comparison),
-            budget,
-        }),
-    });
-    const coverage = coverage_coverageOf(change, catalogue);
-    return {
-        findings: [...findings, ...standing],
-        gaps: [...change.gaps, ...coverage.gaps],
-        summary: { ...input.summary, ...coverage.counts },
-    };
+    return standing;
 }
 /** Everything that stood, stands or is to stand, world by world. */
 function sidesOf({ before, after, deployed, drifted }) {

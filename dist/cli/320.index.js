@@ -1644,6 +1644,7 @@ function lazily(make) {
 
 
 
+
 /** What the plans say of an object: what is deployed counts as the side before where there is no plan of the base branch. */
 function plannedValues(head, base) {
     const deployed = lazily(() => new Map(head.tables.changes.entries.map(({ address, change }) => [address, change])));
@@ -1699,9 +1700,22 @@ function adoptedIn(drift, { head, base }) {
     const adopted = [...drift.values()].filter(({ address, previousAddress = address, change }) => {
         const { before, after } = change;
         const own = argumentsChanged(address, previousAddress, { head, base });
-        return [...own].some((name) => !(0,external_node_util_.isDeepStrictEqual)(field(before, name), field(after, name)));
+        return [...own].some((name) => !(0,external_node_util_.isDeepStrictEqual)(field(before, name), field(after, name)) && !isIgnored(name, address, head));
     });
     return new Set(adopted.map(({ address }) => address));
+}
+/** Whether Terraform is told to leave the argument as it is found, so that what is written of it decides nothing. */
+function isIgnored(name, address, source) {
+    const ignored = source.value(address, 'lifecycle.ignore_changes') ?? model_value/* absent */.Ge;
+    if (ignored.kind === 'absent')
+        return false;
+    // `all`, or what nobody can tell.
+    if (ignored.kind !== 'list' || ignored.open !== undefined)
+        return true;
+    return ignored.items.some((item) => {
+        const written = item.kind === 'known' ? String(item.value) : item.kind === 'unknown' ? item.written : '';
+        return written === undefined || /^[\w-]+/.exec(written)?.[0] === name;
+    });
 }
 /** Address in the base's plan → address in the head's, for objects that have another one there. */
 function lineageBetween(base, head) {
